@@ -1,0 +1,10 @@
+export type {
+  Action,
+  Answer,
+  Consideration,
+  Decision,
+  PassedRule,
+  PolicyRef,
+  Problem,
+  Violation,
+} from "./decision.js";

@@ -1,0 +1,32 @@
+import type { Finding } from "../rule.js";
+import type { PodView } from "../subject/pod-view.js";
+
+/** The levels of the Pod Security Standards that ask for something; `privileged` asks for nothing. */
+export type RestrictingLevel = "baseline" | "restricted";
+
+/** The two halves of an upstream result: a short constant reason, and the detail that names the culprits. */
+export interface Wording {
+  readonly reason: string;
+  readonly detail: string;
+}
+
+/** What a control does from one version of the standards up to its next behaviour. */
+export interface ControlBehaviour {
+  /** The first version that behaves so: 22 stands for v1.22. */
+  readonly since: number;
+  /** Finds every place that breaks the control; none when the pod passes. */
+  readonly find: (pod: PodView) => readonly Finding[];
+  /** Words the findings as Kubernetes does. Called with what `find` returned, never with an empty list. */
+  readonly word: (findings: readonly Finding[]) => Wording;
+}
+
+/** One control of the Pod Security Standards. */
+export interface Control {
+  /** The id that Kubernetes gives the check, e.g. `hostPorts`. */
+  readonly id: string;
+  readonly level: RestrictingLevel;
+  /** The baseline control whose place this restricted control takes, from its own first version on. */
+  readonly overrides?: string;
+  /** Rising versions; before the first the control does not exist. */
+  readonly behaviours: readonly [ControlBehaviour, ...ControlBehaviour[]];
+}

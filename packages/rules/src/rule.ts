@@ -1,0 +1,30 @@
+import type { FieldPath } from "./field-path.js";
+
+/** A JSON value. `bigint` stands only for integers beyond 2^53, which readers that keep them may hand in. */
+export type Json = null | boolean | number | bigint | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** The three lists of a pod that hold containers, in the order in which Kubernetes visits them. */
+export type ContainerList = "initContainers" | "containers" | "ephemeralContainers";
+
+/** Which container of the pod is meant. A name alone is not enough: nothing in a hostile object makes names unique. */
+export interface ContainerRef {
+  readonly list: ContainerList;
+  /** Position in the list, from 0. */
+  readonly index: number;
+  /** The name as written; empty when there is none. */
+  readonly name: string;
+}
+
+/** One place that breaks a rule. */
+export interface Finding {
+  /** The path in the object that was judged; for an absent field, where it would be. */
+  readonly path: FieldPath;
+  /** The container concerned; absent when the pod itself is. */
+  readonly container?: ContainerRef;
+  /** The offending value; `undefined` when the field is absent. */
+  readonly found: Json | undefined;
+  /** What would be accepted there: a value, or a list of accepted values. */
+  readonly allowed?: Json;
+  /** True when the path was inferred from what an opaque policy read, and not named by a rule. */
+  readonly inferred?: true;
+}

@@ -1,0 +1,28 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+// Tests read the sources of the workspace, not builds: the aliases are those of tsconfig.base.json.
+const { compilerOptions } = JSON.parse(readFileSync(new URL("tsconfig.base.json", import.meta.url), "utf8"));
+const alias = Object.entries(compilerOptions.paths as Record<string, [string]>).map(([name, [file]]) => ({
+  find: new RegExp(`^${name}$`),
+  replacement: fileURLToPath(new URL(file, import.meta.url)),
+}));
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    include: [
+      "packages/*/src/**/*.test.ts",
+      "packages/*/test/**/*.test.ts",
+      "docs/test/**/*.test.ts",
+      "scripts/**/*.test.ts",
+    ],
+    testTimeout: 30_000,
+    coverage: {
+      provider: "v8",
+      include: ["packages/rules/src/**/*.ts", "packages/core/src/**/*.ts"],
+      exclude: ["**/*.test.ts", "**/index.ts"],
+    },
+  },
+});
