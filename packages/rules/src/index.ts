@@ -1,3 +1,11 @@
 export { type FieldPath, formatFieldPath } from "./field-path.js";
+export { compareBytes, sortedSet } from "./language/byte-order.js";
+export { goQuote } from "./language/go-quote.js";
+export { type ActiveControl, activeControls, controlFaults, newestVersion } from "./pod-security/active-controls.js";
+export type { Control, ControlBehaviour, RestrictingLevel, Wording } from "./pod-security/control.js";
+export { CONTROLS } from "./pod-security/controls.js";
 export type { ContainerList, ContainerRef, Finding, Json } from "./rule.js";
-export type { Read } from "./subject/reading.js";
+export { ObjectView, typeName } from "./subject/object-view.js";
+export { CONTAINER_LISTS, ContainerView, PodView, type SecurityContextHolder, viewPod } from "./subject/pod-view.js";
+export { type Read, Reading, type TypeFault } from "./subject/reading.js";
+export { findPodCarrier, type GroupKind, groupOf, POD_CARRIERS, type PodCarrier } from "./subject/workload.js";

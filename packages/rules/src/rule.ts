@@ -21,6 +21,8 @@ export interface Finding {
   readonly path: FieldPath;
   /** The container concerned; absent when the pod itself is. */
   readonly container?: ContainerRef;
+  /** The name of the volume concerned; absent when no volume is. */
+  readonly volume?: string;
   /** The offending value; `undefined` when the field is absent. */
   readonly found: Json | undefined;
   /** What would be accepted there: a value, or a list of accepted values. */

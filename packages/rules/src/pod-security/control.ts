@@ -30,3 +30,18 @@ export interface Control {
   /** Rising versions; before the first the control does not exist. */
   readonly behaviours: readonly [ControlBehaviour, ...ControlBehaviour[]];
 }
+
+/** What a control looks for. */
+type Find = ControlBehaviour["find"];
+
+/** The relaxation of v1.25: Linux settings are not asked of Windows pods. */
+export const exceptOnWindows =
+  (find: Find): Find =>
+  (pod) =>
+    pod.isWindows ? [] : find(pod);
+
+/** The relaxation of v1.35: root in a user namespace of the pod's own is not root on the node. */
+export const exceptInUserNamespace =
+  (find: Find): Find =>
+  (pod) =>
+    pod.hasUserNamespace ? [] : find(pod);

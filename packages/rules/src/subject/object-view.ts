@@ -13,10 +13,7 @@ const ABSENT: Fields = Object.freeze({});
 const EMPTY: Fields = Object.freeze({});
 const NO_VIEWS: readonly ObjectView[] = Object.freeze([]);
 const NO_STRINGS: readonly string[] = Object.freeze([]);
-const NO_ENTRIES: readonly StringEntry[] = Object.freeze([]);
-
-/** One entry of a map of strings. */
-export type StringEntry = readonly [key: string, value: string];
+const NO_ENTRIES: ReadonlyMap<string, string> = new Map();
 
 /** Bounds of the API's integer types. */
 const LIMITS = { 32: 2 ** 31, 64: 2 ** 63 } as const;
@@ -115,6 +112,13 @@ export class ObjectView {
     return this.child(ABSENT, undefined, key);
   }
 
+  /** Whether there is an object at `key`: asks no more of it than that. */
+  has(key: string): boolean {
+    const value = this.read(key);
+    if (value !== undefined && !isFields(value)) this.refuse(key, "object", value);
+    return isFields(value);
+  }
+
   /** The objects of the list at `key`; a null among them is an empty object. */
   objects(key: string): readonly ObjectView[] {
     const list = this.array(key, "list of objects");
@@ -141,26 +145,28 @@ export class ObjectView {
     return strings.length === list.length ? strings : NO_STRINGS;
   }
 
-  /** The entries of the map of strings at `key`, in the order written; a null value is the empty string. */
-  stringEntries(key: string): readonly StringEntry[] {
+  /** The map of strings at `key`, in the order written; a null value is the empty string. */
+  stringMap(key: string): ReadonlyMap<string, string> {
     const map = this.read(key);
     if (map === undefined) return NO_ENTRIES;
     if (!isFields(map)) {
       this.refuse(key, "map of strings", map);
       return NO_ENTRIES;
     }
-    const entries: StringEntry[] = [];
+    const entries = new Map<string, string>();
     for (const name of keys(map)) {
       const value = map[name] ?? "";
-      if (typeof value === "string") entries.push([name, value]);
+      if (typeof value === "string") entries.set(name, value);
       else this.reading.fault(this.path(key, name), "string", typeName(value));
     }
     return entries;
   }
 
-  /** Adds to the record of reads, if one is kept, that the value at `key` is left to another place. */
-  noteInherited(key: string, found: Json | undefined, inheritedFrom: FieldPath): void {
-    this.reading.reads?.push({ path: this.path(key), found, inheritedFrom });
+  /** Adds to the record of reads, if one is kept, that the field `key` takes its value from the same field of `source`. */
+  noteInherited(key: string, source: ObjectView): void {
+    if (this.reading.reads === undefined) return;
+    const found = outline(source.fields[key]);
+    this.reading.reads.push({ path: this.path(key), found, inheritedFrom: source.path(key) });
   }
 
   private read(key: string): unknown {

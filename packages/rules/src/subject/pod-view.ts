@@ -1,6 +1,6 @@
 import type { FieldPath } from "../field-path.js";
 import type { ContainerList, ContainerRef } from "../rule.js";
-import { ObjectView, type StringEntry } from "./object-view.js";
+import { ObjectView } from "./object-view.js";
 import { Reading } from "./reading.js";
 
 /**
@@ -9,8 +9,14 @@ import { Reading } from "./reading.js";
  */
 export const CONTAINER_LISTS: readonly ContainerList[] = ["initContainers", "containers", "ephemeralContainers"];
 
+/** What has a security context: a container, or the pod itself, which has no `ref`. */
+export interface SecurityContextHolder {
+  readonly securityContext: ObjectView;
+  readonly ref?: ContainerRef;
+}
+
 /** A container of any of the three kinds. */
-export class ContainerView {
+export class ContainerView implements SecurityContextHolder {
   private context: ObjectView | undefined;
 
   constructor(
@@ -35,7 +41,8 @@ export class PodView {
   readonly spec: ObjectView;
   private context: ObjectView | undefined;
   private all: readonly ContainerView[] | undefined;
-  private entries: readonly StringEntry[] | undefined;
+  private notes: ReadonlyMap<string, string> | undefined;
+  private contexts: readonly SecurityContextHolder[] | undefined;
 
   constructor(
     /** What reading the pod brings to light: wrong types and, on request, everything looked at. */
@@ -61,9 +68,15 @@ export class PodView {
   }
 
   /** `metadata.annotations`, in the order written. */
-  get annotations(): readonly StringEntry[] {
-    this.entries ??= this.metadata.stringEntries("annotations");
-    return this.entries;
+  get annotations(): ReadonlyMap<string, string> {
+    this.notes ??= this.metadata.stringMap("annotations");
+    return this.notes;
+  }
+
+  /** The security contexts that are judged one by one, without inheritance: the pod's, then each container's. */
+  get securityContexts(): readonly SecurityContextHolder[] {
+    this.contexts ??= [{ securityContext: this.securityContext }, ...this.containers];
+    return this.contexts;
   }
 
   /** Whether the pod says that it runs on Windows: `spec.os.name` is exactly `windows`. */

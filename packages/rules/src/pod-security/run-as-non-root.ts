@@ -1,0 +1,61 @@
+import type { Finding } from "../rule.js";
+import type { PodView } from "../subject/pod-view.js";
+import { type Control, exceptInUserNamespace } from "./control.js";
+import { containerNames, nameContainers, nameSetters } from "./wording.js";
+
+/**
+ * Containers must be started as another user than root.
+ *
+ * Fields   spec.securityContext.runAsNonRoot
+ *          spec.{initContainers,containers,ephemeralContainers}[*].securityContext.runAsNonRoot
+ * Allowed  true
+ * Inherits a container without the field has the pod's; a pod that says false fails whatever its containers say, and
+ *          explicit failures hide missing fields
+ * Since    v1.0; from v1.35 on not asked of pods with spec.hostUsers false
+ * Source   policy/check_runAsNonRoot.go
+ */
+export const runAsNonRoot: Control = {
+  id: "runAsNonRoot",
+  level: "restricted",
+  behaviours: [
+    { since: 0, find: requireNonRoot, word: wordNonRoot },
+    { since: 35, find: exceptInUserNamespace(requireNonRoot), word: wordNonRoot },
+  ],
+};
+
+function requireNonRoot(pod: PodView): readonly Finding[] {
+  const explicit = forbidExplicitRoot(pod);
+  return explicit.length > 0 ? explicit : requireField(pod);
+}
+
+function forbidExplicitRoot(pod: PodView): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const { securityContext, ref } of pod.securityContexts) {
+    if (securityContext.boolean("runAsNonRoot") !== false) continue;
+    const path = securityContext.path("runAsNonRoot");
+    findings.push({ path, ...(ref && { container: ref }), found: false, allowed: true });
+  }
+  return findings;
+}
+
+/** Finds the containers that neither say true nor inherit it; nobody says false. */
+function requireField(pod: PodView): readonly Finding[] {
+  const findings: Finding[] = [];
+  const inherited = pod.securityContext.boolean("runAsNonRoot") === true;
+  for (const { securityContext, ref } of pod.containers) {
+    if (securityContext.boolean("runAsNonRoot") === true) continue;
+    const path = securityContext.path("runAsNonRoot");
+    if (inherited) securityContext.noteInherited("runAsNonRoot", pod.securityContext);
+    else findings.push({ path, container: ref, found: undefined, allowed: true });
+  }
+  return findings;
+}
+
+function wordNonRoot(findings: readonly Finding[]) {
+  const explicit = findings.some(({ found }) => found !== undefined);
+  const containers = () => nameContainers(containerNames(findings));
+  const detail = explicit
+    ? `${nameSetters(findings)} must not set securityContext.runAsNonRoot=false`
+    : `pod or ${containers()} must set securityContext.runAsNonRoot=true`;
+  return { reason: "runAsNonRoot != true", detail };
+}
