@@ -10,4 +10,5 @@ export const library = (entry: Record<string, string>): Options => ({
   splitting: true,
   treeshake: true,
   sourcemap: false,
+  silent: true,
 });

@@ -9,6 +9,9 @@ const alias = Object.entries(compilerOptions.paths as Record<string, [string]>).
   replacement: fileURLToPath(new URL(file, import.meta.url)),
 }));
 
+/** Where .ci/run wants the results as JSON. */
+const { TEST_RESULTS } = process.env;
+
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -19,10 +22,13 @@ export default defineConfig({
       "scripts/**/*.test.ts",
     ],
     testTimeout: 30_000,
+    reporters: TEST_RESULTS ? ["default", ["json", { outputFile: TEST_RESULTS }]] : ["default"],
     coverage: {
       provider: "v8",
       include: ["packages/rules/src/**/*.ts", "packages/core/src/**/*.ts"],
       exclude: ["**/*.test.ts", "**/index.ts"],
+      reporter: ["text-summary", "html", ["text", { skipFull: true }]],
+      thresholds: { lines: 100, branches: 100 },
     },
   },
 });

@@ -1,0 +1,55 @@
+// Guards (`pnpm check:api`) that nobody changes a public interface unawares: etc/*.api.md hold the interfaces of the public
+// packages, one file per entry point; `pnpm api:update` writes them anew, and the change is reviewed with the rest.
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { Extractor, ExtractorConfig, ExtractorLogLevel } from "@microsoft/api-extractor";
+import { entryPoints, listPublicPackages, top, type WorkspacePackage } from "./workspace.js";
+
+const isUpdate = process.argv.includes("--update");
+const reports = join(top, "etc");
+const made = join(top, "node_modules", ".cache", "api-reports");
+
+function checkEntry({ folder, path }: WorkspacePackage, subpath: string): string | undefined {
+  const entry = subpath === "." ? "index" : subpath.slice(2);
+  const name = entry === "index" ? folder : `${folder}-${entry}`;
+  const configuration = ExtractorConfig.prepare({
+    configObjectFullPath: undefined,
+    packageJsonFullPath: join(path, "package.json"),
+    configObject: {
+      projectFolder: path,
+      mainEntryPointFilePath: join(path, "dist", `${entry}.d.ts`),
+      compiler: {
+        overrideTsconfig: {
+          extends: join(top, "tsconfig.base.json"),
+          compilerOptions: { paths: {}, types: ["node"] },
+          include: [join(path, "dist")],
+        },
+      },
+      apiReport: { enabled: true, reportFolder: reports, reportFileName: `${name}.api.md`, reportTempFolder: made },
+      docModel: { enabled: false },
+      dtsRollup: { enabled: false },
+      tsdocMetadata: { enabled: false },
+      messages: { extractorMessageReporting: { default: { logLevel: ExtractorLogLevel.None } } },
+    },
+  });
+  const { apiReportChanged } = Extractor.invoke(configuration, {
+    localBuild: isUpdate,
+    messageCallback: (message) => {
+      // Its own words about reports are for its own configuration files; ours stand below.
+      message.handled = message.logLevel !== ExtractorLogLevel.Error;
+    },
+  });
+  return apiReportChanged ? `${name}.api.md` : undefined;
+}
+
+if (isUpdate) rmSync(reports, { recursive: true, force: true });
+for (const folder of [reports, made]) mkdirSync(folder, { recursive: true });
+const changed = listPublicPackages().flatMap((item) =>
+  entryPoints(item.manifest).flatMap((subpath) => checkEntry(item, subpath) ?? []),
+);
+if (changed.length > 0 && !isUpdate) {
+  console.error(`\nThe public interface differs from etc/${changed.join(", etc/")}.`);
+  console.error("If that is meant, run `pnpm api:update`, read the difference, and add a changeset.");
+  process.exit(1);
+}
+console.log(isUpdate ? `wrote etc/: ${changed.join(", ")}` : "the public interfaces are those of etc/");

@@ -1,0 +1,47 @@
+// Guards (`pnpm check:purity`) that the engine reads its arguments and nothing else: no Node, clock, randomness, network,
+// environment, globals, timers, dynamic code, module state; in the sources, and in what a bundler makes of the built packages.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { findImpurities, findModuleState } from "./purity.js";
+import { listPackages, listSources, top } from "./workspace.js";
+
+/** The packages that must be pure; each is checked as soon as it exists. */
+const PURE = ["rules", "core", "rego", "gatekeeper"];
+
+function checkSource(file: string): readonly string[] {
+  const text = readFileSync(join(top, file), "utf8");
+  const complaints = [...findImpurities(text), ...findModuleState(text)];
+  return complaints.map(({ line, what }) => `${file}:${line}: ${what}`);
+}
+
+/** A bundle holds what is left after tree shaking, dependencies included; the line before a module's code names it. */
+async function checkBundle(folder: string): Promise<readonly string[]> {
+  const { outputFiles } = await build({
+    entryPoints: [join(top, "packages", folder, "dist", "index.js")],
+    absWorkingDir: top,
+    bundle: true,
+    write: false,
+    format: "esm",
+    platform: "neutral",
+    mainFields: ["module", "main"],
+    logLevel: "error",
+  });
+  const text = outputFiles[0]?.text ?? "";
+  const lines = text.split("\n");
+  const origin = (line: number) => lines.slice(0, line).findLast((content) => /^\s*\/\/ \S+\.[cm]?js$/.test(content));
+  return findImpurities(text).map(({ line, what }) => `bundle of packages/${folder}, ${origin(line)?.trim()}: ${what}`);
+}
+
+const folders = listPackages().flatMap(({ folder }) => (PURE.includes(folder) ? [folder] : []));
+const sources = folders.flatMap((folder) => listSources(`packages/${folder}/src`));
+const bundles = await Promise.all(folders.map(checkBundle));
+const complaints = [...sources.flatMap(checkSource), ...bundles.flat()];
+if (complaints.length > 0) {
+  console.error(complaints.join("\n"));
+  console.error(
+    "\nThe engine must be pure, so that the same pod gets the same answer everywhere: pass what is needed as an argument.",
+  );
+  process.exit(1);
+}
+console.log(`pure: ${sources.length} sources and ${folders.length} bundles (${folders.join(", ")})`);

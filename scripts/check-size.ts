@@ -1,0 +1,61 @@
+// Guards (`pnpm check:size`) what a browser has to load: each import bundled with all it needs, minified and zipped.
+// `--json` prints the sizes for other programs. 1 kB is 1000 bytes.
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { top } from "./workspace.js";
+
+interface Budget {
+  readonly name: string;
+  /** What a user's module would import, from the built packages. */
+  readonly code: string;
+  /** In kB; reported only where there is none. */
+  readonly limit?: number;
+  /** What is loaded later, and only when needed. */
+  readonly lazy?: readonly string[];
+}
+
+const entry = (folder: string): string => `./packages/${folder}/dist/index.js`;
+const everything = (folder: string): string => `export * from "${entry(folder)}"`;
+
+const budgets: readonly Budget[] = [
+  { name: "@ostiary/core: evaluate", code: `export { evaluate } from "${entry("core")}"`, limit: 30 },
+  {
+    name: "@ostiary/rules: Pod Security Standards",
+    code: `export { activeControls, CONTROLS, viewPod } from "${entry("rules")}"`,
+    limit: 10,
+  },
+  { name: "@ostiary/core", code: everything("core") },
+  { name: "@ostiary/rules", code: everything("rules") },
+  { name: "@ostiary/manifests", code: everything("manifests") },
+  { name: "@ostiary/report", code: everything("report") },
+  { name: "@ostiary/rego, regex tables later", code: everything("rego"), limit: 45, lazy: ["re2js"] },
+];
+
+async function measure({ code, lazy = [] }: Budget): Promise<number> {
+  const { outputFiles } = await build({
+    stdin: { contents: code, resolveDir: top },
+    bundle: true,
+    write: false,
+    minify: true,
+    format: "esm",
+    platform: "browser",
+    external: [...lazy],
+    logLevel: "error",
+    logOverride: { "import-is-undefined": "error" },
+  });
+  return gzipSync(outputFiles[0]?.contents ?? "", { level: 9 }).length / 1000;
+}
+
+const rows = await Promise.all(budgets.map(async (budget) => ({ ...budget, size: await measure(budget) })));
+if (process.argv.includes("--json")) {
+  console.log(JSON.stringify(rows.map(({ name, size, limit }) => ({ name, kB: Number(size.toFixed(1)), limit }))));
+} else {
+  console.table(rows.map(({ name, size, limit }) => ({ import: name, kB: size.toFixed(1), budget: limit ?? "" })));
+}
+const over = rows.filter(({ size, limit }) => limit !== undefined && size > limit);
+if (over.length > 0) {
+  console.error(
+    `\nOver budget: ${over.map(({ name }) => name).join("; ")}. See what it drags in, or move it behind another entry.`,
+  );
+  process.exit(1);
+}

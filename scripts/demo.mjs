@@ -1,0 +1,25 @@
+// The demo (`npm run demo`): `ostiary check` on the manifests in examples/, some of which break the standards on purpose.
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+const top = fileURLToPath(new URL("..", import.meta.url));
+console.log("$ ostiary check examples\n");
+const { status } = spawnSync(process.execPath, ["packages/cli/dist/bin.js", "check", "examples"], {
+  cwd: top,
+  stdio: "inherit",
+});
+
+/** `ostiary check` exits with 1 when it finds violations. */
+const VIOLATIONS = 1;
+if (status !== VIOLATIONS) {
+  console.error(
+    `\nThe demo went wrong: violations were to be found (exit code ${VIOLATIONS}), but the exit code is ${status}.`,
+  );
+  process.exit(1);
+}
+console.log(
+  "\nSome of these manifests break the Pod Security Standards on purpose, so the command ended with exit code 1:",
+);
+console.log(
+  "in a pipeline that stops the change before a cluster refuses it. Try your own: node packages/cli/dist/bin.js check PATH",
+);
