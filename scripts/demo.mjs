@@ -1,8 +1,15 @@
 // The demo (`npm run demo`): `ostiary check` on the manifests in examples/, some of which break the standards on purpose.
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const top = fileURLToPath(new URL("..", import.meta.url));
+for (const needed of ["packages/cli/dist/bin.js", "examples"]) {
+  if (existsSync(join(top, needed))) continue;
+  console.error(`The demo needs ${needed}, which is not there.`);
+  process.exit(1);
+}
 console.log("$ ostiary check examples\n");
 const { status } = spawnSync(process.execPath, ["packages/cli/dist/bin.js", "check", "examples"], {
   cwd: top,

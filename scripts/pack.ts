@@ -1,6 +1,6 @@
 // Packs the public packages as they would be published.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { listPublicPackages, type WorkspacePackage } from "./workspace.js";
@@ -18,11 +18,14 @@ export function makeTemporaryFolder(): string {
 }
 
 /** Packs every public package. */
-export const packPublicPackages = (): readonly Packed[] =>
-  listPublicPackages().map((item) => {
-    const folder = makeTemporaryFolder();
+export function packPublicPackages(): readonly Packed[] {
+  const destination = makeTemporaryFolder();
+  return listPublicPackages().map((item) => {
+    const folder = join(destination, item.folder);
+    mkdirSync(folder);
     execFileSync("pnpm", ["pack", "--pack-destination", folder], { cwd: item.path, stdio: "pipe" });
     const [file] = readdirSync(folder);
     if (file === undefined) throw new Error(`packing ${item.manifest.name} made no file`);
     return { ...item, tarball: join(folder, file) };
   });
+}

@@ -11,6 +11,8 @@ function readResults(file) {
   return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : undefined;
 }
 
+const add = (items, key) => items.reduce((total, item) => total + item[key], 0);
+
 /** How many of a step's own checks passed and failed, for the steps that write it down. */
 const counters = {
   tests() {
@@ -19,8 +21,7 @@ const counters = {
   },
   conformance() {
     const results = readResults("conformance.json");
-    const sum = (key) => results.suites.reduce((total, suite) => total + suite[key], 0);
-    return results && { passed: sum("passed"), failed: sum("failed") };
+    return results && { passed: add(results.suites, "passed"), failed: add(results.suites, "failed") };
   },
 };
 
@@ -33,8 +34,8 @@ function countStep([name, status, seconds]) {
 
 const lines = readFileSync(join(folder, "steps"), "utf8").trim().split("\n");
 const steps = lines.map((line) => countStep(line.split(" ")));
-const sum = (key) => steps.reduce((total, step) => total + step[key], 0);
+const [passed, failed] = [add(steps, "passed"), add(steps, "failed")];
 console.table(steps);
-console.log(`${sum("seconds")} s in all`);
-console.log(`${sum("passed")} passed, ${sum("failed")} failed`);
-process.exit(sum("failed") === 0 ? 0 : 1);
+console.log(`${add(steps, "seconds")} s in all`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
