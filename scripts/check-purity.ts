@@ -35,7 +35,12 @@ async function checkBundle(folder: string): Promise<readonly string[]> {
 
 const folders = listPackages().flatMap(({ folder }) => (PURE.includes(folder) ? [folder] : []));
 const sources = folders.flatMap((folder) => listSources(`packages/${folder}/src`));
-const bundles = await Promise.all(folders.map(checkBundle));
+const bundles = await Promise.all(folders.map(checkBundle)).catch(() => {
+  console.error(
+    "\nA bundle of a pure package cannot be made: the error above says what is missing, most likely a build.",
+  );
+  process.exit(1);
+});
 const complaints = [...sources.flatMap(checkSource), ...bundles.flat()];
 if (complaints.length > 0) {
   console.error(complaints.join("\n"));

@@ -46,7 +46,11 @@ async function measure({ code, lazy = [] }: Budget): Promise<number> {
   return gzipSync(outputFiles[0]?.contents ?? "", { level: 9 }).length / 1000;
 }
 
-const rows = await Promise.all(budgets.map(async (budget) => ({ ...budget, size: await measure(budget) })));
+const measured = budgets.map(async (budget) => ({ ...budget, size: await measure(budget) }));
+const rows = await Promise.all(measured).catch(() => {
+  console.error("\nA bundle cannot be made: the error above says which import is missing from the built packages.");
+  process.exit(1);
+});
 if (process.argv.includes("--json")) {
   console.log(JSON.stringify(rows.map(({ name, size, limit }) => ({ name, kB: Number(size.toFixed(1)), limit }))));
 } else {
