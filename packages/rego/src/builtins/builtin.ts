@@ -1,0 +1,86 @@
+import type { Reference } from "../value/reference.js";
+import type { Type } from "../value/type.js";
+import type { Value } from "../value/value.js";
+import type { RegexEngine } from "./regex-engine.js";
+
+export { BuiltinFault, type BuiltinFaultCode } from "./builtin-fault.js";
+
+/** A function of the language that is not written in it. */
+export interface Builtin {
+  /** As policies call it: `startswith`, `object.get`; operators by their names: `plus`. */
+  readonly name: string;
+  /** The sign of an operator. */
+  readonly infix?: string;
+  /** What the type checker knows. */
+  readonly declaration: Declaration;
+  /** Only in Rego v0; v1 refuses calls. */
+  readonly deprecated?: true;
+  /** It can have several results: `enumerate` is used instead of `call`. */
+  readonly relation?: true;
+  /** The source that the host has to inject. */
+  readonly impure?: "now" | "random" | "uuid";
+  /**
+   * The result, or undefined when there is none.
+   *
+   * @throws BuiltinFault - an operand of a wrong type or value
+   */
+  call(args: readonly Value[], context: BuiltinContext): Value | undefined;
+  /** Gives each result to `visit`, which answers true to stop. */
+  enumerate?(
+    args: readonly Value[],
+    context: BuiltinContext,
+    visit: (result: Value) => boolean,
+    use?: RelationUse,
+  ): void;
+}
+
+/** Types of arguments and result. */
+export interface Declaration {
+  readonly args: readonly Type[];
+  readonly result: Type;
+  /** The last argument may be repeated. */
+  readonly variadic?: true;
+}
+
+/** What the caller does with the results of a relation. */
+export interface RelationUse {
+  /** The path of a `walk` is not looked at, so that none is built: it is given as an empty array. */
+  readonly ignoresPath?: true;
+}
+
+/** What a builtin may use of the evaluation that calls it. */
+export interface BuiltinContext {
+  /** The release of OPA whose answers are given. */
+  readonly reference: Reference;
+  /** Nanoseconds since 1970, the same during one evaluation. */
+  readonly now: (() => bigint) | undefined;
+  /** Random numbers from 0 inclusive to 1 exclusive. */
+  readonly random: (() => number) | undefined;
+  /** Random UUIDs, version 4. */
+  readonly uuid: (() => string) | undefined;
+  /** What `opa.runtime` returns. */
+  readonly runtime: Value;
+  /** Compiles patterns in RE2 syntax. */
+  readonly regex: RegexEngine;
+  readonly limits: BuiltinLimits;
+  /**
+   * Counts work that is proportional to what a call produces.
+   *
+   * @throws the evaluator's fault when its limit is reached
+   */
+  charge(units: number): void;
+  /** Records a note of `trace`. */
+  note(text: string): void;
+  /** Lives for one evaluation: compiled patterns, answers of `rand.intn` and `uuid.rfc4122`. */
+  readonly memory: Map<string, unknown>;
+}
+
+/** The largest results that a builtin may produce. */
+export interface BuiltinLimits {
+  /** UTF-16 units of a string. */
+  readonly stringLength: number;
+  /** Members of a collection. */
+  readonly collectionSize: number;
+  /** Decimal digits of a number. */
+  readonly digits: number;
+}

@@ -1,0 +1,15 @@
+import { compareText } from "./text-order.js";
+import type { PlainObject } from "./value.js";
+
+/** The own keys of a JSON object in code point order. */
+export function sortedKeys(object: PlainObject): readonly string[] {
+  const keys = Object.keys(object);
+  return isSorted(keys) ? keys : keys.sort(compareText);
+}
+
+function isSorted(keys: readonly string[]): boolean {
+  for (let index = 1; index < keys.length; index += 1) {
+    if (compareText(keys[index - 1] ?? "", keys[index] ?? "") > 0) return false;
+  }
+  return true;
+}
