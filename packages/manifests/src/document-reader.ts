@@ -1,0 +1,119 @@
+import type { Encoding } from "./decode-bytes.js";
+import { jsonObjects, type TextPart } from "./json-stream.js";
+import { isList, listItems } from "./list-items.js";
+import { LocatedText, latestEvents } from "./located-text.js";
+import type { FieldPath, ManifestDocument, ReadOptions } from "./manifest-document.js";
+import { parseJson } from "./parse-json.js";
+import { firstDocument } from "./parse-yaml.js";
+import { describe, type Place, shapeProblems } from "./place.js";
+import { type Remark, Remarks } from "./remarks.js";
+import { SourceText } from "./source-text.js";
+import type { DocumentChunk } from "./split-documents.js";
+
+const DEFAULT_DOCUMENT_LENGTH = 16 * 1024 * 1024;
+const DEFAULT_DEPTH = 500;
+const ROOT: FieldPath = [];
+const JSON_OBJECT = /^\s*\{/;
+/** Helm's note, in the comments before a document's content. */
+const HELM_SOURCE = /^(?:#.*\r?\n|[ \t]*\r?\n)*?# Source: (.*\S)/;
+
+/** The longest document that a reader with these options takes, in UTF-16 code units. */
+export const longestDocument = (options: ReadOptions): number =>
+  options.limits?.documentLength ?? DEFAULT_DOCUMENT_LENGTH;
+
+/** Reads the documents of one stream one after the other, and counts them. */
+export class DocumentReader {
+  readonly #file: string | undefined;
+  readonly #depth: number;
+  readonly #longest: number;
+  readonly #latest = latestEvents();
+  readonly #encoding: Encoding;
+  #next = 0;
+
+  /**
+   * @param options - name of the file and limits
+   * @param encoding - whether the stream's bytes were text; default: they were
+   */
+  constructor(options: ReadOptions, encoding: Encoding = "sound") {
+    this.#encoding = encoding;
+    this.#file = options.file;
+    this.#depth = options.limits?.depth ?? DEFAULT_DEPTH;
+    this.#longest = longestDocument(options);
+  }
+
+  /** Reads what stands between two separators: nothing, a document, a list with its items, or a stream of JSON. */
+  *read(chunk: DocumentChunk): Generator<ManifestDocument> {
+    const source = new SourceText(chunk.text, chunk.firstLine);
+    const whole = { text: chunk.text, offset: 0 };
+    const failure = this.#refusal(chunk);
+    if (failure !== undefined) yield this.#unreadable(this.#locate(source, whole), failure);
+    else if (JSON_OBJECT.test(chunk.text)) yield* this.#readJson(source, whole);
+    else yield* this.#readYaml(source, whole);
+  }
+
+  *#readJson(source: SourceText, part: TextPart): Generator<ManifestDocument> {
+    const json = parseJson(part.text, this.#depth);
+    if (json.kind === "value") {
+      yield* this.#documents(json.value, this.#locate(source, part), new Remarks());
+      return;
+    }
+    const objects = jsonObjects(part.text);
+    if (objects.length === 1) yield* this.#readYaml(source, part);
+    else for (const { text, offset } of objects) yield* this.#readJson(source, { text, offset: part.offset + offset });
+  }
+
+  *#readYaml(source: SourceText, part: TextPart): Generator<ManifestDocument> {
+    const located = this.#locate(source, { ...part, text: firstDocument(part.text) });
+    const remarks = new Remarks();
+    const value = located.read(remarks);
+    if (remarks.failure === undefined) yield* this.#documents(value, located, remarks);
+    else yield this.#unreadable(located, remarks.failure);
+  }
+
+  *#documents(value: unknown, located: LocatedText, remarks: Remarks): Generator<ManifestDocument> {
+    if (value === null) return;
+    const document = this.#next++;
+    const place = this.#place(located, document, ROOT);
+    const problems = remarks.notes.map((remark) => located.problem(remark));
+    if (!isList(value)) {
+      yield describe(place, { kind: "object", value, problems: [...problems, ...shapeProblems(value, place)] });
+      return;
+    }
+    yield describe(place, { kind: "list", value, problems });
+    for (const { index, path, value: item } of listItems(value)) {
+      const itemPlace = this.#place(located, document, path);
+      yield describe(itemPlace, { kind: "object", item: index, value: item, problems: shapeProblems(item, itemPlace) });
+    }
+  }
+
+  #unreadable(located: LocatedText, remark: Remark): ManifestDocument {
+    const problems = [located.failure(remark)];
+    return describe(this.#place(located, this.#next++, ROOT), { kind: "unreadable", problems });
+  }
+
+  /** Why a text need not be looked at. */
+  #refusal({ text, tooLong }: DocumentChunk): Remark | undefined {
+    if (tooLong) {
+      const message = `the document is longer than ${this.#longest} characters`;
+      return { severity: "error", code: "too-large", message, offset: 0 };
+    }
+    const replaced = this.#encoding === "damaged" ? text.indexOf("\uFFFD") : -1;
+    if (replaced < 0) return undefined;
+    return { severity: "error", code: "invalid-encoding", message: "the text is not UTF-8", offset: replaced };
+  }
+
+  #locate(source: SourceText, part: TextPart): LocatedText {
+    return new LocatedText(source, part, this.#depth, this.#latest);
+  }
+
+  #place(located: LocatedText, document: number, path: FieldPath): Place {
+    const helmSource = HELM_SOURCE.exec(located.text)?.[1];
+    return {
+      ...(this.#file === undefined ? {} : { file: this.#file }),
+      ...(helmSource === undefined ? {} : { source: helmSource }),
+      document,
+      located,
+      path,
+    };
+  }
+}

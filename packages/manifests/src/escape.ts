@@ -1,0 +1,19 @@
+const ESCAPE = /\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|.)/gs;
+const HIGHEST_CODE_POINT = 0x10ffff;
+
+const isCodePoint = (value: number): boolean => value <= HIGHEST_CODE_POINT && (value < 0xd800 || value > 0xdfff);
+
+/**
+ * Whether a double-quoted YAML scalar has a `\u` or `\U` escape that is no Unicode character: half of a surrogate pair,
+ * or a number that is too high. Kubernetes refuses those, pairs of halves included.
+ *
+ * @param raw - what is between the quotes, as written
+ */
+export const hasInvalidEscape = (raw: string): boolean => {
+  if (!/\\[uU]/.test(raw)) return false;
+  for (const [, short, long] of raw.matchAll(ESCAPE)) {
+    const digits = short ?? long;
+    if (digits !== undefined && !isCodePoint(Number.parseInt(digits, 16))) return true;
+  }
+  return false;
+};

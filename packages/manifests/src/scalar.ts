@@ -1,0 +1,87 @@
+import { type DocumentDirective, getScalarValue, SCALAR_STYLE, type ScalarEvent } from "js-yaml";
+import { hasInvalidEscape } from "./escape.js";
+import { isOctalNotation, resolvePlainScalar, type ScalarValue } from "./plain-scalar.js";
+import type { Remarks } from "./remarks.js";
+import { readTag, resolveTaggedScalar } from "./tag.js";
+
+/** The document a scalar belongs to. */
+export interface ScalarContext {
+  readonly text: string;
+  readonly directives: readonly DocumentDirective[];
+  readonly remarks: Remarks;
+}
+
+/** A scalar: its text, and what it stands for. */
+export interface Scalar {
+  readonly text: string;
+  readonly value: ScalarValue;
+}
+
+const isQuoted = (event: ScalarEvent): boolean =>
+  event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
+
+/** Where a scalar is written, its quotes included; -1 for one that is not written at all. */
+export const scalarStart = (event: ScalarEvent): number => {
+  if (event.valueStart >= 0) return isQuoted(event) ? event.valueStart - 1 : event.valueStart;
+  return event.tagStart >= 0 ? event.tagStart : event.anchorStart;
+};
+
+/** Where a scalar ends, its quotes included. */
+export const scalarEnd = (event: ScalarEvent): number => {
+  if (event.valueEnd >= 0) return isQuoted(event) ? event.valueEnd + 1 : event.valueEnd;
+  return Math.max(event.tagEnd, event.anchorEnd);
+};
+
+/**
+ * Whether a scalar is the merge key `<<`.
+ *
+ * @param event - the scalar, where a key is expected
+ */
+export const isMergeKey = (event: ScalarEvent, context: ScalarContext): boolean => {
+  if (getScalarValue(context.text, event) !== "<<") return false;
+  if (event.tagStart < 0) return event.style === SCALAR_STYLE.PLAIN;
+  const tag = readTag(context.text.slice(event.tagStart, event.tagEnd), context.directives);
+  return tag.core === "merge" || (tag.known && tag.core === undefined);
+};
+
+/** Reads a scalar, and remarks on what is odd about it. */
+export const readScalar = (event: ScalarEvent, context: ScalarContext): Scalar => {
+  const text = getScalarValue(context.text, event);
+  if (event.style === SCALAR_STYLE.DOUBLE_QUOTED && !event.fast) checkEscapes(event, context);
+  if (event.tagStart >= 0) return readTagged(event, text, context);
+  if (event.style !== SCALAR_STYLE.PLAIN) return { text, value: text };
+  const value = resolvePlainScalar(text);
+  if (typeof value === "number") remarkOnOctal(event, text, value, context);
+  return { text, value };
+};
+
+const checkEscapes = (event: ScalarEvent, { text, remarks }: ScalarContext): void => {
+  if (!hasInvalidEscape(text.slice(event.valueStart, event.valueEnd))) return;
+  remarks.fail("syntax", "an escape sequence in a string is not a unicode character", event.valueStart);
+};
+
+const remarkOnOctal = (event: ScalarEvent, text: string, value: number, { remarks }: ScalarContext): void => {
+  if (!isOctalNotation(text) || value === 0) return;
+  remarks.note("warning", "octal-number", `\`${text}\` is read as an octal number: ${value}`, event.valueStart);
+};
+
+const readTagged = (event: ScalarEvent, text: string, context: ScalarContext): Scalar => {
+  const written = context.text.slice(event.tagStart, event.tagEnd);
+  const tag = readTag(written, context.directives);
+  if (!tag.known) remarkOnUnknownTag(written, event.tagStart, context.remarks);
+  const value = resolveTaggedScalar(tag, text);
+  if (value !== undefined) return { text, value };
+  context.remarks.fail("invalid-tag-value", `the value does not fit its tag \`${written}\``, event.tagStart);
+  return { text, value: null };
+};
+
+/** Remarks on a tag of a collection; Kubernetes ignores these altogether. */
+export const checkCollectionTag = (start: number, end: number, context: ScalarContext): void => {
+  if (start < 0) return;
+  const written = context.text.slice(start, end);
+  if (!readTag(written, context.directives).known) remarkOnUnknownTag(written, start, context.remarks);
+};
+
+/** An error, though Kubernetes drops the tag: whoever wrote it expects a program to act on it before that. */
+const remarkOnUnknownTag = (written: string, offset: number, remarks: Remarks): void =>
+  remarks.note("error", "unknown-tag", `unknown tag \`${written}\`: kubernetes drops it`, offset);
