@@ -46,6 +46,8 @@ export interface Problem {
   /** One line for people. */
   readonly message: string;
   readonly policy?: PolicyRef;
+  /** Which of the policy documents is the matter, counted from 0 in the order given. */
+  readonly document?: number;
   /** The place in the object, or in the policy document, that is the matter. */
   readonly path?: FieldPath;
   /** Whether the problem refuses the object, or is only reported. */

@@ -27,6 +27,8 @@ export interface Control {
   readonly level: RestrictingLevel;
   /** The baseline control whose place this restricted control takes, from its own first version on. */
   readonly overrides?: string;
+  /** Servers v1.29 to v1.34 could relax it for pods with a user namespace of their own, by an alpha feature gate. */
+  readonly userNamespaceGate?: true;
   /** Rising versions; before the first the control does not exist. */
   readonly behaviours: readonly [ControlBehaviour, ...ControlBehaviour[]];
 }

@@ -13,6 +13,7 @@ import { requireDefaultProcMount, wordProcMount } from "./proc-mount.js";
 export const procMountRestricted: Control = {
   id: "procMount_restricted",
   level: "restricted",
+  userNamespaceGate: true,
   overrides: "procMount",
   behaviours: [{ since: 35, find: requireDefaultProcMount, word: wordProcMount }],
 };

@@ -15,6 +15,7 @@ import { containerNames, foundValues, nameContainers, quoteEach } from "./wordin
 export const procMount: Control = {
   id: "procMount",
   level: "baseline",
+  userNamespaceGate: true,
   behaviours: [
     { since: 0, find: requireDefaultProcMount, word: wordProcMount },
     { since: 35, find: exceptInUserNamespace(requireDefaultProcMount), word: wordProcMount },

@@ -17,6 +17,7 @@ import { containerNames, nameContainers, nameSetters } from "./wording.js";
 export const runAsNonRoot: Control = {
   id: "runAsNonRoot",
   level: "restricted",
+  userNamespaceGate: true,
   behaviours: [
     { since: 0, find: requireNonRoot, word: wordNonRoot },
     { since: 35, find: exceptInUserNamespace(requireNonRoot), word: wordNonRoot },

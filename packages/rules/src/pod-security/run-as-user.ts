@@ -16,6 +16,7 @@ import { nameSetters } from "./wording.js";
 export const runAsUser: Control = {
   id: "runAsUser",
   level: "restricted",
+  userNamespaceGate: true,
   behaviours: [
     { since: 23, find: forbidRootUser, word: wordRootUser },
     { since: 35, find: exceptInUserNamespace(forbidRootUser), word: wordRootUser },

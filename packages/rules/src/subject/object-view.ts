@@ -48,7 +48,8 @@ const outline = (value: unknown): Json | undefined => {
  */
 export class ObjectView {
   private constructor(
-    private readonly reading: Reading,
+    /** What reading this object and everything below it brings to light. */
+    readonly reading: Reading,
     private readonly fields: Fields,
     private readonly parent: ObjectView | undefined,
     private readonly list: string | undefined,
@@ -83,6 +84,11 @@ export class ObjectView {
     if (this.parent === undefined) return [...(this.base ?? []), ...below];
     if (this.list === undefined) return this.parent.path(this.key, ...below);
     return this.parent.path(this.list, this.key, ...below);
+  }
+
+  /** The names of the object's fields, in the order written. */
+  names(): readonly string[] {
+    return keys(this.fields);
   }
 
   /** The boolean at `key`. */

@@ -45,14 +45,16 @@ export class PodView {
   private contexts: readonly SecurityContextHolder[] | undefined;
 
   constructor(
-    /** What reading the pod brings to light: wrong types and, on request, everything looked at. */
-    readonly reading: Reading,
-    pod: unknown,
-    base: FieldPath,
+    /** The object with the pod's `metadata` and `spec`. */
+    readonly root: ObjectView,
   ) {
-    const root = ObjectView.root(reading, pod, base);
     this.metadata = root.object("metadata");
     this.spec = root.object("spec");
+  }
+
+  /** What reading the pod brings to light: wrong types and, on request, everything looked at. */
+  get reading(): Reading {
+    return this.root.reading;
   }
 
   /** The pod's own `securityContext`; an absent one where there is none. */
@@ -101,5 +103,10 @@ const readContainers = (spec: ObjectView): readonly ContainerView[] => {
   return views;
 };
 
-/** Views a pod: an object with `metadata` and `spec`, be it a Pod or a workload's template. */
-export const viewPod = (pod: unknown, base: FieldPath = []): PodView => new PodView(new Reading(), pod, base);
+/**
+ * Views a pod: an object with `metadata` and `spec`, be it a Pod or a workload's template.
+ *
+ * @param base - where it lies in the document that the user wrote; a Pod lies at the root
+ */
+export const viewPod = (pod: unknown, base: FieldPath = []): PodView =>
+  new PodView(ObjectView.root(new Reading(), pod, base));

@@ -1,0 +1,53 @@
+import { decide } from "./decide.js";
+import type { Decision } from "./decision.js";
+import { applyDefaults } from "./defaults.js";
+import { guard } from "./guard.js";
+import type { PolicySet } from "./policy-set.js";
+import { type ReadOptions, readPolicies } from "./read-policies.js";
+import type { Review } from "./request.js";
+import { readSubject } from "./subject.js";
+
+/** How one object is evaluated. The options of {@link ReadOptions} count only when documents are given, not a PolicySet. */
+export interface EvaluateOptions extends ReadOptions {
+  /** The namespace's name. Default: what the object says. */
+  readonly namespace?: string;
+  /** Fills in what an API server fills in before admission. Default: false. */
+  readonly applyDefaults?: boolean;
+  /** Records every policy and why it did not apply, and what each passing rule looked at. Default: false. */
+  readonly explain?: boolean;
+}
+
+/**
+ * Would this pod be admitted? A workload is judged by the pod that it would create.
+ *
+ * @param pod - a Pod or a workload, as parsed from YAML or JSON; anything else is refused
+ * @param namespaceLabels - the labels of the namespace that it is for; `{}` for none
+ * @param policies - what `readPolicies` gave; or documents, which are then read on every call
+ * @returns a decision, always: whatever is handed in, nothing is thrown
+ *
+ * @example
+ * ```ts
+ * const decision = evaluate(pod, { "pod-security.kubernetes.io/enforce": "restricted" }, []);
+ * if (!decision.allowed) console.log(decision.violations.map(({ message }) => message));
+ * ```
+ */
+export const evaluate = (
+  pod: unknown,
+  namespaceLabels: Readonly<Record<string, string>>,
+  policies: PolicySet | readonly unknown[],
+  options: EvaluateOptions = {},
+): Decision =>
+  guard(() => {
+    const policySet = isDocuments(policies) ? readPolicies(policies, options) : policies;
+    const review: Review = {
+      operation: undefined,
+      object: options.applyDefaults === true ? applyDefaults(pod) : pod,
+      namespaceObject: { metadata: { labels: namespaceLabels } },
+      ...(options.namespace !== undefined && { namespace: options.namespace }),
+      ...(options.explain !== undefined && { explain: options.explain }),
+    };
+    return decide(readSubject(review, "pod", policySet.podCarriers), policySet);
+  });
+
+const isDocuments = (policies: PolicySet | readonly unknown[]): policies is readonly unknown[] =>
+  Array.isArray(policies);

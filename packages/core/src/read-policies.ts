@@ -1,0 +1,76 @@
+import { ObjectView, type PodCarrier, Reading } from "@ostiary/rules";
+import { podSecurity } from "./admission/pod-security-kind.js";
+import type { Problem } from "./decision.js";
+import type { PolicyDocument, PolicyKind } from "./policy-kind.js";
+import type { PolicySet } from "./policy-set.js";
+import { describeDocumentFault, refuseDocument } from "./problems.js";
+import type { Level } from "./standards/level.js";
+import type { Mode } from "./standards/standard.js";
+import { readKind } from "./subject.js";
+
+/** A standard in words: `restricted`, which means its latest version, or `restricted:v1.30`. */
+export type StandardText = Level | `${Level}:latest` | `${Level}:v1.${number}`;
+
+/** How policies are read. Everything is optional. */
+export interface ReadOptions {
+  /** A `PodSecurityConfiguration`, bare or inside an `AdmissionConfiguration`: defaults and exemptions. */
+  readonly settings?: unknown;
+  /** Standards that hold whatever labels and configuration say, by mode: `{ enforce: "restricted:v1.30" }`. */
+  readonly standards?: Readonly<Partial<Record<Mode, StandardText>>>;
+  /** The newest version of the standards that the server knows, e.g. `v1.30`. Default: the newest there is. */
+  readonly emulatedVersion?: string;
+  /** The alpha feature gate `UserNamespacesPodSecurityStandards` of servers v1.29 to v1.34. Default: false. */
+  readonly userNamespacesPodSecurityStandards?: boolean;
+  /** Further kinds of objects that hold pods, e.g. Argo's Rollout. */
+  readonly podCarriers?: readonly PodCarrier[];
+  /** Further kinds of policies. */
+  readonly kinds?: readonly PolicyKind[];
+}
+
+/**
+ * Reads policies once, for any number of evaluations.
+ *
+ * @param documents - policy documents of any kind that is registered; each an object as parsed from YAML or JSON
+ * @returns a set that is always usable: what could not be read is in its `problems`, and refuses until mended
+ *
+ * @example
+ * ```ts
+ * const policies = readPolicies([], { standards: { enforce: "restricted:v1.30", warn: "restricted" } });
+ * ```
+ */
+export const readPolicies = (documents: readonly unknown[], options: ReadOptions = {}): PolicySet => {
+  const problems: Problem[] = [];
+  const kinds = [podSecurity(options), ...(options.kinds ?? [])];
+  const given = documents.map((value, index) => readDocument(value, index, problems));
+  if (options.settings !== undefined) given.unshift(readDocument(options.settings, undefined, problems));
+  for (const document of given) {
+    if (document.isReadable && !kinds.some((kind) => kind.handles(document))) problems.push(refuseUnknown(document));
+  }
+  const loaded = kinds.map((kind) =>
+    kind.read(given.filter((document) => document.isReadable && kind.handles(document))),
+  );
+  return Object.freeze({
+    problems: [...problems, ...loaded.flatMap((policies) => policies.problems)],
+    loaded,
+    podCarriers: options.podCarriers ?? [],
+  });
+};
+
+const readDocument = (value: unknown, index: number | undefined, problems: Problem[]): ReadDocument => {
+  const view = ObjectView.root(new Reading(), value, []);
+  if (!view.present) view.reading.fault([], "object", "nothing");
+  const kind = readKind(view);
+  const { faults } = view.reading;
+  problems.push(...faults.map((fault) => describeDocumentFault(fault, { index })));
+  return { ...kind, index, value, isReadable: faults.length === 0 };
+};
+
+interface ReadDocument extends PolicyDocument {
+  readonly isReadable: boolean;
+}
+
+const refuseUnknown = (document: PolicyDocument): Problem => {
+  const { group, version, kind } = document;
+  const apiVersion = group === "" ? version : `${group}/${version}`;
+  return refuseDocument(document, "unknown-policy", `no kind of policy reads \`${apiVersion}\` \`${kind}\``);
+};

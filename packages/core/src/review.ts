@@ -1,0 +1,23 @@
+import { decide } from "./decide.js";
+import type { Decision } from "./decision.js";
+import { guard } from "./guard.js";
+import type { PolicySet } from "./policy-set.js";
+import type { Review } from "./request.js";
+import { readSubject } from "./subject.js";
+
+/**
+ * Judges one admission request as it is sent, whatever its kind.
+ *
+ * @param request - the request and what it takes to judge it: the namespace, and for a Namespace the pods in it
+ * @param policies - what `readPolicies` gave
+ * @returns a decision with `answers`: what each real server would reply. For a controller these differ from what becomes of
+ *   its pods: a cluster admits it with a warning. Nothing is ever thrown.
+ *
+ * @example
+ * ```ts
+ * const decision = review({ operation: "CREATE", object: pod, namespaceObject: namespace }, policies);
+ * const [answer] = decision.answers ?? [];
+ * ```
+ */
+export const review = (request: Review, policies: PolicySet): Decision =>
+  guard(() => decide(readSubject(request, "request", policies.podCarriers), policies));
