@@ -37,8 +37,8 @@ function checkNode() {
 function providePnpm() {
   if (process.env.npm_config_user_agent?.startsWith("pnpm/")) return undefined;
   const [name, version] = manifest.packageManager.split("@");
-  const folder = join(top, ".tools", `${name}-${version}`);
-  const binaries = join(folder, "node_modules", ".bin");
+  const folder = `.tools/${name}-${version}`;
+  const binaries = join(top, folder, "node_modules", ".bin");
   if (existsSync(join(binaries, "pnpm"))) return binaries;
   say(`fetching ${name} ${version} into .tools/ (once)`);
   const flags = ["--no-save", "--no-audit", "--no-fund", "--no-package-lock", "--global=false", "--loglevel=error"];
