@@ -27,7 +27,7 @@ export default defineConfig({
       provider: "v8",
       include: ["packages/rules/src/**/*.ts", "packages/core/src/**/*.ts"],
       exclude: ["**/*.test.ts", "**/index.ts"],
-      reporter: ["text-summary", "html", ["text", { skipFull: true }]],
+      reporter: ["text-summary", "html", ["text", { skipFull: true, maxCols: 140 }]],
       thresholds: { lines: 100, branches: 100 },
     },
   },

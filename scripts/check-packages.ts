@@ -1,30 +1,32 @@
 // Guards (`pnpm check:packages`) that the packages work for everybody once published: publint reads their metadata,
 // arethetypeswrong resolves their types as every kind of module does, both from the packed files.
-import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
+import { problemKindInfo } from "@arethetypeswrong/core/problems";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
-import { type Packed, packPublicPackages } from "./pack.js";
-import { top } from "./workspace.js";
+import { packPublicPackages } from "./pack.js";
 
-async function lintPackage({ manifest, tarball }: Packed): Promise<readonly string[]> {
-  const { buffer, byteOffset, byteLength } = readFileSync(tarball);
-  const { messages, pkg } = await publint({
-    pack: { tarball: buffer.slice(byteOffset, byteOffset + byteLength) },
-    strict: true,
-  });
-  return messages.map((message) => `${manifest.name}: ${formatMessage(message, pkg, { color: false })}`);
+async function checkMetadata(tarball: Uint8Array<ArrayBuffer>): Promise<readonly string[]> {
+  const { messages, pkg } = await publint({ pack: { tarball: tarball.buffer }, strict: true });
+  return messages.map((message) => formatMessage(message, pkg, { color: false }) ?? message.code);
 }
 
-function checkTypes({ manifest, tarball }: Packed): readonly string[] {
-  const args = ["exec", "attw", "--format", "ascii", "--no-color", "--no-emoji", tarball];
-  const { status, stdout, stderr } = spawnSync("pnpm", args, { cwd: top, encoding: "utf8" });
-  return status === 0 ? [] : [`${manifest.name}: the types do not match the code\n${stdout}${stderr}`];
+async function checkTypes(tarball: Uint8Array): Promise<readonly string[]> {
+  const analysis = await checkPackage(createPackageFromTarballData(tarball));
+  if (!("problems" in analysis)) return ["has no types"];
+  return analysis.problems.map(
+    ({ kind, ...where }) => `${problemKindInfo[kind].shortDescription}: ${JSON.stringify(where)}`,
+  );
 }
 
 const packed = packPublicPackages();
-const lint = await Promise.all(packed.map(lintPackage));
-const complaints = [...lint.flat(), ...packed.flatMap(checkTypes)];
+const complaints: string[] = [];
+for (const { manifest, tarball } of packed) {
+  const bytes = new Uint8Array(readFileSync(tarball));
+  const found = [...(await checkMetadata(bytes)), ...(await checkTypes(bytes))];
+  complaints.push(...found.map((complaint) => `${manifest.name}: ${complaint}`));
+}
 if (complaints.length > 0) {
   console.error(complaints.join("\n"));
   console.error(
