@@ -15,9 +15,11 @@ async function checkMetadata(tarball: Uint8Array<ArrayBuffer>): Promise<readonly
 async function checkTypes(tarball: Uint8Array): Promise<readonly string[]> {
   const analysis = await checkPackage(createPackageFromTarballData(tarball));
   if (!("problems" in analysis)) return ["has no types"];
-  return analysis.problems.map(
-    ({ kind, ...where }) => `${problemKindInfo[kind].shortDescription}: ${JSON.stringify(where)}`,
+  // TypeScript's old `node10` resolution knows no sub-paths, and TypeScript 6 no longer wants it used.
+  const problems = analysis.problems.filter(
+    (problem) => !("resolutionKind" in problem && problem.resolutionKind === "node10"),
   );
+  return problems.map(({ kind, ...where }) => `${problemKindInfo[kind].shortDescription}: ${JSON.stringify(where)}`);
 }
 
 const packed = packPublicPackages();
