@@ -1,5 +1,5 @@
 import type { Answer, Consideration, Decision, PassedRule, Problem, Violation } from "./decision.js";
-import type { Binding, BoundPolicy, BoundRule, PolicyOutcome, RuleResult } from "./policy-kind.js";
+import type { BoundPolicy, BoundRule, LoadedPolicies, PolicyOutcome, RuleResult } from "./policy-kind.js";
 import type { PolicySet } from "./policy-set.js";
 import { describeTypeFault } from "./problems.js";
 import type { Subject } from "./subject.js";
@@ -9,30 +9,58 @@ interface Run extends PolicyOutcome {
   readonly passed: readonly PassedRule[];
 }
 
+/** A decision in the making. */
+interface Draft {
+  readonly violations: Violation[];
+  readonly problems: Problem[];
+  readonly considered: Consideration[];
+  readonly answers: Answer[];
+}
+
 /**
- * Decides about a subject: binds every kind of policy to it, runs the rules, and puts the results in canonical order:
- * kinds of policy as registered, their policies from the strictest action to the mildest, rules in the order in which the
- * real engine reports them, findings in the order in which it visits the object.
+ * Decides about a subject: binds every kind of policy to it, runs the rules, and lists the results in canonical order: kinds
+ * of policy as registered, their policies from the strictest action to the mildest, rules in the order in which the real
+ * engine reports them, findings in the order in which it visits the object.
  */
 export const decide = (subject: Subject, policies: PolicySet): Decision => {
-  const bindings = policies.loaded.map((loaded) => loaded.bind(subject));
-  const runs = bindings.map((binding) => binding.policies.map((bound) => runPolicy(bound, subject)));
-  const violations = runs.flatMap((ofKind) => ofKind.flatMap((run) => run.violations));
-  const problems = listProblems(subject, policies, bindings);
-  return {
-    allowed: !violations.some(({ action }) => action === "deny") && !problems.some(({ effect }) => effect === "deny"),
-    violations,
-    problems,
-    considered: listConsidered(bindings, runs, subject.review.explain === true),
-    ...(subject.judgedAs === "request" && { answers: listAnswers(bindings, runs) }),
-  };
+  const draft: Draft = { violations: [], problems: [...policies.problems], considered: [], answers: [] };
+  for (const loaded of policies.loaded) judge(subject, loaded, draft);
+  for (const fault of subject.reading.faults) draft.problems.push(describeTypeFault(fault));
+  for (const fault of subject.namespaceReading.faults) draft.problems.push(describeTypeFault(fault, "namespace: "));
+  const { violations, problems, considered, answers } = draft;
+  const decision = { allowed: isAllowed(draft), violations, problems, considered };
+  return subject.judgedAs === "request" ? { ...decision, answers } : decision;
 };
 
-const runPolicy = (bound: BoundPolicy, subject: Subject): Run => {
+const isAllowed = ({ violations, problems }: Draft): boolean =>
+  !violations.some(({ action }) => action === "deny") && !problems.some(({ effect }) => effect === "deny");
+
+const judge = (subject: Subject, loaded: LoadedPolicies, draft: Draft): void => {
+  const explain = subject.review.explain === true;
+  const binding = loaded.bind(subject);
+  const runs = binding.policies.map((bound) => runPolicy(bound, subject, explain));
+  for (const run of runs) {
+    append(draft.violations, run.violations);
+    draft.considered.push(describeRun(run, explain));
+  }
+  append(draft.problems, binding.problems);
+  append(
+    draft.considered,
+    binding.considered.filter(({ outcome }) => explain || outcome !== "skipped"),
+  );
+  if (subject.judgedAs === "request" && binding.answer !== undefined) draft.answers.push(binding.answer(runs));
+};
+
+/** Appends any number of items; spreading them into a call would overflow the stack at some hundred thousand. */
+const append = <Item>(list: Item[], items: readonly Item[]): void => {
+  for (const item of items) list.push(item);
+};
+
+const runPolicy = (bound: BoundPolicy, subject: Subject, explain: boolean): Run => {
   const violations: Violation[] = [];
   const passed: PassedRule[] = [];
   for (const rule of bound.rules) {
-    const results = subject.review.explain === true ? runRecorded(rule, subject, passed) : rule.run(subject);
+    const results = explain ? runRecorded(rule, subject, passed) : rule.run(subject);
     for (const result of results) violations.push(describeViolation(bound, rule, result));
   }
   return { bound, violations, passed };
@@ -47,33 +75,9 @@ const runRecorded = (rule: BoundRule, subject: Subject, passed: PassedRule[]): r
   return results;
 };
 
-const describeViolation = ({ policy, actions }: BoundPolicy, rule: BoundRule, result: RuleResult): Violation => ({
-  policy,
-  rule: rule.id,
-  ...(rule.constraint && { constraint: rule.constraint }),
-  action: actions[0],
-  ...(actions.length > 1 && { scopedActions: actions }),
-  ...result,
-  ...(rule.help !== undefined && { help: rule.help }),
-});
-
-const listProblems = (subject: Subject, policies: PolicySet, bindings: readonly Binding[]): readonly Problem[] => [
-  ...policies.problems,
-  ...bindings.flatMap(({ problems }) => problems),
-  ...subject.reading.faults.map((fault) => describeTypeFault(fault)),
-  ...subject.namespaceReading.faults.map((fault) => describeTypeFault(fault, "namespace: ")),
-];
-
-const listConsidered = (
-  bindings: readonly Binding[],
-  runs: readonly (readonly Run[])[],
-  explain: boolean,
-): readonly Consideration[] => {
-  const others = bindings.flatMap(({ considered }) => considered);
-  return [
-    ...runs.flatMap((ofKind) => ofKind.map((run) => describeRun(run, explain))),
-    ...(explain ? others : others.filter(({ outcome }) => outcome !== "skipped")),
-  ];
+const describeViolation = ({ policy, actions }: BoundPolicy, rule: BoundRule, result: RuleResult): Violation => {
+  const violation = { policy, rule: rule.id, action: actions[0], ...result, ...rule.about };
+  return actions.length > 1 ? { ...violation, scopedActions: actions } : violation;
 };
 
 const describeRun = ({ bound, passed }: Run, explain: boolean): Consideration => ({
@@ -83,6 +87,3 @@ const describeRun = ({ bound, passed }: Run, explain: boolean): Consideration =>
   ...(bound.note !== undefined && { note: bound.note }),
   ...(explain && { passed }),
 });
-
-const listAnswers = (bindings: readonly Binding[], runs: readonly (readonly Run[])[]): readonly Answer[] =>
-  bindings.flatMap(({ answer }, index) => (answer === undefined ? [] : [answer(runs[index] ?? [])]));

@@ -53,8 +53,8 @@ export interface BoundPolicy {
 /** A rule ready to run. */
 export interface BoundRule {
   readonly id: string;
-  readonly help?: string;
-  readonly constraint?: { readonly kind: string; readonly name: string };
+  /** What is the same in each of its violations. */
+  readonly about: Pick<Violation, "help" | "constraint">;
   /** Finds what the subject breaks; an empty list when it passes. */
   run(subject: Subject): readonly RuleResult[];
 }

@@ -9,7 +9,6 @@ import { weigh } from "./weigh.js";
 import type { Refusal, Settings, Weighing } from "./weighing.js";
 
 type Evaluated = Extract<Weighing, { kind: "evaluated" }>;
-type Actions = BoundPolicy["actions"];
 
 /** What a violation does in each mode, from the strictest to the mildest. */
 const ACTIONS: readonly (readonly [Mode, Action])[] = [
@@ -34,22 +33,24 @@ export const loadPodSecurity = (settings: Settings, problems: readonly Problem[]
 
 /** Each distinct standard once, with the actions of all modes that ask for it. */
 const bindStandards = (subject: Subject, weighing: Evaluated, settings: Settings): readonly BoundPolicy[] => {
-  const bound = new Map<string, BoundPolicy>();
+  const bound: BoundStandard[] = [];
   for (const [mode, action] of ACTIONS) {
-    if (!weighing.modes.includes(mode)) continue;
     const standard = weighing.policy[mode];
-    const key = formatStandard(standard);
-    const known = bound.get(key);
-    if (known === undefined) bound.set(key, bindStandard(subject, standard, action, settings));
-    else bound.set(key, { ...known, actions: [...known.actions, action] });
+    if (standard.level === "privileged" || !weighing.modes.includes(mode)) continue;
+    const known = bound.find(({ policy }) => policy.name === standard.level && policy.version === standard.version);
+    if (known === undefined) bound.push(bindStandard(subject, standard, action, settings));
+    else known.actions.push(action);
   }
-  return [...bound.values()];
+  return bound;
 };
 
-const bindStandard = (subject: Subject, standard: Standard, action: Action, settings: Settings): BoundPolicy => {
+/** A bound standard while its actions are still being gathered. */
+type BoundStandard = BoundPolicy & { readonly actions: [Action, ...Action[]] };
+
+const bindStandard = (subject: Subject, standard: Standard, action: Action, settings: Settings): BoundStandard => {
+  const bound: BoundStandard = { policy: refer(standard), actions: [action], rules: settings.rulesOf(standard) };
   const note = action === "deny" ? noteController(subject) : undefined;
-  const actions: Actions = [action];
-  return { policy: refer(standard), actions, rules: settings.rulesOf(standard), ...(note !== undefined && { note }) };
+  return note === undefined ? bound : { ...bound, note };
 };
 
 const refer = ({ level, version }: Standard): PolicyRef => ({ kind: "PodSecurityStandard", name: level, version });

@@ -36,13 +36,17 @@ const PASSED: readonly RuleResult[] = Object.freeze([]);
  */
 export const preparePodSecurityStandards = (options: StandardsOptions): RulesOf => {
   const newest = Math.min(newestVersion(CONTROLS), options.emulatedVersion);
-  const prepared = new Map<string, readonly PodRule[]>();
+  const prepared = {
+    baseline: new Map<number, readonly PodRule[]>(),
+    restricted: new Map<number, readonly PodRule[]>(),
+  };
   return ({ level, version }) => {
     if (level === "privileged") return [];
     const known = Math.min(versionNumber(version), newest);
-    const key = `${level} ${known}`;
-    const rules = prepared.get(key) ?? bindControls(level, known, options);
-    prepared.set(key, rules);
+    const ready = prepared[level].get(known);
+    if (ready !== undefined) return ready;
+    const rules = bindControls(level, known, options);
+    prepared[level].set(known, rules);
     return rules;
   };
 };
@@ -55,7 +59,7 @@ const bindControl = ({ control, behaviour }: ActiveControl, options: StandardsOp
   const find = isGated ? exceptInUserNamespace(behaviour.find) : behaviour.find;
   return {
     id: control.id,
-    help: `${HELP}#${control.level}`,
+    about: { help: `${HELP}#${control.level}` },
     run: ({ pod }) => {
       const findings = pod === undefined ? [] : find(pod);
       if (findings.length === 0) return PASSED;

@@ -27,14 +27,15 @@ export const appArmorProfile: Control = {
 };
 
 function forbidAppArmorProfiles(pod: PodView): readonly Finding[] {
-  return [...forbidFields(pod), ...forbidAnnotations(pod)];
+  const findings = forbidFields(pod);
+  return pod.annotations.size === 0 ? findings : [...findings, ...forbidAnnotations(pod)];
 }
 
 function forbidFields(pod: PodView): readonly Finding[] {
   const findings: Finding[] = [];
   for (const { securityContext, ref } of pod.securityContexts) {
-    const profile = securityContext.object("appArmorProfile");
-    if (!profile.present) continue;
+    const profile = securityContext.optional("appArmorProfile");
+    if (profile === undefined) continue;
     const found = profile.string("type") ?? "";
     if (ALLOWED_TYPES.includes(found)) continue;
     findings.push({ path: profile.path("type"), ...(ref && { container: ref }), found, allowed: ALLOWED_TYPES });

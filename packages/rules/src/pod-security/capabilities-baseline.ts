@@ -38,11 +38,11 @@ export const capabilitiesBaseline: Control = {
 export function forbidAdded(pod: PodView, allowed: readonly string[]): readonly Finding[] {
   const findings: Finding[] = [];
   for (const { securityContext, ref } of pod.containers) {
-    const capabilities = securityContext.object("capabilities");
-    for (const [index, found] of capabilities.strings("add").entries()) {
-      if (allowed.includes(found)) continue;
+    const capabilities = securityContext.optional("capabilities");
+    capabilities?.strings("add").forEach((found, index) => {
+      if (allowed.includes(found)) return;
       findings.push({ path: capabilities.path("add", index), container: ref, found, allowed });
-    }
+    });
   }
   return findings;
 }

@@ -27,17 +27,17 @@ export const capabilitiesRestricted: Control = {
 };
 
 function requireRestrictedCapabilities(pod: PodView): readonly Finding[] {
-  return [...requireDropAll(pod), ...forbidAdded(pod, ALLOWED)];
+  const added = forbidAdded(pod, ALLOWED);
+  return added.length === 0 ? requireDropAll(pod) : [...requireDropAll(pod), ...added];
 }
 
 function requireDropAll(pod: PodView): readonly Finding[] {
   const findings: Finding[] = [];
   for (const { securityContext, ref } of pod.containers) {
-    const capabilities = securityContext.object("capabilities");
-    const dropped = capabilities.strings("drop");
+    const dropped = securityContext.optional("capabilities")?.strings("drop") ?? [];
     if (dropped.includes("ALL")) continue;
     const found = dropped.length > 0 ? dropped : undefined;
-    findings.push({ path: capabilities.path("drop"), container: ref, found, allowed: ["ALL"] });
+    findings.push({ path: securityContext.path("capabilities", "drop"), container: ref, found, allowed: ["ALL"] });
   }
   return findings;
 }

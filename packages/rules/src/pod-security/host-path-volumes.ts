@@ -21,8 +21,8 @@ export const hostPathVolumes: Control = {
 function forbidHostPaths(pod: PodView): readonly Finding[] {
   const findings: Finding[] = [];
   for (const volume of pod.spec.objects("volumes")) {
-    const hostPath = volume.object("hostPath");
-    if (hostPath.present) findings.push(describe(volume, hostPath));
+    const hostPath = volume.optional("hostPath");
+    if (hostPath !== undefined) findings.push(describe(volume, hostPath));
   }
   return findings;
 }

@@ -37,12 +37,19 @@ function forbidHosts(pod: PodView): readonly Finding[] {
 
 /** What the kubelet calls on behalf of a container: the handlers of its probes, then those of its hooks. */
 const handlers = (container: ObjectView): readonly ObjectView[] => {
-  const callers = PROBES.map((probe) => container.object(probe));
-  const lifecycle = container.object("lifecycle");
-  if (lifecycle.present) callers.push(...HOOKS.map((hook) => lifecycle.object(hook)));
-  return callers
-    .filter(({ present }) => present)
-    .flatMap((caller) => HANDLERS.map((handler) => caller.object(handler)));
+  const found: ObjectView[] = [];
+  for (const probe of PROBES) addHandlers(container.optional(probe), found);
+  const lifecycle = container.optional("lifecycle");
+  if (lifecycle !== undefined) for (const hook of HOOKS) addHandlers(lifecycle.optional(hook), found);
+  return found;
+};
+
+const addHandlers = (caller: ObjectView | undefined, found: ObjectView[]): void => {
+  if (caller === undefined) return;
+  for (const name of HANDLERS) {
+    const handler = caller.optional(name);
+    if (handler !== undefined) found.push(handler);
+  }
 };
 
 function wordHosts(findings: readonly Finding[]) {

@@ -31,8 +31,8 @@ export const seLinuxOptions: Control = {
 function forbidOptions(pod: PodView, allowedTypes: readonly string[]): readonly Finding[] {
   const findings: Finding[] = [];
   for (const holder of pod.securityContexts) {
-    const options = holder.securityContext.object("seLinuxOptions");
-    if (options.present) findings.push(...judge(options, holder, allowedTypes));
+    const options = holder.securityContext.optional("seLinuxOptions");
+    if (options !== undefined) findings.push(...judge(options, holder, allowedTypes));
   }
   return findings;
 }

@@ -60,8 +60,8 @@ function wordAnnotations(findings: readonly Finding[]) {
 export function forbidTypes(pod: PodView): readonly Finding[] {
   const findings: Finding[] = [];
   for (const { securityContext, ref } of pod.securityContexts) {
-    const profile = securityContext.object("seccompProfile");
-    if (!profile.present) continue;
+    const profile = securityContext.optional("seccompProfile");
+    if (profile === undefined) continue;
     const found = profile.string("type") ?? "";
     if (ALLOWED_SECCOMP_TYPES.includes(found)) continue;
     findings.push({

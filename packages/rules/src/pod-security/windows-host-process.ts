@@ -22,8 +22,8 @@ export const windowsHostProcess: Control = {
 function forbidHostProcess(pod: PodView): readonly Finding[] {
   const findings: Finding[] = [];
   for (const { securityContext, ref } of pod.securityContexts) {
-    const options = securityContext.object("windowsOptions");
-    if (options.boolean("hostProcess") !== true) continue;
+    const options = securityContext.optional("windowsOptions");
+    if (options?.boolean("hostProcess") !== true) continue;
     findings.push({ path: options.path("hostProcess"), ...(ref && { container: ref }), found: true, allowed: false });
   }
   return findings;

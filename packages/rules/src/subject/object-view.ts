@@ -54,7 +54,7 @@ export class ObjectView {
     private readonly parent: ObjectView | undefined,
     private readonly list: string | undefined,
     private readonly key: string | number,
-    private readonly base: FieldPath | undefined,
+    private readonly base: FieldPath,
   ) {}
 
   /**
@@ -81,9 +81,14 @@ export class ObjectView {
 
   /** The path of this object, or of a place below it. */
   path(...below: FieldPath): FieldPath {
-    if (this.parent === undefined) return [...(this.base ?? []), ...below];
-    if (this.list === undefined) return this.parent.path(this.key, ...below);
-    return this.parent.path(this.list, this.key, ...below);
+    const upwards: (string | number)[] = [];
+    let root: ObjectView = this;
+    while (root.parent !== undefined) {
+      upwards.push(root.key);
+      if (root.list !== undefined) upwards.push(root.list);
+      root = root.parent;
+    }
+    return [...root.base, ...upwards.reverse(), ...below];
   }
 
   /** The names of the object's fields, in the order written. */
@@ -112,10 +117,14 @@ export class ObjectView {
 
   /** The object at `key`; an absent one where there is none. */
   object(key: string): ObjectView {
+    return this.optional(key) ?? this.child(ABSENT, undefined, key);
+  }
+
+  /** The object at `key`; `undefined` where there is none, which is cheaper than {@link object} where nobody asks further. */
+  optional(key: string): ObjectView | undefined {
     const value = this.read(key);
     if (isFields(value)) return this.child(value, undefined, key);
-    if (value !== undefined) this.refuse(key, "object", value);
-    return this.child(ABSENT, undefined, key);
+    return value === undefined ? undefined : this.refuse(key, "object", value);
   }
 
   /** Whether there is an object at `key`: asks no more of it than that. */
@@ -194,6 +203,6 @@ export class ObjectView {
   }
 
   private child(fields: Fields, list: string | undefined, key: string | number): ObjectView {
-    return new ObjectView(this.reading, fields, this, list, key, undefined);
+    return new ObjectView(this.reading, fields, this, list, key, this.base);
   }
 }

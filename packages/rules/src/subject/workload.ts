@@ -43,7 +43,10 @@ export const POD_CARRIERS: readonly PodCarrier[] = [
  * @returns `undefined` for a kind that keeps none
  */
 export const findPodCarrier = (kind: GroupKind, own: readonly PodCarrier[] = []): PodCarrier | undefined =>
-  [...own, ...POD_CARRIERS].find((carrier) => carrier.kind === kind.kind && carrier.group === kind.group);
+  findIn(own, kind) ?? findIn(POD_CARRIERS, kind);
+
+const findIn = (carriers: readonly PodCarrier[], { group, kind }: GroupKind): PodCarrier | undefined =>
+  carriers.find((carrier) => carrier.kind === kind && carrier.group === group);
 
 /** The group of an `apiVersion`: empty for `v1`, `apps` for `apps/v1`. */
 export const groupOf = (apiVersion: string): string => {
