@@ -26,7 +26,11 @@ const packed = packPublicPackages();
 const modules = packed.flatMap(({ manifest }) =>
   entryPoints(manifest).map((subpath) => join(manifest.name, subpath).replaceAll("\\", "/")),
 );
-const dependencies = Object.fromEntries(packed.map(({ manifest, tarball }) => [manifest.name, `file:${tarball}`]));
+// Optional peers too: a stranger who imports a sub-path that needs one has installed it.
+const dependencies = {
+  ...Object.assign({}, ...packed.map(({ manifest }) => manifest.peerDependencies)),
+  ...Object.fromEntries(packed.map(({ manifest, tarball }) => [manifest.name, `file:${tarball}`])),
+};
 write("package.json", JSON.stringify({ name: "stranger", private: true, type: "module", dependencies }));
 attempt(`installing ${packed.length} packages with npm`, "npm", [
   "install",
