@@ -9,7 +9,16 @@ import {
 import { AliasBudget } from "./alias-budget.js";
 import { mapKeyText } from "./map-key.js";
 import type { Remarks } from "./remarks.js";
-import { checkCollectionTag, isMergeKey, readScalar, type Scalar, type ScalarContext, scalarStart } from "./scalar.js";
+import {
+  checkCollectionTag,
+  checkKey,
+  type Dialect,
+  isMergeKey,
+  readScalar,
+  type Scalar,
+  type ScalarContext,
+  scalarStart,
+} from "./scalar.js";
 
 type JsonObject = Record<string, unknown>;
 
@@ -37,6 +46,8 @@ interface Frame {
   merged: Set<string> | undefined;
 }
 
+/** Fewer characters than YAML allows: what libyaml takes. */
+const ANCHOR_NAME = /^[\w-]+$/;
 const NOTHING: Anchor = { value: null, scalar: undefined, nodes: 0, open: false };
 
 const isMapping = (value: unknown): value is JsonObject =>
@@ -50,9 +61,10 @@ const isMapping = (value: unknown): value is JsonObject =>
  * @param text - the text that the events refer to
  * @param events - the events
  * @param remarks - where problems are noted; if it has failed, the value means nothing
+ * @param dialect - default: `yaml`
  */
-export const compose = (text: string, events: readonly Event[], remarks: Remarks): unknown =>
-  new Composer(text, remarks).compose(events);
+export const compose = (text: string, events: readonly Event[], remarks: Remarks, dialect: Dialect = "yaml"): unknown =>
+  new Composer(text, remarks, dialect).compose(events);
 
 class Composer {
   readonly #remarks: Remarks;
@@ -62,9 +74,9 @@ class Composer {
   #context: ScalarContext;
   #root: unknown = null;
 
-  constructor(text: string, remarks: Remarks) {
+  constructor(text: string, remarks: Remarks, dialect: Dialect) {
     this.#remarks = remarks;
-    this.#context = { text, remarks, directives: [] };
+    this.#context = { text, remarks, dialect, directives: [] };
   }
 
   compose(events: readonly Event[]): unknown {
@@ -72,11 +84,17 @@ class Composer {
       if (event.type === EVENT_ID.SCALAR) this.#scalar(event);
       else if (event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE) this.#open(event);
       else if (event.type === EVENT_ID.ALIAS) this.#alias(event);
-      else if (event.type === EVENT_ID.DOCUMENT) this.#context = { ...this.#context, directives: event.directives };
+      else if (event.type === EVENT_ID.DOCUMENT) this.#begin(event.directives);
       else if (this.#frames.length > 0) this.#close();
       else break;
     }
     return this.#root;
+  }
+
+  #begin(directives: readonly DocumentDirective[]): void {
+    this.#context = { ...this.#context, directives };
+    const isOtherVersion = directives.some((directive) => directive.kind === "yaml" && directive.version !== "1.1");
+    if (isOtherVersion) this.#remarks.fail("syntax", "kubernetes reads YAML 1.1 only", 0);
   }
 
   #scalar(event: ScalarEvent): void {
@@ -89,8 +107,10 @@ class Composer {
     const scalar = readScalar(event, this.#context);
     const start = scalarStart(event);
     if (event.anchorStart >= 0) this.#setAnchor(event, { value: scalar.value, scalar, nodes: 1, open: false });
-    if (frame?.slot === "key") this.#key(frame, scalar, start);
-    else this.#add(this.#finite(scalar, start), start);
+    if (frame?.slot === "key") {
+      checkKey(event, this.#context);
+      this.#key(frame, scalar, start);
+    } else this.#add(this.#finite(scalar, start), start);
   }
 
   #finite({ text, value }: Scalar, start: number): unknown {
@@ -121,11 +141,23 @@ class Composer {
   }
 
   #setAnchor(event: MappingEvent | SequenceEvent | ScalarEvent, anchor: Anchor): void {
-    this.#anchors.set(this.#context.text.slice(event.anchorStart, event.anchorEnd), anchor);
+    this.#anchors.set(this.#anchorName(event), anchor);
+  }
+
+  #anchorName({ anchorStart, anchorEnd }: Pick<AliasEvent, "anchorStart" | "anchorEnd">): string {
+    const name = this.#context.text.slice(anchorStart, anchorEnd);
+    if (!ANCHOR_NAME.test(name)) {
+      this.#remarks.fail(
+        "syntax",
+        `anchor \`${name}\` has more in it than letters, digits, \`_\` and \`-\``,
+        anchorStart,
+      );
+    }
+    return name;
   }
 
   #alias(event: AliasEvent): void {
-    const name = this.#context.text.slice(event.anchorStart, event.anchorEnd);
+    const name = this.#anchorName(event);
     const start = event.anchorStart - 1;
     const anchor = this.#anchors.get(name);
     if (anchor === undefined) this.#remarks.fail("undefined-alias", `unknown anchor \`${name}\``, start);

@@ -7,6 +7,7 @@ import { parseJson } from "./parse-json.js";
 import { firstDocument } from "./parse-yaml.js";
 import { describe, type Place, shapeProblems } from "./place.js";
 import { type Remark, Remarks } from "./remarks.js";
+import type { Dialect } from "./scalar.js";
 import { SourceText } from "./source-text.js";
 import type { DocumentChunk } from "./split-documents.js";
 
@@ -53,19 +54,24 @@ export class DocumentReader {
 
   *#readJson(source: SourceText, part: TextPart): Generator<ManifestDocument> {
     const json = parseJson(part.text, this.#depth);
-    if (json.kind === "value") {
-      yield* this.#documents(json.value, this.#locate(source, part), new Remarks());
-      return;
-    }
+    if (json.kind === "value") yield* this.#documents(json.value, this.#locate(source, part), new Remarks());
+    else if (json.kind === "delicate") yield* this.#compose(this.#locate(source, part), "json");
+    else yield* this.#readObjects(source, part);
+  }
+
+  *#readObjects(source: SourceText, part: TextPart): Generator<ManifestDocument> {
     const objects = jsonObjects(part.text);
     if (objects.length === 1) yield* this.#readYaml(source, part);
     else for (const { text, offset } of objects) yield* this.#readJson(source, { text, offset: part.offset + offset });
   }
 
-  *#readYaml(source: SourceText, part: TextPart): Generator<ManifestDocument> {
-    const located = this.#locate(source, { ...part, text: firstDocument(part.text) });
+  #readYaml(source: SourceText, part: TextPart): Generator<ManifestDocument> {
+    return this.#compose(this.#locate(source, { ...part, text: firstDocument(part.text) }), "yaml");
+  }
+
+  *#compose(located: LocatedText, dialect: Dialect): Generator<ManifestDocument> {
     const remarks = new Remarks();
-    const value = located.read(remarks);
+    const value = located.read(remarks, dialect);
     if (remarks.failure === undefined) yield* this.#documents(value, located, remarks);
     else yield this.#unreadable(located, remarks.failure);
   }

@@ -34,7 +34,7 @@ export class EventTree {
     const first = events[0];
     const directives: readonly DocumentDirective[] = first?.type === EVENT_ID.DOCUMENT ? first.directives : [];
     this.root = events.length > 2 ? 1 : NONE;
-    this.#context = { text, directives, remarks: new Remarks() };
+    this.#context = { text, directives, dialect: "json", remarks: new Remarks() };
     this.#pairUp();
   }
 

@@ -5,6 +5,7 @@ import { locate } from "./locate.js";
 import type { FieldPath, ReadProblem, SourceLine, SourceRange } from "./manifest-document.js";
 import { type ParsedText, parseYaml } from "./parse-yaml.js";
 import { type Remark, Remarks } from "./remarks.js";
+import type { Dialect } from "./scalar.js";
 import type { SourceText } from "./source-text.js";
 import { explainTemplate } from "./template-placeholder.js";
 
@@ -60,9 +61,9 @@ export class LocatedText {
   }
 
   /** Reads the text as YAML. */
-  read(remarks: Remarks): unknown {
+  read(remarks: Remarks, dialect: Dialect): unknown {
     const { text, events } = this.#parse(remarks);
-    return compose(text, events, remarks);
+    return compose(text, events, remarks, dialect);
   }
 
   /** Where the value at a path is written. */

@@ -9,10 +9,9 @@ const REPLACEMENT = "\\ufffd";
 /** What came of an attempt to read a text as JSON. */
 export type JsonReading =
   | { readonly kind: "value"; readonly value: unknown }
-  /** Not JSON, or JSON with something in it that only the slower way through YAML reads right, or remarks on. */
+  /** JSON, with something in it that only the slower way through YAML reads right, or remarks on. */
+  | { readonly kind: "delicate" }
   | { readonly kind: "other" };
-
-const OTHER: JsonReading = { kind: "other" };
 
 /**
  * Reads a text that holds one JSON value the fast way, as Go's `encoding/json` would.
@@ -22,8 +21,8 @@ const OTHER: JsonReading = { kind: "other" };
  */
 export const parseJson = (text: string, depth: number): JsonReading => {
   const value = parsed(text);
-  if (value === undefined || DELICATE_NUMBER.test(text) || !isPlain(value, text, depth)) return OTHER;
-  return { kind: "value", value };
+  if (value === undefined) return { kind: "other" };
+  return DELICATE_NUMBER.test(text) || !isPlain(value, text, depth) ? { kind: "delicate" } : { kind: "value", value };
 };
 
 /** `undefined` is no JSON value. */

@@ -1,13 +1,17 @@
-import { type Event, parseEvents, YAMLException } from "js-yaml";
+import { EVENT_ID, type Event, parseEvents, YAMLException } from "js-yaml";
 import { type IndentedText, indentLineOf } from "./lenient-indentation.js";
 import type { ReadProblemCode } from "./manifest-document.js";
 import type { Remarks } from "./remarks.js";
 
 /** The parser's reason where a line is less indented than YAML 1.2 asks, but not too little for Kubernetes. */
 const UNDER_INDENTED = "deficient indentation";
+/** Its reason where the value of a document has ended and something follows: go-yaml has stopped reading by then. */
+const MORE_CONTENT = "end of the stream or a document separator is expected";
 /** Each line so corrected costs a pass over the text; a document that needs more than this is given up. */
 const MOST_READ = 8_000_000;
 const MARKER = /^(---|\.\.\.)(?=\s|$)/gm;
+/** go-yaml takes such a text for a broken document, and not for an empty one. */
+const END_WITHOUT_BEGINNING = /^(?:[ \t]*(?:#.*)?[\r\n])*\.\.\.(?=\s|$)/;
 const CONTENT = /^[ \t]*[^#%\s]/m;
 
 /** What the parser's reasons mean to us; everything else is plain bad syntax. */
@@ -23,8 +27,8 @@ const CODES: readonly (readonly [reason: RegExp, code: ReadProblemCode])[] = [
  */
 export const firstDocument = (text: string): string => {
   if (!text.includes("\n---") && !text.includes("...")) return text;
-  for (const { 0: marker, index } of text.matchAll(MARKER)) {
-    if (marker === "..." || CONTENT.test(text.slice(0, index))) return text.slice(0, index);
+  for (const { index } of text.matchAll(MARKER)) {
+    if (CONTENT.test(text.slice(0, index))) return text.slice(0, index);
   }
   return text;
 };
@@ -42,22 +46,62 @@ export interface ParsedText extends IndentedText {
  * @returns no events where the text is not YAML: the remarks say why
  */
 export const parseYaml = (original: string, depth: number, remarks: Remarks): ParsedText => {
-  let indented: IndentedText = { text: original, insertions: [] };
-  for (let read = original.length; ; read += indented.text.length) {
-    const outcome = attempt(indented.text, depth);
-    if (outcome.events !== undefined) return { ...indented, events: outcome.events };
-    if (outcome.reason === UNDER_INDENTED && read < MOST_READ) indented = indentLineOf(indented, outcome.offset);
-    else {
-      const code = CODES.find(([pattern]) => pattern.test(outcome.reason))?.[1] ?? "syntax";
-      remarks.fail(code, outcome.reason, outcome.offset);
-      return { ...indented, events: [] };
+  if (END_WITHOUT_BEGINNING.test(original)) remarks.fail("syntax", "`...` ends a document that has not begun", 0);
+  let current: IndentedText = { text: original, insertions: [] };
+  for (let read = original.length; ; read += current.text.length) {
+    const outcome = attempt(current.text, depth);
+    if (outcome.events !== undefined) return { ...current, events: outcome.events };
+    const relaxed = read < MOST_READ ? relax(current, outcome, depth, remarks) : undefined;
+    if (relaxed === undefined) {
+      remarks.fail(codeOf(outcome.reason), outcome.reason, outcome.offset);
+      return { ...current, events: [] };
     }
+    current = relaxed;
   }
 };
 
-type Outcome =
-  | { readonly events: readonly Event[] }
-  | { readonly events?: undefined; readonly reason: string; readonly offset: number };
+/** What can be done about an error that Kubernetes would not make of the text. */
+const relax = (
+  current: IndentedText,
+  { reason, offset }: Failure,
+  depth: number,
+  remarks: Remarks,
+): IndentedText | undefined => {
+  if (reason === UNDER_INDENTED) return indentLineOf(current, offset);
+  if (reason !== MORE_CONTENT || !isPastRoot(current.text, offset)) return undefined;
+  const text = current.text.slice(0, offset);
+  if (attempt(text, depth).events?.[1]?.type === EVENT_ID.SCALAR) return undefined;
+  remarks.note(
+    "error",
+    "syntax",
+    "kubernetes ignores the rest of the document, which is not part of its value",
+    offset,
+  );
+  return { ...current, text };
+};
+
+/**
+ * Whether go-yaml has finished the document before it comes to an offset: after a flow collection, or where the lines
+ * go back to the left of an indented block. Anywhere else it finds the same error as we.
+ */
+const isPastRoot = (text: string, offset: number): boolean => {
+  const start = text.search(CONTENT);
+  const content = text.slice(start).search(/\S/) + start;
+  if (offset >= text.length || start < 0) return false;
+  return /[[{]/.test(text[content] ?? "") || column(text, offset) < column(text, content);
+};
+
+const column = (text: string, offset: number): number => offset - (text.lastIndexOf("\n", offset - 1) + 1);
+
+const codeOf = (reason: string): ReadProblemCode => CODES.find(([pattern]) => pattern.test(reason))?.[1] ?? "syntax";
+
+interface Failure {
+  readonly events?: undefined;
+  readonly reason: string;
+  readonly offset: number;
+}
+
+type Outcome = Failure | { readonly events: readonly Event[] };
 
 const attempt = (text: string, depth: number): Outcome => {
   try {

@@ -4,8 +4,12 @@ import { isOctalNotation, resolvePlainScalar, type ScalarValue } from "./plain-s
 import type { Remarks } from "./remarks.js";
 import { readTag, resolveTaggedScalar } from "./tag.js";
 
+/** Whether a text is YAML, or JSON that is read as YAML: then the parts of JSON that libyaml refuses are in order. */
+export type Dialect = "json" | "yaml";
+
 /** The document a scalar belongs to. */
 export interface ScalarContext {
+  readonly dialect: Dialect;
   readonly text: string;
   readonly directives: readonly DocumentDirective[];
   readonly remarks: Remarks;
@@ -16,6 +20,8 @@ export interface Scalar {
   readonly text: string;
   readonly value: ScalarValue;
 }
+
+const LONGEST_KEY = 1024;
 
 const isQuoted = (event: ScalarEvent): boolean =>
   event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
@@ -55,9 +61,18 @@ export const readScalar = (event: ScalarEvent, context: ScalarContext): Scalar =
   return { text, value };
 };
 
-const checkEscapes = (event: ScalarEvent, { text, remarks }: ScalarContext): void => {
-  if (!hasInvalidEscape(text.slice(event.valueStart, event.valueEnd))) return;
-  remarks.fail("syntax", "an escape sequence in a string is not a unicode character", event.valueStart);
+const checkEscapes = (event: ScalarEvent, { text, dialect, remarks }: ScalarContext): void => {
+  if (dialect === "json" || !hasInvalidEscape(text.slice(event.valueStart, event.valueEnd))) return;
+  remarks.fail("syntax", "a string has an unknown escape sequence", event.valueStart);
+};
+
+/** A key without `?` has to stand on one line and be short (libyaml: 1024 characters). */
+export const checkKey = (event: ScalarEvent, { text, dialect, remarks }: ScalarContext): void => {
+  const isShort = event.valueEnd - event.valueStart <= LONGEST_KEY;
+  if (dialect === "json" || (event.fast && isShort) || event.valueStart < 0) return;
+  const isOneLine = !/[\r\n]/.test(text.slice(event.valueStart, event.valueEnd));
+  if ((isOneLine && isShort) || /\?\s*$/.test(text.slice(0, scalarStart(event)).slice(-LONGEST_KEY))) return;
+  remarks.fail("syntax", "a key is too long, or goes over several lines", scalarStart(event));
 };
 
 const remarkOnOctal = (event: ScalarEvent, text: string, value: number, { remarks }: ScalarContext): void => {

@@ -4,6 +4,7 @@ import { isIntegerNotation, resolvePlainScalar, type ScalarValue } from "./plain
 const CORE_PREFIX = "tag:yaml.org,2002:";
 const NON_SPECIFIC = "!";
 const HANDLE = /^(!(?:[0-9A-Za-z_-]*!)?)(.*)$/s;
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 const TIMESTAMP =
   /^\d{4}-\d{1,2}-\d{1,2}(?:[Tt]\d{1,2}:\d{1,2}:\d{1,2}(?:\.\d+)?(?:Z|[-+]\d{2}:\d{2})| \d{1,2}:\d{1,2}:\d{1,2}(?:\.\d+)?)?$/;
 
@@ -19,13 +20,12 @@ const onlyIf =
     return accepts(value, text) ? value : undefined;
   };
 
-const decodeBase64: Resolution = (text) => {
-  try {
-    const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-    return new TextDecoder().decode(bytes);
-  } catch {
-    return undefined;
-  }
+/** As strict as Go's `base64.StdEncoding`, which skips line breaks and nothing else. */
+const decodeBase64: Resolution = (written) => {
+  const text = written.replaceAll(/[\r\n]/g, "");
+  if (!BASE64.test(text)) return undefined;
+  const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  return new TextDecoder().decode(bytes);
 };
 
 const RESOLUTIONS: ReadonlyMap<string, Resolution> = new Map<string, Resolution>([
@@ -78,7 +78,6 @@ const expandHandle = (written: string, directives: readonly DocumentDirective[])
  * @returns `undefined` where the text does not fit the tag
  */
 export const resolveTaggedScalar = (tag: Tag, text: string): ScalarValue | undefined => {
-  if (tag.known && tag.core === undefined) return resolvePlainScalar(text);
   const resolution = tag.core === undefined ? undefined : RESOLUTIONS.get(tag.core);
   return resolution === undefined ? text : resolution(text);
 };
