@@ -1,5 +1,6 @@
 import {
   type AliasEvent,
+  type DocumentDirective,
   EVENT_ID,
   type Event,
   type MappingEvent,
