@@ -1,23 +1,22 @@
 // Guards (`pnpm check:api`) that nobody changes a public interface unawares: etc/*.api.md hold the interfaces of the public
 // packages, one file per entry point; `pnpm api:update` writes them anew, and the change is reviewed with the rest.
 import { mkdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { Extractor, ExtractorConfig, ExtractorLogLevel } from "@microsoft/api-extractor";
-import { entryPoints, listPublicPackages, top, type WorkspacePackage } from "./workspace.js";
+import { type EntryPoint, listEntryPoints, listPublicPackages, top, type WorkspacePackage } from "./workspace.js";
 
 const isUpdate = process.argv.includes("--update");
 const reports = join(top, "etc");
 const made = join(top, "node_modules", ".cache", "api-reports");
 
-function checkEntry({ folder, path }: WorkspacePackage, subpath: string): string | undefined {
-  const entry = subpath === "." ? "index" : subpath.slice(2);
-  const name = entry === "index" ? folder : `${folder}-${entry}`;
+function checkEntry({ folder, path }: WorkspacePackage, { subpath, types }: EntryPoint): string | undefined {
+  const name = join(folder, subpath).replaceAll(sep, "-");
   const configuration = ExtractorConfig.prepare({
     configObjectFullPath: undefined,
     packageJsonFullPath: join(path, "package.json"),
     configObject: {
       projectFolder: path,
-      mainEntryPointFilePath: join(path, "dist", `${entry}.d.ts`),
+      mainEntryPointFilePath: types,
       compiler: {
         overrideTsconfig: {
           extends: join(top, "tsconfig.base.json"),
@@ -45,7 +44,7 @@ function checkEntry({ folder, path }: WorkspacePackage, subpath: string): string
 if (isUpdate) rmSync(reports, { recursive: true, force: true });
 for (const folder of [reports, made]) mkdirSync(folder, { recursive: true });
 const changed = listPublicPackages().flatMap((item) =>
-  entryPoints(item.manifest).flatMap((subpath) => checkEntry(item, subpath) ?? []),
+  listEntryPoints(item).flatMap((entry) => checkEntry(item, entry) ?? []),
 );
 if (changed.length > 0 && !isUpdate) {
   console.error(`\nThe public interface differs from etc/${changed.join(", etc/")}.`);

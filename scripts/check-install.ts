@@ -2,9 +2,9 @@
 // into an empty project, imported from ESM and CommonJS, and type-checked as TypeScript resolves for Node and for bundlers.
 import { execFileSync } from "node:child_process";
 import { existsSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { makeTemporaryFolder, packPublicPackages } from "./pack.js";
-import { entryPoints, top } from "./workspace.js";
+import { listEntryPoints, top } from "./workspace.js";
 
 const project = makeTemporaryFolder();
 const write = (file: string, text: string): void => writeFileSync(join(project, file), text);
@@ -23,8 +23,8 @@ function attempt(step: string, command: string, args: readonly string[]): void {
 }
 
 const packed = packPublicPackages();
-const modules = packed.flatMap(({ manifest }) =>
-  entryPoints(manifest).map((subpath) => join(manifest.name, subpath).replaceAll("\\", "/")),
+const modules = packed.flatMap((item) =>
+  listEntryPoints(item).map(({ subpath }) => posix.join(item.manifest.name, subpath)),
 );
 // Optional peers too: a stranger who imports a sub-path that needs one has installed it.
 const dependencies = {

@@ -1,17 +1,24 @@
 // The packages of the workspace and the files in them, as the gates see them.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The top folder of the repository. */
 export const top = fileURLToPath(new URL("..", import.meta.url));
+
+/** An export of code, as all our packages write it; paths are relative to the package. */
+interface ConditionalExport {
+  readonly import: { readonly types: string; readonly default: string };
+}
 
 /** What the gates read of a package.json. */
 export interface Manifest {
   readonly name: string;
   readonly version: string;
   readonly private?: boolean;
-  readonly exports?: Readonly<Record<string, unknown>>;
+  readonly exports?: Readonly<Record<string, string | ConditionalExport>>;
+  readonly bin?: Readonly<Record<string, string>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;
 }
 
@@ -38,20 +45,32 @@ export function listPackages(): readonly WorkspacePackage[] {
 export const listPublicPackages = (): readonly WorkspacePackage[] =>
   listPackages().filter(({ manifest }) => manifest.private !== true);
 
-/** The sub-paths that a package exports code under: `.`, `./schema`, … */
-export const entryPoints = (manifest: Manifest): readonly string[] =>
-  Object.entries(manifest.exports ?? {})
-    .filter(([, target]) => typeof target === "object")
-    .map(([subpath]) => subpath);
-
-/** The TypeScript sources below a folder of the repository, without tests, as paths from the top. */
-export function listSources(folder: string): readonly string[] {
-  const absolute = join(top, folder);
-  if (!existsSync(absolute)) return [];
-  const files = readdirSync(absolute, { recursive: true, encoding: "utf8" }).sort();
-  return files
-    .filter((file) => /\.ts$/.test(file) && !isTest(file))
-    .map((file) => `${folder}/${file.replaceAll("\\", "/")}`);
+/** Something of a package that can be imported. */
+export interface EntryPoint {
+  /** `.`, `./arbitraries`, … */
+  readonly subpath: string;
+  /** What is loaded, absolute. */
+  readonly code: string;
+  /** Its declarations, absolute. */
+  readonly types: string;
 }
 
-const isTest = (file: string): boolean => /\.test(-d)?\.ts$/.test(file);
+/** The entry points of a package; those that are mere files, such as `./package.json`, are none. */
+export const listEntryPoints = ({ path, manifest }: WorkspacePackage): readonly EntryPoint[] =>
+  Object.entries(manifest.exports ?? {}).flatMap(([subpath, target]) => {
+    if (typeof target === "string") return [];
+    const { types, default: code } = target.import;
+    return [{ subpath, code: join(path, code), types: join(path, types) }];
+  });
+
+/** The TypeScript sources below a folder of the repository, without tests, as paths from the top. */
+export const listSources = (folder: string): readonly string[] =>
+  listFiles(folder, { deep: true }).filter((file) => file.endsWith(".ts") && !/\.test(-d)?\.ts$/.test(file));
+
+/** The files in a folder of the repository, or with `deep` below it, as paths from the top, sorted. */
+export function listFiles(folder: string, { deep }: { readonly deep: boolean }): readonly string[] {
+  const absolute = join(top, folder);
+  if (!existsSync(absolute)) return [];
+  const files = readdirSync(absolute, { recursive: deep, withFileTypes: true }).filter((entry) => entry.isFile());
+  return files.map(({ parentPath, name }) => relative(top, join(parentPath, name)).replaceAll("\\", "/")).sort();
+}
