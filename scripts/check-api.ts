@@ -1,6 +1,7 @@
 // Guards (`pnpm check:api`) that nobody changes a public interface unawares: etc/*.api.md hold the interfaces of the public
 // packages, one file per entry point; `pnpm api:update` writes them anew, and the change is reviewed with the rest.
-import { mkdirSync, rmSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join, sep } from "node:path";
 import { Extractor, ExtractorConfig, ExtractorLogLevel } from "@microsoft/api-extractor";
 import { type EntryPoint, listEntryPoints, listPublicPackages, top, type WorkspacePackage } from "./workspace.js";
@@ -41,13 +42,21 @@ function checkEntry({ folder, path }: WorkspacePackage, { subpath, types }: Entr
   return apiReportChanged ? `${name}.api.md` : undefined;
 }
 
-if (isUpdate) rmSync(reports, { recursive: true, force: true });
+for (const folder of isUpdate ? [reports, made] : [made]) rmSync(folder, { recursive: true, force: true });
 for (const folder of [reports, made]) mkdirSync(folder, { recursive: true });
 const changed = listPublicPackages().flatMap((item) =>
   listEntryPoints(item).flatMap((entry) => checkEntry(item, entry) ?? []),
 );
-if (changed.length > 0 && !isUpdate) {
-  console.error(`\nThe public interface differs from etc/${changed.join(", etc/")}.`);
+// API Extractor has put what it found into `made`; a report of an entry point that is no more has no counterpart there.
+const superfluous = readdirSync(reports).filter((report) => !existsSync(join(made, report)));
+const different = [...changed, ...superfluous];
+if (different.length > 0 && !isUpdate) {
+  for (const report of different) {
+    spawnSync("git", ["--no-pager", "diff", "--no-index", join(reports, report), join(made, report)], {
+      stdio: "inherit",
+    });
+  }
+  console.error(`\nThe public interface differs from etc/${different.join(", etc/")}.`);
   console.error("If that is meant, run `pnpm api:update`, read the difference, and add a changeset.");
   process.exit(1);
 }
