@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { listEntryPoints, listFiles, listPackages, top, type WorkspacePackage } from "./workspace.js";
 
 const stamps = join(top, "node_modules", ".cache", "ostiary-builds");
-const packages = listPackages().filter((item) => listEntryPoints(item).length > 0);
+const packages = listPackages().filter(({ manifest }) => manifest.scripts?.["build"] !== undefined);
 
 /** One text that changes whenever the package would be built differently. */
 function fingerprint({ folder, manifest }: WorkspacePackage): string {
