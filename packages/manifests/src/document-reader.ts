@@ -15,8 +15,6 @@ const DEFAULT_DOCUMENT_LENGTH = 16 * 1024 * 1024;
 const DEFAULT_DEPTH = 500;
 const ROOT: FieldPath = [];
 const JSON_OBJECT = /^\s*\{/;
-/** Helm's note, in the comments before a document's content. */
-const HELM_SOURCE = /^(?:#.*\r?\n|[ \t]*\r?\n)*?# Source: (.*\S)/;
 
 /** The longest document that a reader with these options takes, in UTF-16 code units. */
 export const longestDocument = (options: ReadOptions): number =>
@@ -104,8 +102,10 @@ export class DocumentReader {
       return { severity: "error", code: "too-large", message, offset: 0 };
     }
     const replaced = this.#encoding === "damaged" ? text.indexOf("\uFFFD") : -1;
+    const nul = text.indexOf("\0");
+    if (nul >= 0) return { severity: "error", code: "binary", message: "the document has a null byte", offset: nul };
     if (replaced < 0) return undefined;
-    return { severity: "error", code: "invalid-encoding", message: "the text is not UTF-8", offset: replaced };
+    return { severity: "error", code: "invalid-encoding", message: "the document is not UTF-8", offset: replaced };
   }
 
   #locate(source: SourceText, part: TextPart): LocatedText {
@@ -113,7 +113,7 @@ export class DocumentReader {
   }
 
   #place(located: LocatedText, document: number, path: FieldPath): Place {
-    const helmSource = HELM_SOURCE.exec(located.text)?.[1];
+    const { helmSource } = located;
     return {
       ...(this.#file === undefined ? {} : { file: this.#file }),
       ...(helmSource === undefined ? {} : { source: helmSource }),

@@ -100,10 +100,21 @@ const endOf = (tree: EventTree, index: number): number | undefined => {
 const endOfCollection = (tree: EventTree, node: number, event: MappingEvent | SequenceEvent): number => {
   const end = endOfContent(tree, node) ?? event.start + 1;
   if (event.style !== COLLECTION_STYLE.FLOW) return end;
-  const closing = tree.text[event.start] === "[" ? "]" : "}";
-  NOTHING_BETWEEN.lastIndex = end;
-  NOTHING_BETWEEN.test(tree.text);
-  return tree.text[NOTHING_BETWEEN.lastIndex] === closing ? NOTHING_BETWEEN.lastIndex + 1 : end;
+  return flowEnd(tree.text, event.start, end);
+};
+
+/**
+ * The end of a flow collection, its bracket included.
+ *
+ * @param start - where the collection begins
+ * @param contentEnd - where the last thing in it ends
+ */
+export const flowEnd = (text: string, start: number, contentEnd: number): number => {
+  const closing = text[start] === "[" ? "]" : "}";
+  const between = new RegExp(NOTHING_BETWEEN);
+  between.lastIndex = contentEnd;
+  between.test(text);
+  return text[between.lastIndex] === closing ? between.lastIndex + 1 : contentEnd;
 };
 
 /** The end of the last thing that is written in a collection. */

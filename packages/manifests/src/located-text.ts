@@ -7,10 +7,14 @@ import { type ParsedText, parseYaml } from "./parse-yaml.js";
 import { type Remark, Remarks } from "./remarks.js";
 import type { Dialect } from "./scalar.js";
 import type { SourceText } from "./source-text.js";
+import { findTabIndentation } from "./tab-indentation.js";
 import { explainTemplate } from "./template-placeholder.js";
 
 /** Anything but blank lines and comments. */
 const CONTENT = /^[ \t]*(?![ \t\r\n#]|$)/m;
+
+/** Helm's note, in the comments before a document's content. */
+const HELM_SOURCE = /^(?:#.*\r?\n|[ \t]*\r?\n)*?# Source: (.*\S)/;
 
 /** The events of the text that was read or asked about last. Those of others are given up, and made again if asked for. */
 export interface LatestEvents {
@@ -55,15 +59,23 @@ export class LocatedText {
     this.#latest = latest;
   }
 
-  /** The line of the file where the text's first content is, from 1. */
-  get firstLine(): number {
-    return this.#source.position(this.#offset + Math.max(0, this.text.search(CONTENT))).line;
+  /** Where the text's first content is, as an empty range: there is no telling more of a text that cannot be read. */
+  beginning(): SourceRange {
+    const start = this.#offset + Math.max(0, this.text.search(CONTENT));
+    return this.#source.range(start, start, false);
+  }
+
+  /** The chart's template that the text was rendered from. */
+  get helmSource(): string | undefined {
+    return this.text.startsWith("#") || this.text.startsWith("\n") ? HELM_SOURCE.exec(this.text)?.[1] : undefined;
   }
 
   /** Reads the text as YAML. */
   read(remarks: Remarks, dialect: Dialect): unknown {
-    const { text, events } = this.#parse(remarks);
-    return compose(text, events, remarks, dialect);
+    const parsed = this.#parse(remarks);
+    const tab = dialect === "yaml" ? findTabIndentation(parsed) : -1;
+    if (tab >= 0) remarks.fail("tab-indentation", "tabs are not allowed as indentation", tab);
+    return compose(parsed.text, parsed.events, remarks, dialect);
   }
 
   /** Where the value at a path is written. */

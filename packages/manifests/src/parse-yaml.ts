@@ -1,4 +1,5 @@
 import { EVENT_ID, type Event, parseEvents, YAMLException } from "js-yaml";
+import { findControlCharacter } from "./control-character.js";
 import { type IndentedText, indentLineOf } from "./lenient-indentation.js";
 import type { ReadProblemCode } from "./manifest-document.js";
 import type { Remarks } from "./remarks.js";
@@ -10,6 +11,8 @@ const MORE_CONTENT = "end of the stream or a document separator is expected";
 /** Each line so corrected costs a pass over the text; a document that needs more than this is given up. */
 const MOST_READ = 8_000_000;
 const MARKER = /^(---|\.\.\.)(?=\s|$)/gm;
+/** A line break in YAML 1.1, and none in 1.2. */
+const NEXT_LINE = "\u0085";
 /** go-yaml takes such a text for a broken document, and not for an empty one. */
 const END_WITHOUT_BEGINNING = /^(?:[ \t]*(?:#.*)?[\r\n])*\.\.\.(?=\s|$)/;
 const CONTENT = /^[ \t]*[^#%\s]/m;
@@ -46,8 +49,10 @@ export interface ParsedText extends IndentedText {
  * @returns no events where the text is not YAML: the remarks say why
  */
 export const parseYaml = (original: string, depth: number, remarks: Remarks): ParsedText => {
+  const control = findControlCharacter(original);
+  if (control >= 0) remarks.fail("binary", "control characters are not allowed", control);
   if (END_WITHOUT_BEGINNING.test(original)) remarks.fail("syntax", "`...` ends a document that has not begun", 0);
-  let current: IndentedText = { text: original, insertions: [] };
+  let current: IndentedText = { text: original.replaceAll(NEXT_LINE, "\n"), insertions: [] };
   for (let read = original.length; ; read += current.text.length) {
     const outcome = attempt(current.text, depth);
     if (outcome.events !== undefined) return { ...current, events: outcome.events };

@@ -5,6 +5,7 @@ import type {
   ManifestDocument,
   ObjectDocument,
   ReadProblem,
+  SourceRange,
   UnreadableDocument,
 } from "./manifest-document.js";
 
@@ -24,15 +25,19 @@ type Content =
   | Pick<UnreadableDocument, "kind" | "problems">;
 
 /** Puts together what was read and where. Lines and positions are found out when they are asked for. */
-export const describe = ({ located, path, ...place }: Place, content: Content): ManifestDocument => ({
-  ...place,
-  ...content,
-  get line() {
-    return content.kind === "unreadable" ? located.firstLine : located.position(path).line;
-  },
-  position: (inner) => located.position([...path, ...inner]),
-  excerpt: (range) => located.excerpt(range),
-});
+export const describe = ({ located, path, ...place }: Place, content: Content): ManifestDocument => {
+  const position = (inner: FieldPath): SourceRange =>
+    content.kind === "unreadable" ? located.beginning() : located.position([...path, ...inner]);
+  return {
+    ...place,
+    ...content,
+    get line() {
+      return position([]).line;
+    },
+    position,
+    excerpt: (range) => located.excerpt(range),
+  };
+};
 
 /** A manifest is an object: anything else is read, and told. */
 export const shapeProblems = (value: unknown, { located, path }: Place): readonly ReadProblem[] => {

@@ -23,6 +23,8 @@ const INT64_MINIMUM = -(2n ** 63n);
 const INT64_MAXIMUM = 2n ** 63n - 1n;
 const UINT64_MAXIMUM = 2n ** 64n - 1n;
 const SAFE_DIGITS = 15;
+/** More than any integer of 64 bits needs, in base 2 with its prefix; what is longer is not worth computing. */
+const MOST_DIGITS = 80;
 
 const narrowed = (value: bigint): number | bigint => {
   const number = Number(value);
@@ -34,6 +36,7 @@ const resolveInteger = (text: string): number | bigint | undefined => {
   const match = INTEGER.exec(text);
   if (match === null) return undefined;
   const [, sign = "", notation, octalDigits] = match;
+  if (text.length > MOST_DIGITS) return undefined;
   if (notation !== undefined && text.length <= SAFE_DIGITS && (sign === "" || notation.length < 2)) return Number(text);
   const magnitude = BigInt(octalDigits === undefined ? (notation ?? "0") : `0o${octalDigits}`);
   const value = sign === "-" ? -magnitude : magnitude;

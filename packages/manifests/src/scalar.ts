@@ -44,7 +44,7 @@ export const scalarEnd = (event: ScalarEvent): number => {
  * @param event - the scalar, where a key is expected
  */
 export const isMergeKey = (event: ScalarEvent, context: ScalarContext): boolean => {
-  if (getScalarValue(context.text, event) !== "<<") return false;
+  if (context.text[event.valueStart] !== "<" || getScalarValue(context.text, event) !== "<<") return false;
   if (event.tagStart < 0) return event.style === SCALAR_STYLE.PLAIN;
   const tag = readTag(context.text.slice(event.tagStart, event.tagEnd), context.directives);
   return tag.core === "merge" || (tag.known && tag.core === undefined);
