@@ -1,12 +1,12 @@
 // Guards the arrows between packages (`pnpm check:imports`): who may import whom, and what from outside.
-// A new package gets a row here. `types` stands for `import type` only. Tests may import what they like, yet only public entries.
+// A new package gets a row here. `types` stands for `import type` only. Tests and their `*.arbitrary.ts` may import what they like, yet only public entries.
 import { readdirSync, readFileSync } from "node:fs";
 
 const rows = {
   rules: { ours: [], types: [], outside: ["zod"] },
   core: { ours: ["rules"], types: [], outside: ["zod", "semver"] },
   manifests: { ours: [], types: [], outside: ["yaml", "js-yaml"] },
-  report: { ours: [], types: ["core", "manifests"], outside: [] },
+  report: { ours: ["core"], types: ["manifests"], outside: ["string-width"] },
   rego: { ours: [], types: [], outside: ["re2js"] },
   fixtures: { ours: ["rules"], types: ["core"], outside: ["fast-check"] },
   cli: {
@@ -26,7 +26,10 @@ if (missing.length > 0)
 const { compilerOptions } = JSON.parse(readFileSync(new URL("tsconfig.base.json", here), "utf8"));
 const entries = Object.values(compilerOptions.paths).map(([file]) => `^${file.slice(2).replaceAll(".", "\\.")}$`);
 
-const sources = (name) => ({ path: `^packages/${name}/`, pathNot: "\\.test\\.ts$|/test/|/tsup\\.config\\.ts$" });
+const sources = (name) => ({
+  path: `^packages/${name}/`,
+  pathNot: "\\.(test|arbitrary)\\.ts$|/test/|/tsup\\.config\\.ts$",
+});
 const anyOf = (names) => (names.length === 0 ? "(?!)" : `(?:${names.join("|")})`);
 
 /** The three rules that one row stands for. */

@@ -11,8 +11,9 @@ const FILES: Readonly<Record<string, string>> = {
   "packages/rules/src/rule.ts": "export const inner = 1;",
   "packages/core/src/index.ts": 'export { rule } from "@ostiary/rules";',
   "packages/manifests/src/index.ts": "export const position = 1;",
-  "packages/report/src/types-only.ts": 'import type { rule } from "@ostiary/core"; export type Rule = typeof rule;',
-  "packages/report/src/value.ts": 'export { rule } from "@ostiary/core";',
+  "packages/report/src/types-only.ts":
+    'import type { position } from "@ostiary/manifests"; export type Position = typeof position;',
+  "packages/report/src/value.ts": 'export { position } from "@ostiary/manifests";',
   "packages/rules/src/upwards.ts": 'export { rule } from "@ostiary/core";',
   "packages/core/src/sideways.ts": 'export { position } from "@ostiary/manifests";',
   "packages/core/src/inside.ts": 'export { inner } from "../../rules/src/rule.js";',

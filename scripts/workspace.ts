@@ -64,9 +64,11 @@ export const listEntryPoints = ({ path, manifest }: WorkspacePackage): readonly 
     return [{ subpath, code: join(path, code), types: join(path, types) }];
   });
 
-/** The TypeScript sources below a folder of the repository, without tests, as paths from the top. */
+/** The TypeScript sources below a folder of the repository, without tests and what only they use, as paths from the top. */
 export const listSources = (folder: string): readonly string[] =>
-  listFiles(folder, { deep: true }).filter((file) => file.endsWith(".ts") && !/\.test(-d)?\.ts$/.test(file));
+  listFiles(folder, { deep: true }).filter(
+    (file) => file.endsWith(".ts") && !/\.(test|test-d|arbitrary)\.ts$/.test(file),
+  );
 
 /** The files in a folder of the repository, or with `deep` below it, as paths from the top, sorted. */
 export function listFiles(folder: string, { deep }: { readonly deep: boolean }): readonly string[] {
