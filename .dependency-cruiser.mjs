@@ -1,5 +1,6 @@
 // Guards the arrows between packages (`pnpm check:imports`): who may import whom, and what from outside.
-// A new package gets a row here. `types` stands for `import type` only. Tests and their `*.arbitrary.ts` may import what they like, yet only public entries.
+// A new package gets a row here. `types` stands for `import type` only. Tests, and what only they use (`*.arbitrary.ts`), may
+// import what they like, yet only public entries.
 import { readdirSync, readFileSync } from "node:fs";
 
 const rows = {
