@@ -28,7 +28,8 @@ export const goQuote = (text: string): string => {
 const escapeCharacter = (character: string): string => {
   if (LONE_SURROGATE.test(character)) return "\ufffd";
   if (PRINTABLE.test(character)) return character;
-  const code = character.codePointAt(0) ?? 0;
+  // A character always has a code point; only the type says otherwise.
+  const code = Number(character.codePointAt(0));
   if (code < 0x80) return `\\x${hexadecimal(code, 2)}`;
   return code < 0x10000 ? `\\u${hexadecimal(code, 4)}` : `\\U${hexadecimal(code, 8)}`;
 };

@@ -66,4 +66,9 @@ describe("hostPathVolumes", () => {
       "spec.volumes[0].name: string, not number",
     ]);
   });
+
+  it("words a finding that names no volume with an empty name", () => {
+    const [{ word }] = hostPathVolumes.behaviours;
+    expect(word([{ path: [], found: {} }]).detail).toBe('volume ""');
+  });
 });

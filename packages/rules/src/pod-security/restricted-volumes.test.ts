@@ -109,4 +109,9 @@ describe("restrictedVolumes", () => {
   ])("takes volumes %j for a wrong type", (volumes, fault) => {
     expect(judge(restrictedVolumes, 0, { spec: { volumes } }).faults).toEqual([fault]);
   });
+
+  it("words a finding that names no volume with an empty name", () => {
+    const [{ word }] = restrictedVolumes.behaviours;
+    expect(word([{ path: [], found: "nfs" }]).detail).toBe('volume "" uses restricted volume type "nfs"');
+  });
 });
