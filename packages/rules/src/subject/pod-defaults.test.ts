@@ -62,6 +62,10 @@ describe("defaultPodSpec", () => {
       },
     );
 
+    it("makes a null volume, which is one without fields, an emptyDir", () => {
+      expect(fill({ volumes: [null] })).toEqual({ volumes: [{ emptyDir: {} }] });
+    });
+
     it("overwrites emptyDir null and leaves the other volumes the very same", () => {
       const secret = { name: "s", secret: {} };
       expect(fill({ volumes: [secret, { name: "v", emptyDir: null }] })).toEqual({

@@ -47,9 +47,11 @@ export const defaultPodSpec = (spec: unknown, { fillsHostPorts }: { readonly fil
 };
 
 const fillVolume = (volume: unknown): unknown => {
-  if (!isFields(volume)) return volume;
-  const hasSource = Object.keys(volume).some((key) => key !== "name" && !isAbsent(volume[key]));
-  return hasSource ? volume : { ...volume, emptyDir: {} };
+  // A null in a list is an object without fields.
+  const fields = volume ?? {};
+  if (!isFields(fields)) return volume;
+  const hasSource = Object.keys(fields).some((key) => key !== "name" && !isAbsent(fields[key]));
+  return hasSource ? volume : { ...fields, emptyDir: {} };
 };
 
 const fillContainers = (containers: unknown): unknown =>
