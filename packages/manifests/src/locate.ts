@@ -29,7 +29,7 @@ interface Step {
 }
 
 const BLOCK_SCALAR_HEADER = /[|>][-+0-9]{0,2}[ \t]*(?:[ \t]#.*)?$/;
-const NOTHING_BETWEEN = /(?:[\s,:?]|#.*)*/y;
+const BETWEEN_ENTRIES = /[\s,:?]/;
 
 /**
  * Finds the value at a path. A value that is not written (`emptyDir:`) is found where its key is; one that comes
@@ -111,10 +111,18 @@ const endOfCollection = (tree: EventTree, node: number, event: MappingEvent | Se
  */
 export const flowEnd = (text: string, start: number, contentEnd: number): number => {
   const closing = text[start] === "[" ? "]" : "}";
-  const between = new RegExp(NOTHING_BETWEEN);
-  between.lastIndex = contentEnd;
-  between.test(text);
-  return text[between.lastIndex] === closing ? between.lastIndex + 1 : contentEnd;
+  for (let at = contentEnd; at < text.length; at++) {
+    const character = text[at] ?? "";
+    if (character === closing) return at + 1;
+    if (character === "#") at = lineEnd(text, at);
+    else if (!BETWEEN_ENTRIES.test(character)) return contentEnd;
+  }
+  return contentEnd;
+};
+
+const lineEnd = (text: string, from: number): number => {
+  const end = text.indexOf("\n", from);
+  return end < 0 ? text.length : end;
 };
 
 /** The end of the last thing that is written in a collection. */

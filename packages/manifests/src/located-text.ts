@@ -1,4 +1,5 @@
 import { compose } from "./compose.js";
+import { contentStart } from "./content-start.js";
 import { EventTree } from "./event-tree.js";
 import { originalOffset } from "./lenient-indentation.js";
 import { locate } from "./locate.js";
@@ -10,11 +11,8 @@ import type { SourceText } from "./source-text.js";
 import { findTabIndentation } from "./tab-indentation.js";
 import { explainTemplate } from "./template-placeholder.js";
 
-/** Anything but blank lines and comments. */
-const CONTENT = /^[ \t]*(?![ \t\r\n#]|$)/m;
-
-/** Helm's note, in the comments before a document's content. */
-const HELM_SOURCE = /^(?:#.*\r?\n|[ \t]*\r?\n)*?# Source: (.*\S)/;
+/** Helm's note in the comments before a document's content. */
+const HELM_SOURCE = /^# Source: (.*\S)/m;
 
 /** The events of the text that was read or asked about last. Those of others are given up, and made again if asked for. */
 export interface LatestEvents {
@@ -61,13 +59,15 @@ export class LocatedText {
 
   /** Where the text's first content is, as an empty range: there is no telling more of a text that cannot be read. */
   beginning(): SourceRange {
-    const start = this.#offset + Math.max(0, this.text.search(CONTENT));
+    const start = this.#offset + Math.max(0, contentStart(this.text));
     return this.#source.range(start, start, false);
   }
 
   /** The chart's template that the text was rendered from. */
   get helmSource(): string | undefined {
-    return this.text.startsWith("#") || this.text.startsWith("\n") ? HELM_SOURCE.exec(this.text)?.[1] : undefined;
+    if (!this.text.startsWith("#") && !this.text.startsWith("\n")) return undefined;
+    const comments = this.text.slice(0, Math.max(0, contentStart(this.text)));
+    return HELM_SOURCE.exec(comments)?.[1];
   }
 
   /** Reads the text as YAML. */

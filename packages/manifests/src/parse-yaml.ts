@@ -1,4 +1,5 @@
 import { EVENT_ID, type Event, parseEvents, YAMLException } from "js-yaml";
+import { contentStart } from "./content-start.js";
 import { findControlCharacter } from "./control-character.js";
 import { type IndentedText, indentLineOf } from "./lenient-indentation.js";
 import type { ReadProblemCode } from "./manifest-document.js";
@@ -10,12 +11,10 @@ const UNDER_INDENTED = "deficient indentation";
 const MORE_CONTENT = "end of the stream or a document separator is expected";
 /** Each line so corrected costs a pass over the text; a document that needs more than this is given up. */
 const MOST_READ = 8_000_000;
+const END_MARKER = /^\.\.\.(?=\s|$)/m;
 const MARKER = /^(---|\.\.\.)(?=\s|$)/gm;
 /** A line break in YAML 1.1, and none in 1.2. */
 const NEXT_LINE = "\u0085";
-/** go-yaml takes such a text for a broken document, and not for an empty one. */
-const END_WITHOUT_BEGINNING = /^(?:[ \t]*(?:#.*)?[\r\n])*\.\.\.(?=\s|$)/;
-const CONTENT = /^[ \t]*[^#%\s]/m;
 
 /** What the parser's reasons mean to us; everything else is plain bad syntax. */
 const CODES: readonly (readonly [reason: RegExp, code: ReadProblemCode])[] = [
@@ -31,7 +30,8 @@ const CODES: readonly (readonly [reason: RegExp, code: ReadProblemCode])[] = [
 export const firstDocument = (text: string): string => {
   if (!text.includes("\n---") && !text.includes("...")) return text;
   for (const { index } of text.matchAll(MARKER)) {
-    if (CONTENT.test(text.slice(0, index))) return text.slice(0, index);
+    const before = text.slice(0, index);
+    if (contentStart(before) >= 0) return before;
   }
   return text;
 };
@@ -51,7 +51,10 @@ export interface ParsedText extends IndentedText {
 export const parseYaml = (original: string, depth: number, remarks: Remarks): ParsedText => {
   const control = findControlCharacter(original);
   if (control >= 0) remarks.fail("binary", "control characters are not allowed", control);
-  if (END_WITHOUT_BEGINNING.test(original)) remarks.fail("syntax", "`...` ends a document that has not begun", 0);
+  const end = original.search(END_MARKER);
+  if (end >= 0 && contentStart(original.slice(0, end)) < 0) {
+    remarks.fail("syntax", "`...` ends a document that has not begun", end);
+  }
   let current: IndentedText = { text: original.replaceAll(NEXT_LINE, "\n"), insertions: [] };
   for (let read = original.length; ; read += current.text.length) {
     const outcome = attempt(current.text, depth);
@@ -73,7 +76,7 @@ const relax = (
   remarks: Remarks,
 ): IndentedText | undefined => {
   if (reason === UNDER_INDENTED) return indentLineOf(current, offset);
-  if (reason !== MORE_CONTENT || !isPastRoot(current.text, offset)) return undefined;
+  if (reason !== MORE_CONTENT || offset >= current.text.length || !isPastRoot(current.text, offset)) return undefined;
   const text = current.text.slice(0, offset);
   if (attempt(text, depth).events?.[1]?.type === EVENT_ID.SCALAR) return undefined;
   remarks.note(
@@ -90,10 +93,8 @@ const relax = (
  * go back to the left of an indented block. Anywhere else it finds the same error as we.
  */
 const isPastRoot = (text: string, offset: number): boolean => {
-  const start = text.search(CONTENT);
-  const content = text.slice(start).search(/\S/) + start;
-  if (offset >= text.length || start < 0) return false;
-  return /[[{]/.test(text[content] ?? "") || column(text, offset) < column(text, content);
+  const start = contentStart(text);
+  return text[start] === "[" || text[start] === "{" || column(text, offset) < column(text, start);
 };
 
 const column = (text: string, offset: number): number => offset - (text.lastIndexOf("\n", offset - 1) + 1);

@@ -5,7 +5,9 @@ import type { ParsedText } from "./parse-yaml.js";
 import { scalarEnd, scalarStart } from "./scalar.js";
 
 /** Blanks and indicators at the beginning of a line, up to the first tab among them. */
-const LEADING_TAB = /^(?: |[-?](?=[ \t]))*\t/gm;
+const LEADING_TAB = /^[ ?-]*\t/gm;
+/** An indicator that is none, because no blank follows it. */
+const NO_INDICATOR = /[-?][-?]/;
 
 /** A collection that is open where a tab is. */
 interface OpenCollection {
@@ -21,7 +23,9 @@ interface OpenCollection {
  * @returns its offset, or -1
  */
 export const findTabIndentation = ({ text, events, insertions }: ParsedText): number => {
-  const tabs = [...text.matchAll(LEADING_TAB)].map((match) => match.index + match[0].length - 1);
+  const tabs = [...text.matchAll(LEADING_TAB)]
+    .filter(([leading]) => !NO_INDICATOR.test(leading))
+    .map((match) => match.index + match[0].length - 1);
   return tabs.length === 0 ? -1 : new TabSearch(text, tabs, insertions).search(events);
 };
 
@@ -88,8 +92,10 @@ class TabSearch {
 
   #isRefused(tab: number): boolean {
     const style = this.#scalar?.style;
-    if (style === SCALAR_STYLE.PLAIN && this.#text.slice(this.#end, tab).trim() === "")
+    if (style === SCALAR_STYLE.PLAIN && this.#text.slice(this.#end, tab).trim() === "") {
+      this.#end = tab;
       return this.#column(tab) <= this.#indent;
+    }
     if (style === SCALAR_STYLE.LITERAL_BLOCK || style === SCALAR_STYLE.FOLDED_BLOCK) {
       return this.#column(tab) < Math.max(this.#scalar?.indent ?? 0, 1);
     }

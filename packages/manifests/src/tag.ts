@@ -4,7 +4,7 @@ import { isIntegerNotation, resolvePlainScalar, type ScalarValue } from "./plain
 const CORE_PREFIX = "tag:yaml.org,2002:";
 const NON_SPECIFIC = "!";
 const HANDLE = /^(!(?:[0-9A-Za-z_-]*!)?)(.*)$/s;
-const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
 const TIMESTAMP =
   /^\d{4}-\d{1,2}-\d{1,2}(?:[Tt]\d{1,2}:\d{1,2}:\d{1,2}(?:\.\d+)?(?:Z|[-+]\d{2}:\d{2})| \d{1,2}:\d{1,2}:\d{1,2}(?:\.\d+)?)?$/;
 
@@ -23,7 +23,7 @@ const onlyIf =
 /** As strict as Go's `base64.StdEncoding`, which skips line breaks and nothing else. */
 const decodeBase64: Resolution = (written) => {
   const text = written.replaceAll(/[\r\n]/g, "");
-  if (!BASE64.test(text)) return undefined;
+  if (text.length % 4 !== 0 || !BASE64.test(text)) return undefined;
   const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
   return new TextDecoder().decode(bytes);
 };
