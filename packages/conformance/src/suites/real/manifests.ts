@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type ManifestDocument, readManifests } from "@ostiary/manifests";
+
+/** Names a document, or an item of a list, as every file of the collection does. */
+export interface DocumentPlace {
+  readonly file: string;
+  /** Counted from 0, documents without content left out. */
+  readonly document: number;
+  /** Position among the items of a List, from 0. */
+  readonly item?: number;
+}
+
+/** The manifest files, each read once. */
+export class Manifests {
+  readonly #folder: string;
+  readonly #files = new Map<string, ReadonlyMap<string, ManifestDocument>>();
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** The documents of a file by their names, in their order. */
+  read(file: string): ReadonlyMap<string, ManifestDocument> {
+    const known = this.#files.get(file);
+    if (known !== undefined) return known;
+    const documents = [...readManifests(readFileSync(join(this.#folder, file)), { file })];
+    const named = new Map(documents.map((document) => [nameDocument({ ...document, file }), document]));
+    this.#files.set(file, named);
+    return named;
+  }
+
+  /** A document, or an item of a list. */
+  find(place: DocumentPlace): ManifestDocument | undefined {
+    return this.read(place.file).get(nameDocument(place));
+  }
+}
+
+/** The name of a document for people, unique in the collection. */
+export const nameDocument = ({ file, document, item }: DocumentPlace): string =>
+  `${file}#${document}${item === undefined ? "" : `.${item}`}`;
