@@ -33,9 +33,8 @@ function checkNode() {
   if (isTooOld) stop(`this is Node ${process.versions.node}, but Node ${wanted} or newer is needed`);
 }
 
-/** The folder that holds the pinned pnpm; undefined where we already run under a pnpm, which serves as well. */
+/** The folder that holds the pinned pnpm's commands. */
 function providePnpm() {
-  if (process.env.npm_config_user_agent?.startsWith("pnpm/")) return undefined;
   const [name, version] = manifest.packageManager.split("@");
   const folder = `.tools/${name}-${version}`;
   const binaries = join(top, folder, "node_modules", ".bin");
@@ -62,9 +61,7 @@ function installDependencies(environment) {
 const [script, ...args] = process.argv.slice(2);
 if (script === undefined) stop("which script of package.json is to be run?");
 checkNode();
-const binaries = providePnpm();
-const path = [...(binaries ? [binaries] : []), process.env.PATH].join(delimiter);
-const environment = { ...process.env, PATH: path };
+const environment = { ...process.env, PATH: `${providePnpm()}${delimiter}${process.env.PATH}` };
 installDependencies(environment);
 say(`running \`${script}\``);
 process.exit(run("pnpm", ["run", script, ...args], environment));
