@@ -1,0 +1,120 @@
+import { existsSync, statSync } from "node:fs";
+import { resolve } from "node:path";
+import { isVersion, LEVELS, type Level } from "@ostiary/core";
+import type { FileProblem } from "@ostiary/report";
+import type { FailOn } from "../exit-code.js";
+import { UsageError } from "../usage-error.js";
+import type { Configuration } from "./configuration-schema.js";
+import type { Labels } from "./namespaces.js";
+import type { CheckOptions } from "./pipeline.js";
+
+/** What the command line of `ostiary check` says, as written. */
+export interface CheckFlags {
+  readonly output?: readonly string[];
+  readonly level?: string;
+  readonly version?: string;
+  readonly profile?: string;
+  readonly config?: string;
+  readonly namespace?: string;
+  readonly namespaceLabels?: readonly string[];
+  readonly exclude?: readonly string[];
+  readonly failOn?: string;
+  readonly explain?: boolean;
+  readonly watch?: boolean;
+  readonly workers?: string;
+}
+
+/** What a check is to do: command line and configuration taken together. */
+export interface CheckSettings {
+  readonly options: CheckOptions;
+  readonly exclude: readonly string[];
+  /** `undefined` when nobody says; then refused objects make a check fail. */
+  readonly failOn: FailOn | undefined;
+  /** The configuration file, which is no manifest. */
+  readonly configurationPath?: string;
+}
+
+/** Settings, or what is wrong with the configuration file. */
+export type SettingsResult =
+  | { readonly settings: CheckSettings; readonly problems: readonly [] }
+  | { readonly settings?: undefined; readonly problems: readonly FileProblem[] };
+
+/** The configuration that is read when none is named, if there is one in the working directory. */
+const DEFAULT_CONFIGURATION = "ostiary.yaml";
+const FAIL_ON = ["deny", "warn"] as const;
+const PROFILES = ["kubernetes"] as const;
+
+/**
+ * Takes the command line and the configuration file together; the command line wins.
+ *
+ * @throws {@link UsageError} when the command line makes no sense
+ */
+export const readSettings = async (flags: CheckFlags, workingDirectory: string): Promise<SettingsResult> => {
+  const own = readFlags(flags);
+  const name = flags.config ?? DEFAULT_CONFIGURATION;
+  const path = resolve(workingDirectory, name);
+  if (flags.config === undefined && !existsSync(path)) return { settings: own, problems: [] };
+  // Reading configurations takes a schema library, which most runs can do without.
+  const { readConfiguration } = await import("./configuration.js");
+  const { configuration, problems } = readConfiguration({ name, path, size: sizeOf(path) });
+  if (configuration === undefined) return { problems };
+  return { settings: { ...combine(own, configuration), configurationPath: path }, problems: [] };
+};
+
+const sizeOf = (path: string): number | undefined => statSync(path, { throwIfNoEntry: false })?.size;
+
+const readFlags = (flags: CheckFlags): CheckSettings => {
+  oneOf(PROFILES, "--profile", flags.profile);
+  const { namespace, version, explain } = flags;
+  if (version !== undefined && !isVersion(version)) {
+    throw new UsageError(`\`--version\` takes \`latest\` or a version like \`v1.30\`, not \`${version}\``);
+  }
+  return {
+    options: {
+      level: oneOf<Level>(LEVELS, "--level", flags.level),
+      version,
+      namespace,
+      namespaceLabels: readLabels(flags.namespaceLabels ?? []),
+      explain,
+    },
+    exclude: flags.exclude ?? [],
+    failOn: oneOf<FailOn>(FAIL_ON, "--fail-on", flags.failOn),
+  };
+};
+
+const oneOf = <Value extends string>(
+  values: readonly Value[],
+  flag: string,
+  text: string | undefined,
+): Value | undefined => {
+  const value = values.find((candidate) => candidate === text);
+  if (value !== undefined || text === undefined) return value;
+  throw new UsageError(`\`${flag}\` takes one of ${values.join(", ")}, not \`${text}\``);
+};
+
+/** Reads labels as `kubectl label` takes them: `name=value`, several behind commas. */
+const readLabels = (texts: readonly string[]): Labels | undefined => {
+  const pairs = texts.flatMap((text) => text.split(",")).filter((pair) => pair !== "");
+  if (pairs.length === 0) return undefined;
+  return Object.fromEntries(pairs.map(readLabel));
+};
+
+const readLabel = (pair: string): readonly [string, string] => {
+  const equals = pair.indexOf("=");
+  if (equals <= 0) throw new UsageError(`\`--namespace-labels\` takes \`name=value\`, not \`${pair}\``);
+  return [pair.slice(0, equals), pair.slice(equals + 1)];
+};
+
+const combine = ({ options, exclude, failOn }: CheckSettings, configuration: Configuration): CheckSettings => ({
+  options: {
+    level: options.level ?? configuration.level,
+    version: options.version ?? configuration.version,
+    namespace: options.namespace ?? configuration.namespace,
+    namespaceLabels: { ...configuration.namespaceLabels, ...options.namespaceLabels },
+    podSecurity: configuration.podSecurity,
+    podCarriers: configuration.podCarriers,
+    explain: options.explain,
+  },
+  exclude: [...(configuration.exclude ?? []), ...exclude],
+  failOn: failOn ?? configuration.failOn,
+});

@@ -1,0 +1,132 @@
+import { Command, CommanderError, Option } from "commander";
+import { EXIT_CODE, type ExitCode } from "./exit-code.js";
+import { OUTPUT_FORMATS } from "./output-format.js";
+import type { Surroundings } from "./surroundings.js";
+import { UsageError } from "./usage-error.js";
+
+const CHECK_HELP = `
+Exit codes:
+  0  nothing is refused (warnings are allowed)
+  1  objects are refused; with --fail-on warn: or warned about
+  2  bad input or usage; whatever could be checked has been
+  3  internal error
+
+Examples:
+  ostiary check deploy/                            every .yaml, .yml and .json file below deploy/
+  helm template shop | ostiary check -             what a chart comes to
+  kustomize build overlays/production | ostiary check - --namespace shop
+  ostiary check --level restricted --version v1.30 'apps/**/*.yaml' --exclude '*-values.yaml'
+  ostiary check . --output text --output sarif=ostiary.sarif
+  ostiary check --explain pod.yaml                 also why each control passed`;
+
+const HELP = `
+Examples:
+  ostiary check deploy/                  judge manifests by the Pod Security Standards
+  ostiary explain runAsNonRoot           what a control asks, with examples
+  ostiary completion bash                complete commands and options in a shell`;
+
+const collect = (value: string, previous: readonly string[] = []): readonly string[] => [...previous, value];
+
+/**
+ * Runs the command line. Each sub-command is loaded when it is called.
+ *
+ * @param words - the words behind the program's name
+ * @param version - the version of this program
+ */
+export const runCommandLine = async (
+  words: readonly string[],
+  surroundings: Surroundings,
+  version: string,
+): Promise<ExitCode> => {
+  const outcome: Outcome = { code: EXIT_CODE.clean };
+  const program = createProgram(surroundings, version, outcome);
+  try {
+    await program.parseAsync(words, { from: "user" });
+    return outcome.code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT_CODE.clean : EXIT_CODE.badInput;
+    if (!(error instanceof UsageError)) throw error;
+    surroundings.standardError.write(`error: ${error.message}\n`);
+    return EXIT_CODE.badInput;
+  }
+};
+
+interface Outcome {
+  code: ExitCode;
+}
+
+/** Creates the commands; they leave their exit code in `outcome`. */
+export const createProgram = (surroundings: Surroundings, version: string, outcome: Outcome): Command => {
+  const program = new Command("ostiary")
+    .description("The doorkeeper for pods: learn what a cluster would refuse, at which line, and why.")
+    .version(version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .enablePositionalOptions()
+    .configureOutput({
+      writeOut: (text) => surroundings.standardOutput.write(text),
+      writeErr: (text) => surroundings.standardError.write(text),
+    })
+    .showHelpAfterError("(ostiary --help tells how to call it)")
+    .exitOverride()
+    .addHelpText("after", HELP);
+  addCheck(program, surroundings, version, outcome);
+  addExplain(program, surroundings, outcome);
+  addCompletion(program, surroundings, outcome);
+  return program;
+};
+
+const addCheck = (program: Command, surroundings: Surroundings, version: string, outcome: Outcome): void => {
+  program
+    .command("check")
+    .summary("judge manifests by the standards of their namespaces")
+    .description(
+      "Judges manifests as an API server with Pod Security admission would, and a workload by the pods it would create.\n" +
+        "Namespaces among the input say by their labels what is asked; by default baseline denies and restricted warns.",
+    )
+    .argument("[path...]", "files, folders, globs; - for standard input")
+    .option("-o, --output <format[=file]>", `${OUTPUT_FORMATS.join(", ")}; repeatable (default: text)`, collect)
+    .option("-l, --level <level>", "privileged, baseline or restricted; wins over labels and configuration")
+    .option("--version <version>", "version of the level, e.g. v1.30; without --level: of the cluster")
+    .addOption(new Option("--profile <profile>", "whose cluster is meant").choices(["kubernetes"]))
+    .option(
+      "-c, --config <file>",
+      "configuration, or PodSecurityConfiguration of an API server (default: ostiary.yaml)",
+    )
+    .option("-n, --namespace <name>", "namespace of objects that name none")
+    .option("--namespace-labels <labels>", "labels that every namespace has: name=value,…; repeatable", collect)
+    .option("-x, --exclude <glob>", "files and folders to leave out; repeatable", collect)
+    .addOption(new Option("--fail-on <action>", "what makes the command fail").choices(["deny", "warn"]))
+    .option("--explain", "say of every object why each control passed")
+    .option("-w, --watch", "check again whenever a file changes")
+    .option("--workers <number>", "threads to share the work among (default: as many as pay)")
+    .addHelpText("after", CHECK_HELP)
+    .action(async (paths, flags) => {
+      const { check } = await import("./commands/check.js");
+      outcome.code = await check(paths, flags, surroundings, version);
+    });
+};
+
+const addExplain = (program: Command, surroundings: Surroundings, outcome: Outcome): void => {
+  program
+    .command("explain")
+    .summary("say what a control asks, with a passing and a failing example")
+    .description(
+      "Says what a control of the Pod Security Standards asks and since when, with examples; without a name: lists all.",
+    )
+    .argument("[control]", "a control, e.g. runAsNonRoot")
+    .action(async (control) => {
+      const { explain } = await import("./commands/explain.js");
+      outcome.code = explain(control, surroundings);
+    });
+};
+
+const addCompletion = (program: Command, surroundings: Surroundings, outcome: Outcome): void => {
+  program
+    .command("completion")
+    .summary("print a script that completes commands in a shell")
+    .argument("<shell>", "bash, zsh or fish")
+    .action(async (shell) => {
+      const { completion } = await import("./commands/completion.js");
+      outcome.code = completion(shell, program, surroundings);
+    });
+};

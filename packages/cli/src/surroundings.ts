@@ -1,0 +1,31 @@
+import type { ByteStream } from "./check/spool.js";
+import type { OutputStream } from "./output-sink.js";
+import type { Environment, Screen } from "./terminal.js";
+
+/** What a command sees of the world. */
+export interface Surroundings {
+  readonly workingDirectory: string;
+  readonly environment: Environment;
+  readonly standardInput: ByteStream;
+  readonly standardOutput: OutputStream & Screen;
+  readonly standardError: OutputStream & Screen;
+}
+
+/** The surroundings of this process. Its streams are opened when they are used, which takes its time. */
+export const processSurroundings: Surroundings = {
+  get workingDirectory() {
+    return process.cwd();
+  },
+  get environment() {
+    return process.env;
+  },
+  get standardInput() {
+    return process.stdin;
+  },
+  get standardOutput() {
+    return process.stdout;
+  },
+  get standardError() {
+    return process.stderr;
+  },
+};
