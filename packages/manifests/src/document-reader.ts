@@ -14,6 +14,12 @@ import type { DocumentChunk } from "./split-documents.js";
 const DEFAULT_DOCUMENT_LENGTH = 16 * 1024 * 1024;
 const DEFAULT_DEPTH = 500;
 const ROOT: FieldPath = [];
+const NOT_JSON: Remark = {
+  severity: "error",
+  code: "syntax",
+  message: "not a JSON object, in a stream of JSON objects",
+  offset: 0,
+};
 const JSON_OBJECT = /^\s*\{/;
 
 /** The longest document that a reader with these options takes, in UTF-16 code units. */
@@ -60,7 +66,13 @@ export class DocumentReader {
   *#readObjects(source: SourceText, part: TextPart): Generator<ManifestDocument> {
     const objects = jsonObjects(part.text);
     if (objects.length === 1) yield* this.#readYaml(source, part);
-    else for (const { text, offset } of objects) yield* this.#readJson(source, { text, offset: part.offset + offset });
+    else for (const object of objects) yield* this.#readObject(source, object);
+  }
+
+  /** One of several JSON objects: YAML is not accepted there. */
+  *#readObject(source: SourceText, part: TextPart): Generator<ManifestDocument> {
+    if (parseJson(part.text, this.#depth).kind !== "other") yield* this.#readJson(source, part);
+    else yield this.#unreadable(this.#locate(source, part), NOT_JSON);
   }
 
   #readYaml(source: SourceText, part: TextPart): Generator<ManifestDocument> {

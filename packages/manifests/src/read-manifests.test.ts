@@ -1,18 +1,40 @@
 import { describe, expect, it } from "vitest";
-import { readManifests } from "./index.js";
+import { readManifests } from "./read-manifests.js";
+
+const text = `# comment
+apiVersion: v1
+kind: Pod
+spec:
+  hostNetwork: true
+  volumes:
+  - name: x
+    emptyDir:
+---
+
+---
+{{ broken }}
+---
+kind: List
+apiVersion: v1
+items:
+- kind: A
+- kind: B
+`;
 
 describe("readManifests", () => {
-  it("reads documents, counts them and finds fields", () => {
-    const text =
-      "# comment\napiVersion: v1\nkind: Pod\nspec:\n  hostNetwork: true\n  volumes:\n  - name: x\n    emptyDir:\n---\n\n---\n{{ broken }}\n---\nkind: List\napiVersion: v1\nitems:\n- kind: A\n- kind: B\n";
-    const documents = [...readManifests(text, { file: "a.yaml" })];
-    expect(documents.map(({ kind, document, line }) => ({ kind, document, line }))).toEqual([
-      { kind: "object", document: 0, line: 2 },
-      { kind: "unreadable", document: 1, line: 12 },
-      { kind: "list", document: 2, line: 14 },
-      { kind: "object", document: 2, line: 17 },
-      { kind: "object", document: 2, line: 18 },
+  const documents = [...readManifests(text, { file: "a.yaml" })];
+
+  it("reads the documents of a stream, and the items of its lists", () => {
+    expect(documents.map(({ file, kind, document, line }) => [file, kind, document, line])).toEqual([
+      ["a.yaml", "object", 0, 2],
+      ["a.yaml", "unreadable", 1, 12],
+      ["a.yaml", "list", 2, 14],
+      ["a.yaml", "object", 2, 17],
+      ["a.yaml", "object", 2, 18],
     ]);
+  });
+
+  it("finds fields, and for absent ones their nearest ancestor", () => {
     const range = { line: 5, column: 16, endLine: 5, endColumn: 20, exact: true };
     expect(documents[0]?.position(["spec", "hostNetwork"])).toEqual(range);
     expect(documents[0]?.excerpt(range)).toEqual([{ line: 5, text: "  hostNetwork: true" }]);
@@ -24,8 +46,23 @@ describe("readManifests", () => {
       exact: false,
     });
     expect(documents[4]?.position(["kind"])).toMatchObject({ line: 18, column: 9 });
-    expect(documents[1]?.problems).toMatchObject([
-      { severity: "error", code: "template-placeholder", line: 12, column: 1 },
+  });
+
+  it("reads one document at a time", () => {
+    const [first] = readManifests(text);
+    expect(first).toMatchObject({ kind: "object", document: 0 });
+  });
+
+  it("reads bytes, and refuses only the documents whose bytes are no text", () => {
+    const bytes = Uint8Array.from([
+      ...new TextEncoder().encode("a: é\n---\nb: "),
+      0xff,
+      ...new TextEncoder().encode("\n---\nc: 1"),
+    ]);
+    expect([...readManifests(bytes)]).toMatchObject([
+      { kind: "object", value: { a: "é" } },
+      { kind: "unreadable", problems: [{ code: "invalid-encoding", line: 3, column: 4 }] },
+      { kind: "object", value: { c: 1 } },
     ]);
   });
 });
