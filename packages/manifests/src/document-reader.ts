@@ -3,7 +3,7 @@ import { jsonObjects, type TextPart } from "./json-stream.js";
 import { isList, listItems } from "./list-items.js";
 import { LocatedText, latestEvents } from "./located-text.js";
 import type { FieldPath, ManifestDocument, ReadOptions } from "./manifest-document.js";
-import { parseJson } from "./parse-json.js";
+import { parseJson, type ReadJson } from "./parse-json.js";
 import { firstDocument } from "./parse-yaml.js";
 import { describe, type Place, shapeProblems } from "./place.js";
 import { type Remark, Remarks } from "./remarks.js";
@@ -58,12 +58,10 @@ export class DocumentReader {
 
   *#readJson(source: SourceText, part: TextPart): Generator<ManifestDocument> {
     const json = parseJson(part.text, this.#depth);
-    if (json.kind === "value") yield* this.#documents(json.value, this.#locate(source, part), new Remarks());
-    else if (json.kind === "delicate") yield* this.#compose(this.#locate(source, part), "json");
-    else yield* this.#readObjects(source, part);
-  }
-
-  *#readObjects(source: SourceText, part: TextPart): Generator<ManifestDocument> {
+    if (json.kind !== "other") {
+      yield* this.#fromJson(json, this.#locate(source, part));
+      return;
+    }
     const objects = jsonObjects(part.text);
     if (objects.length === 1) yield* this.#readYaml(source, part);
     else for (const object of objects) yield* this.#readObject(source, object);
@@ -71,8 +69,15 @@ export class DocumentReader {
 
   /** One of several JSON objects: YAML is not accepted there. */
   *#readObject(source: SourceText, part: TextPart): Generator<ManifestDocument> {
-    if (parseJson(part.text, this.#depth).kind !== "other") yield* this.#readJson(source, part);
-    else yield this.#unreadable(this.#locate(source, part), NOT_JSON);
+    const json = parseJson(part.text, this.#depth);
+    const located = this.#locate(source, part);
+    if (json.kind !== "other") yield* this.#fromJson(json, located);
+    else yield this.#unreadable(located, NOT_JSON);
+  }
+
+  #fromJson(json: ReadJson, located: LocatedText): Generator<ManifestDocument> {
+    if (json.kind === "delicate") return this.#compose(located, "json");
+    return this.#documents(json.value, located, new Remarks());
   }
 
   #readYaml(source: SourceText, part: TextPart): Generator<ManifestDocument> {

@@ -6,12 +6,14 @@ const SURROGATE_ESCAPE = /\\u[dD][89a-fA-F]/;
 const PAIR_LENGTH = 12;
 const REPLACEMENT = "\\ufffd";
 
-/** What came of an attempt to read a text as JSON. */
-export type JsonReading =
+/** A text that is JSON. */
+export type ReadJson =
   | { readonly kind: "value"; readonly value: unknown }
-  /** JSON, with something in it that only the slower way through YAML reads right, or remarks on. */
-  | { readonly kind: "delicate" }
-  | { readonly kind: "other" };
+  /** With something in it that only the slower way through YAML reads right, or remarks on. */
+  | { readonly kind: "delicate" };
+
+/** What came of an attempt to read a text as JSON. */
+export type JsonReading = ReadJson | { readonly kind: "other" };
 
 /**
  * Reads a text that holds one JSON value the fast way, as Go's `encoding/json` would.

@@ -44,7 +44,7 @@ const expected = ({ document, item, status, jsonSha256 }: Line) => ({
 });
 
 describe.skipIf(!existsSync(index))(
-  `real manifests read as Kubernetes reads them (skipped where ${collection} is missing: set OSTIARY_CONFORMANCE)`,
+  "real manifests are read as Kubernetes reads them (skipped where the collection is missing: set OSTIARY_CONFORMANCE)",
   () => {
     const byFile = new Map<string, Line[]>();
     const lines = existsSync(index) ? readFileSync(index, "utf8").split("\n").filter(Boolean) : [];
