@@ -20,6 +20,7 @@ describe("purity", () => {
     ["a global handed on in an object", "const context = { fetch };"],
     ["a default value", "const at = ({ now = Date.now }) => now();"],
     ["a base class", "class Later extends Date {}"],
+    ["a global whose name is a parameter elsewhere", "process.exit(((process: number) => process)(1));"],
   ])("finds code that reaches for %s", (_title, text) => {
     expect(findImpurities(`const before = 1;\n${text}`)).toContainEqual(expect.objectContaining({ line: 2 }));
   });

@@ -1,7 +1,7 @@
 // What pure code must not do, and how to find it.
 import { isBuiltin } from "node:module";
 import ts from "typescript";
-import { type Complaint, declaredNames, isReference, lineOf, parse, walkCode } from "./syntax.js";
+import { type Complaint, findGlobals, lineOf, parse, walkCode } from "./syntax.js";
 
 /** Globals that reach outside of a function's arguments, by what they reach for. */
 const GLOBALS: Readonly<Record<string, readonly string[]>> = {
@@ -28,17 +28,17 @@ const METHODS = new Map([
 /** Finds code that reads or changes anything but its arguments. */
 export function findImpurities(text: string): readonly Complaint[] {
   const file = parse(text);
-  const own = declaredNames(file);
+  const globals = findGlobals(file);
   const complaints: Complaint[] = [];
   walkCode(file, (node) => {
-    const what = nameGlobal(node, own) ?? nameMethod(node) ?? nameImport(node);
+    const what = nameGlobal(node, globals) ?? nameMethod(node) ?? nameImport(node);
     if (what !== undefined) complaints.push({ line: lineOf(node), what });
   });
   return complaints;
 }
 
-function nameGlobal(node: ts.Node, own: ReadonlySet<string>): string | undefined {
-  if (!ts.isIdentifier(node) || own.has(node.text) || !isReference(node)) return undefined;
+function nameGlobal(node: ts.Node, globals: ReadonlySet<ts.Node>): string | undefined {
+  if (!ts.isIdentifier(node) || !globals.has(node)) return undefined;
   const reach = REACHES.get(node.text);
   return reach && `\`${node.text}\` reaches for ${reach}`;
 }

@@ -33,32 +33,49 @@ function isTypeOnly(node: ts.Node): boolean {
 const isImplements = (clause: ts.HeritageClause): boolean =>
   clause.token === ts.SyntaxKind.ImplementsKeyword || ts.isInterfaceDeclaration(clause.parent);
 
-/** Whether an identifier names a variable that is read, rather than a property or something declared here. */
-export function isReference(node: ts.Identifier): boolean {
-  const { parent } = node;
-  if (ts.isPropertyAccessExpression(parent)) return parent.expression === node;
-  if (ts.isPropertyAssignment(parent)) return parent.initializer === node;
-  if (ts.isShorthandPropertyAssignment(parent)) return true;
-  if (ts.isBindingElement(parent)) return parent.initializer === node;
-  if (ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent)) return false;
-  return !isNamedBy(parent, node);
+/** The identifiers that stand for globals: variables that are read where nothing in the file declares them. */
+export function findGlobals(file: ts.SourceFile): ReadonlySet<ts.Node> {
+  const checker = bind(file);
+  const globals = new Set<ts.Node>();
+  walkCode(file, (node) => {
+    if (ts.isIdentifier(node) && isReference(node) && isUndeclared(node, checker)) globals.add(node);
+  });
+  return globals;
 }
 
-const isNamedBy = (parent: ts.Node, node: ts.Identifier): boolean => "name" in parent && parent.name === node;
+/** Whether an identifier names a variable that is read, rather than a property or something declared here. */
+function isReference(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ts.isPropertyAccessExpression(parent)) return parent.expression === node;
+  if (ts.isPropertyAssignment(parent) || ts.isBindingElement(parent)) return parent.initializer === node;
+  if (ts.isShorthandPropertyAssignment(parent)) return true;
+  if (ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent)) return false;
+  return !("name" in parent && parent.name === node);
+}
 
-/** The names that a file declares itself, in whatever scope: a variable `name` hides the global of that name. */
-export function declaredNames(file: ts.SourceFile): ReadonlySet<string> {
-  const names = new Set<string>();
-  walkCode(file, (node) => {
-    const isDeclaration =
-      ts.isVariableDeclaration(node) ||
-      ts.isParameter(node) ||
-      ts.isBindingElement(node) ||
-      ts.isFunctionDeclaration(node) ||
-      ts.isClassDeclaration(node) ||
-      ts.isImportSpecifier(node) ||
-      ts.isImportClause(node);
-    if (isDeclaration && node.name !== undefined && ts.isIdentifier(node.name)) names.add(node.name.text);
-  });
-  return names;
+function isUndeclared(node: ts.Identifier, checker: ts.TypeChecker): boolean {
+  // TypeScript knows `globalThis` without a declaration.
+  if (node.text === "globalThis") return true;
+  const isShorthand = ts.isShorthandPropertyAssignment(node.parent);
+  const symbol = isShorthand
+    ? checker.getShorthandAssignmentValueSymbol(node.parent)
+    : checker.getSymbolAtLocation(node);
+  return symbol === undefined;
+}
+
+/** Lets TypeScript resolve names within the file, in a world without libraries or other files. */
+function bind(file: ts.SourceFile): ts.TypeChecker {
+  const host: ts.CompilerHost = {
+    getSourceFile: (name) => (name === file.fileName ? file : undefined),
+    getDefaultLibFileName: () => "",
+    writeFile: () => undefined,
+    getCurrentDirectory: () => "",
+    getCanonicalFileName: (name) => name,
+    useCaseSensitiveFileNames: () => true,
+    getNewLine: () => "\n",
+    fileExists: (name) => name === file.fileName,
+    readFile: () => undefined,
+  };
+  const options = { noLib: true, noResolve: true, types: [], target: ts.ScriptTarget.Latest };
+  return ts.createProgram([file.fileName], options, host).getTypeChecker();
 }
