@@ -6,4 +6,14 @@ export type {
   PositionedProblem,
   PositionedViolation,
 } from "./checked-object.js";
+export { createGithubRenderer } from "./github.js";
+export { createJsonRenderer } from "./json.js";
+export { createJunitRenderer, type JunitOptions } from "./junit.js";
+export { createMarkdownRenderer, type MarkdownOptions } from "./markdown.js";
+export type { Paint, Style } from "./paint.js";
+export { createPolicyReportRenderer, type PolicyReportOptions } from "./policyreport.js";
 export type { FileProblem, Renderer, Summary } from "./renderer.js";
+export { createSarifRenderer, type SarifOptions } from "./sarif.js";
+export type { RuleDescription } from "./sarif-rules.js";
+export { createTally, type Tally } from "./tally.js";
+export { createTextRenderer, type TextOptions } from "./text.js";

@@ -1,0 +1,37 @@
+import stringWidth from "string-width";
+import { showControls } from "./visible-text.js";
+
+/** What a terminal shows of one character as a reader sees it: a letter with its accents, a whole emoji. */
+export interface Cell {
+  /** Safe to print. */
+  readonly text: string;
+  /** Columns that it takes in a terminal. */
+  readonly width: number;
+  /** Where it begins and ends in the source, in UTF-16 code units, the end exclusive. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const TAB_STOP = 4;
+const PLAIN = /^[\x20-\x7e]*$/;
+
+/** How many columns a text takes in a terminal. */
+export const displayWidth = (text: string): number => (PLAIN.test(text) ? text.length : stringWidth(text));
+
+/**
+ * Splits a line into what a terminal shows of it, with tabs expanded to the next multiple of four columns.
+ *
+ * @param offset - where the text begins in its line, in UTF-16 code units
+ */
+export const splitCells = (text: string, offset: number): readonly Cell[] => {
+  const cells: Cell[] = [];
+  let column = 0;
+  for (const { segment, index } of new Intl.Segmenter("en", { granularity: "grapheme" }).segment(text)) {
+    const shown = segment === "\t" ? " ".repeat(TAB_STOP - (column % TAB_STOP)) : showControls(segment);
+    const start = offset + index;
+    const width = displayWidth(shown);
+    cells.push({ text: shown, width, start, end: start + segment.length });
+    column += width;
+  }
+  return cells;
+};

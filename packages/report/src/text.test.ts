@@ -1,0 +1,133 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { checkSample, renderAll } from "../test/check-sample.js";
+import { hostileRun, UNSAFE } from "../test/hostile.js";
+import { BROKEN_FILE, LARGE_FILE, SOUND_POD, WEB_SHOP, WRONG_TYPE } from "../test/samples.js";
+import { displayWidth } from "./display-cells.js";
+import type { Paint } from "./paint.js";
+import { createTextRenderer } from "./text.js";
+
+const ENTRIES = checkSample([WEB_SHOP, SOUND_POD, WRONG_TYPE].join("---\n"));
+
+describe("text for people", () => {
+  it("shows objects with their violations, places and what is allowed, then problems with files and a summary", () => {
+    expect(renderAll(createTextRenderer(), ENTRIES, [BROKEN_FILE, LARGE_FILE])).toMatchInlineSnapshot(`
+      "shop/web.yaml:1 Deployment shop/web: refused
+        the cluster admits the Deployment and refuses the pods that it creates
+
+        error capabilities_baseline: non-default capabilities (container "web" must
+          not include "SYS_ADMIN" in securityContext.capabilities.add)
+        shop/web.yaml:18:48
+        spec.template.spec.containers[0].securityContext.capabilities.add[0]
+         18 |             capabilities: { drop: [ALL], add: [SYS_ADMIN] }
+            |                                                ^^^^^^^^^
+              allowed: "AUDIT_WRITE", "CHOWN", "DAC_OVERRIDE", "FOWNER", "FSETID",
+              "KILL", "MKNOD", "NET_BIND_SERVICE", "SETFCAP", "SETGID", "SETPCAP",
+              "SETUID", "SYS_CHROOT"
+        baseline:latest denies
+        https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline
+
+        error hostPorts: hostPort (container "web" uses hostPort 8080)
+        shop/web.yaml:15:58  spec.template.spec.containers[0].ports[0].hostPort
+         15 |             - { name: 網頁, containerPort: 8080, hostPort: 8080 }
+            |                                                            ^^^^
+              allowed: 0
+        baseline:latest denies, restricted:latest warns
+        https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline
+
+        warning capabilities_restricted: unrestricted capabilities (container "web"
+          must not include "SYS_ADMIN" in securityContext.capabilities.add)
+        shop/web.yaml:18:48
+        spec.template.spec.containers[0].securityContext.capabilities.add[0]
+         18 |             capabilities: { drop: [ALL], add: [SYS_ADMIN] }
+            |                                                ^^^^^^^^^
+              allowed: "NET_BIND_SERVICE"
+        restricted:latest warns
+        https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted
+
+        warning seccompProfile_restricted: seccompProfile (pod or container "web"
+          must set securityContext.seccompProfile.type to "RuntimeDefault" or
+          "Localhost")
+        shop/web.yaml:17:13
+        spec.template.spec.containers[0].securityContext.seccompProfile.type is absent
+         17 |             allowPrivilegeEscalation: false
+            |             ^
+              allowed: "RuntimeDefault", "Localhost"
+        restricted:latest warns
+        https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted
+
+      shop/web.yaml:40 Pod wrong: refused
+
+        error invalid-type: \`spec.hostNetwork\`: expected boolean, found string
+        shop/web.yaml:44:16
+         44 |   hostNetwork: "yes"
+            |                ^^^^^
+
+      shop/broken.yaml:3:11
+        error template-placeholder: a template placeholder is no YAML: render the
+          template first
+          3 |   replicas: {{ .Values.replicas }}
+            |           ^
+
+      shop/large.yaml
+        warning: this takes long
+
+      3 objects in 3 files: 2 refused, 0 admitted with warnings; 3 errors, 2 warnings; with files: 1 error, 1 warning
+
+      "
+    `);
+  });
+
+  it("leaves out objects about which there is nothing to say", () => {
+    expect(renderAll(createTextRenderer(), checkSample(SOUND_POD))).toBe(
+      "1 object in 1 file: 0 refused, 0 admitted with warnings; 0 errors, 0 warnings\n\n",
+    );
+  });
+
+  it("names objects that are admitted with warnings, and what is only recorded", () => {
+    const entries = checkSample(WEB_SHOP, { standards: { warn: "baseline", audit: "restricted" } });
+    const text = renderAll(createTextRenderer(), entries);
+    expect(text).toContain("shop/web.yaml:1 Deployment shop/web: admitted with warnings\n\n");
+    expect(text).toContain("  notice capabilities_restricted: ");
+    expect(text).toContain("; 0 errors, 2 warnings; 2 notices\n");
+  });
+
+  it("explains why rules passed when asked", () => {
+    const text = renderAll(createTextRenderer({ explain: true }), checkSample(SOUND_POD, { explain: true }));
+    expect(text).toContain(
+      "shop/web.yaml:1 Pod shop/sound: admitted\n\n  baseline:latest (deny) applied: 12 rules passed\n",
+    );
+    expect(text).toContain("spec.securityContext.runAsNonRoot: true (line 6)");
+  });
+
+  it("keeps to the width, except for what must not be broken", () => {
+    for (const width of [60, 100]) {
+      const lines = renderAll(createTextRenderer({ width }), ENTRIES, [BROKEN_FILE]).split("\n");
+      const long = lines.filter((line) => displayWidth(line) > width);
+      expect(long.filter((line) => !/^ {2}(https:|spec\.)|^\d+ objects/.test(line))).toEqual([]);
+    }
+  });
+
+  it("differs by its colours only when painted", () => {
+    const paint: Paint = (style, text) => `\u001B[${style.length}m${text}\u001B[0m`;
+    const painted = renderAll(createTextRenderer({ paint }), ENTRIES, [BROKEN_FILE]);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours are to be taken out again
+    expect(painted.replace(/\u001B\[\d+m/g, "")).toBe(renderAll(createTextRenderer(), ENTRIES, [BROKEN_FILE]));
+    expect(painted).toContain("\u001B[5merror\u001B[0m hostPorts: ");
+  });
+
+  it("lets nothing of a hostile manifest act on a terminal", () => {
+    const property = fc.property(hostileRun, fc.boolean(), ([entries, problems], explain) => {
+      expect(renderAll(createTextRenderer({ explain }), entries, problems)).not.toMatch(UNSAFE);
+    });
+    fc.assert(property);
+  });
+
+  it("is the same, byte by byte, for the same input", () => {
+    const property = fc.property(hostileRun, ([entries, problems]) => {
+      const [first, second] = [0, 1].map(() => renderAll(createTextRenderer({ explain: true }), entries, problems));
+      expect(first).toBe(second);
+    });
+    fc.assert(property, { numRuns: 20 });
+  });
+});

@@ -1,0 +1,96 @@
+import { type Action, formatFieldPath, type Json } from "@ostiary/core";
+import type { CheckedObject, Position, PositionedFinding, PositionedProblem } from "./checked-object.js";
+import { displayWidth } from "./display-cells.js";
+import type { DistinctViolation } from "./distinct-violations.js";
+import { writeJson } from "./json-text.js";
+import { titlePolicy } from "./object-title.js";
+import type { Style } from "./paint.js";
+import { drawPlace, indentText, renderHeading, type TextLayout, titlePlace } from "./place-text.js";
+import { clip, showControls } from "./visible-text.js";
+
+const INDENTATION = "  ";
+/** Where the source begins in an excerpt, behind the gutter. */
+const UNDER_SOURCE = " ".repeat(8);
+
+/** What a violation is called, by what it does. */
+export const ACTION_STYLES = { deny: "error", warn: "warning", dryrun: "notice" } as const satisfies Record<
+  Action,
+  Style
+>;
+
+const ACTION_VERBS = { deny: "denies", warn: "warns", dryrun: "records" } as const satisfies Record<Action, string>;
+
+/** Renders a violation as lines for people. */
+export const renderViolation = (
+  { violation, repeated }: DistinctViolation,
+  entry: CheckedObject,
+  layout: TextLayout,
+): readonly string[] => {
+  const style = ACTION_STYLES[violation.action];
+  const policies = [violation, ...repeated].map(
+    ({ policy, action }) => `${titlePolicy(policy)} ${ACTION_VERBS[action]}`,
+  );
+  return [
+    ...renderHeading(style, violation.rule, violation.message, INDENTATION, layout),
+    ...violation.findings.flatMap((finding) => renderFinding(finding, style, entry, layout)),
+    ...indentText(policies.join(", "), INDENTATION, "faint", layout),
+    ...(violation.help === undefined ? [] : indentText(violation.help, INDENTATION, "link", layout)),
+  ];
+};
+
+/** Renders a problem of a decision as lines for people. */
+export const renderProblem = (
+  problem: PositionedProblem,
+  entry: CheckedObject,
+  layout: TextLayout,
+): readonly string[] => {
+  const style = problem.effect === "deny" ? "error" : "warning";
+  const heading = renderHeading(style, problem.code, problem.message, INDENTATION, layout);
+  const { position } = problem;
+  return position === undefined ? heading : [...heading, ...renderPlace(position, "", style, entry, layout)];
+};
+
+const renderFinding = (
+  finding: PositionedFinding,
+  style: Style,
+  entry: CheckedObject,
+  layout: TextLayout,
+): readonly string[] => {
+  const path = formatFieldPath(finding.path);
+  const what = finding.found === undefined ? `${path} is absent` : path;
+  const place =
+    finding.position === undefined
+      ? indentText(what, INDENTATION, "faint", layout)
+      : renderPlace(markOf(finding, finding.position), what, style, entry, layout);
+  if (finding.allowed === undefined) return place;
+  return [...place, ...indentText(`allowed: ${listAllowed(finding.allowed)}`, UNDER_SOURCE, "success", layout)];
+};
+
+/** Of an absent field only where its nearest ancestor begins is marked: what stands there is not to blame. */
+const markOf = ({ found }: PositionedFinding, position: Position): Position =>
+  found === undefined ? { ...position, endLine: position.line, endColumn: position.column + 1 } : position;
+
+const renderPlace = (
+  position: Position,
+  what: string,
+  style: Style,
+  entry: CheckedObject,
+  layout: TextLayout,
+): readonly string[] => {
+  const lines = entry.excerpt({ ...position, endLine: position.line });
+  return [...renderWhere(titlePlace(entry.file, position), what, layout), ...drawPlace(lines, position, style, layout)];
+};
+
+/** Place and path on one line, if they fit. */
+const renderWhere = (where: string, what: string, { width, paint }: TextLayout): readonly string[] => {
+  const place = `${INDENTATION}${paint("place", where)}`;
+  if (what === "") return [place];
+  const about = showControls(clip(what));
+  const fits = displayWidth(where) + displayWidth(about) + 2 * INDENTATION.length <= width;
+  const path = `${INDENTATION}${paint("faint", about)}`;
+  return fits ? [`${place}${path}`] : [place, path];
+};
+
+/** What would be accepted: a value, or a list of accepted values. */
+const listAllowed = (allowed: Json): string =>
+  Array.isArray(allowed) && allowed.length > 0 ? allowed.map(writeJson).join(", ") : writeJson(allowed);
