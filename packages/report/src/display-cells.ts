@@ -24,6 +24,7 @@ export const displayWidth = (text: string): number => (PLAIN.test(text) ? text.l
  * @param offset - where the text begins in its line, in UTF-16 code units
  */
 export const splitCells = (text: string, offset: number): readonly Cell[] => {
+  if (PLAIN.test(text)) return splitPlain(text, offset);
   const cells: Cell[] = [];
   let column = 0;
   for (const { segment, index } of new Intl.Segmenter("en", { granularity: "grapheme" }).segment(text)) {
@@ -35,3 +36,12 @@ export const splitCells = (text: string, offset: number): readonly Cell[] => {
   }
   return cells;
 };
+
+/** Most lines are plain, and need no knowledge of scripts. */
+const splitPlain = (text: string, offset: number): readonly Cell[] =>
+  Array.from(text, (character, index) => ({
+    text: character,
+    width: 1,
+    start: offset + index,
+    end: offset + index + 1,
+  }));
