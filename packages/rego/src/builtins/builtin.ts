@@ -69,6 +69,12 @@ export interface BuiltinContext {
    * @throws the evaluator's fault when its limit is reached
    */
   charge(units: number): void;
+  /**
+   * Refuses a result that would be larger than a limit.
+   *
+   * @throws the evaluator's limit fault
+   */
+  exceed(limit: keyof BuiltinLimits): never;
   /** Records a note of `trace`. */
   note(text: string): void;
   /** Lives for one evaluation: compiled patterns, answers of `rand.intn` and `uuid.rfc4122`. */

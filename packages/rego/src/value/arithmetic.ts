@@ -59,11 +59,11 @@ export function remainder(left: RegoNumber, right: RegoNumber, reference: Refere
 
 /** The number of a float, in its cheapest representation. */
 export function numberFromFloat(float: WideFloat, bits = precision): RegoNumber {
-  if (float.exponent > maximumExponent) throw new BuiltinFault("eval_builtin_error", "number too big");
+  if (Math.abs(float.exponent) > maximumExponent) throw new BuiltinFault("eval_builtin_error", "number too big");
   return numberFromText(floatText(float, bits));
 }
 
-const maximumExponent = 100_000;
+const maximumExponent = 400_000;
 
 /** The result where operands and result are safe integers, which need no float. */
 function onMachine(

@@ -15,6 +15,10 @@ test.each([
   expect(floatText(floatFrom(numberFromText(text)))).toBe(expected);
 });
 
-test("a huge exponent is read in a moment", () => {
-  expect(floatFrom(numberFromText("1e1000000000")).exponent).toBeGreaterThan(3_000_000_000);
+test.each(["1e1000000", "1e-1000000", "1e99999999999999999999"])("%s is refused", (text) => {
+  expect(() => floatFrom(numberFromText(text))).toThrow(expect.objectContaining({ message: "number too big" }));
+});
+
+test("an exponent of a hundred thousand is read in a moment", () => {
+  expect(floatFrom(numberFromText("1e100000")).exponent).toBeGreaterThan(300_000);
 });

@@ -1,11 +1,21 @@
+import { BuiltinFault } from "../builtins/builtin-fault.js";
 import type { Decimal } from "./decimal.js";
 import { decimalFrom, type RegoNumber } from "./number.js";
 import { divideFloats, floatFromBigInt, multiplyFloats, precision, round, type WideFloat } from "./wide-float.js";
 
-/** The float nearest to a number's text. */
+/** Beyond these powers of ten OPA computes on; here they are refused, since their digits would fill the memory. */
+const maximumExponent = 100_000;
+
+/**
+ * The float nearest to a number's text.
+ *
+ * @throws BuiltinFault - the exponent is beyond 100,000
+ */
 export function floatFrom(value: RegoNumber): WideFloat {
   if (typeof value === "number" && Number.isSafeInteger(value)) return floatFromBigInt(BigInt(value));
-  const float = floatFromDecimal(decimalFrom(value));
+  const decimal = decimalFrom(value);
+  if (Math.abs(decimal.exponent) > maximumExponent) throw new BuiltinFault("eval_builtin_error", "number too big");
+  const float = floatFromDecimal(decimal);
   return float.mantissa === 0n && typeof value === "object" && value.text.startsWith("-")
     ? { ...float, negative: true }
     : float;
