@@ -1,5 +1,6 @@
+import type { RuleResult } from "@ostiary/rules";
 import type { Answer, Consideration, Decision, PassedRule, Problem, Violation } from "./decision.js";
-import type { BoundPolicy, BoundRule, LoadedPolicies, PolicyOutcome, RuleResult } from "./policy-kind.js";
+import type { BoundPolicy, BoundRule, LoadedPolicies, PolicyOutcome } from "./policy-kind.js";
 import type { PolicySet } from "./policy-set.js";
 import { describeTypeFault } from "./problems.js";
 import type { Subject } from "./subject.js";

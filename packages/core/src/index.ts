@@ -1,4 +1,4 @@
-export type { ContainerRef, FieldPath, Finding, Json, PodCarrier, Read } from "@ostiary/rules";
+export type { ContainerRef, FieldPath, Finding, Json, PodCarrier, Read, RuleResult } from "@ostiary/rules";
 export { formatFieldPath } from "@ostiary/rules";
 export type {
   Action,
@@ -20,7 +20,6 @@ export type {
   PolicyDocument,
   PolicyKind,
   PolicyOutcome,
-  RuleResult,
 } from "./policy-kind.js";
 export type { PolicySet } from "./policy-set.js";
 export { type ReadOptions, readPolicies, type StandardText } from "./read-policies.js";

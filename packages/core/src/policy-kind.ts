@@ -1,4 +1,4 @@
-import type { Finding, GroupKind, Json } from "@ostiary/rules";
+import type { GroupKind, RuleResult } from "@ostiary/rules";
 import type { Action, Answer, Consideration, PolicyRef, Problem, Violation } from "./decision.js";
 import type { Subject } from "./subject.js";
 
@@ -57,15 +57,6 @@ export interface BoundRule {
   readonly about: Pick<Violation, "help" | "constraint">;
   /** Finds what the subject breaks; an empty list when it passes. */
   run(subject: Subject): readonly RuleResult[];
-}
-
-/** One result of a rule: a violation but for the policy that asked. */
-export interface RuleResult {
-  readonly message: string;
-  readonly reason?: string;
-  readonly detail?: string;
-  readonly findings: readonly Finding[];
-  readonly details?: Json;
 }
 
 /** What the rules of a bound policy came to. */

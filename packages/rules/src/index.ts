@@ -5,7 +5,7 @@ export { type ActiveControl, activeControls, controlFaults, newestVersion } from
 export type { Control, ControlBehaviour, RestrictingLevel, Wording } from "./pod-security/control.js";
 export { exceptInUserNamespace, exceptOnWindows } from "./pod-security/control.js";
 export { CONTROLS } from "./pod-security/controls.js";
-export type { ContainerList, ContainerRef, Finding, Json } from "./rule.js";
+export type { ContainerList, ContainerRef, Finding, Json, RuleResult } from "./rule.js";
 export { ObjectView, typeName } from "./subject/object-view.js";
 export { defaultPodSpec, updateField } from "./subject/pod-defaults.js";
 export { CONTAINER_LISTS, ContainerView, PodView, type SecurityContextHolder, viewPod } from "./subject/pod-view.js";

@@ -30,3 +30,17 @@ export interface Finding {
   /** True when the path was inferred from what an opaque policy read, and not named by a rule. */
   readonly inferred?: true;
 }
+
+/** One result of a rule: a violation but for the policy that asked. */
+export interface RuleResult {
+  /** The real engine's wording. */
+  readonly message: string;
+  /** Of a Pod Security Standard: the constant half of the message. */
+  readonly reason?: string;
+  /** Of a Pod Security Standard: the half of the message that names the culprits. */
+  readonly detail?: string;
+  /** Every place that breaks the rule. */
+  readonly findings: readonly Finding[];
+  /** What the rule adds for programs, where the real engine does. */
+  readonly details?: Json;
+}

@@ -5,8 +5,9 @@ import {
   exceptInUserNamespace,
   newestVersion,
   type RestrictingLevel,
+  type RuleResult,
 } from "@ostiary/rules";
-import type { BoundRule, RuleResult } from "../policy-kind.js";
+import type { BoundRule } from "../policy-kind.js";
 import type { Subject } from "../subject.js";
 import { type Standard, versionNumber } from "./standard.js";
 
