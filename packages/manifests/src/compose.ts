@@ -1,5 +1,7 @@
 import {
   type AliasEvent,
+  COLLECTION_STYLE,
+  type CollectionStyle,
   type DocumentDirective,
   EVENT_ID,
   type Event,
@@ -13,6 +15,7 @@ import type { Remarks } from "./remarks.js";
 import {
   checkCollectionTag,
   checkKey,
+  checkKeyPlace,
   type Dialect,
   isMergeKey,
   readScalar,
@@ -39,6 +42,7 @@ interface Frame {
   readonly items: unknown[];
   readonly entries: JsonObject;
   readonly start: number;
+  readonly style: CollectionStyle;
   readonly nodesBefore: number;
   readonly anchor: Anchor;
   slot: Slot;
@@ -110,6 +114,7 @@ class Composer {
     if (event.anchorStart >= 0) this.#setAnchor(event, { value: scalar.value, scalar, nodes: 1, open: false });
     if (frame?.slot === "key") {
       checkKey(event, this.#context);
+      if (frame.style === COLLECTION_STYLE.BLOCK) checkKeyPlace(event, frame.start, this.#context);
       this.#key(frame, scalar, start);
     } else this.#add(this.#finite(scalar, start), start);
   }
@@ -128,8 +133,9 @@ class Composer {
     const anchor = { value: isSequence ? items : entries, scalar: undefined, nodes: 0, open: true };
     if (event.anchorStart >= 0) this.#setAnchor(event, anchor);
     const slot = isSequence ? "item" : "key";
+    const { start, style } = event;
     const nodesBefore = this.#budget.nodes;
-    this.#frames.push({ items, entries, start: event.start, nodesBefore, anchor, slot, key: "", merged: undefined });
+    this.#frames.push({ items, entries, start, style, nodesBefore, anchor, slot, key: "", merged: undefined });
     this.#budget.count();
   }
 

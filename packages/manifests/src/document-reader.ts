@@ -2,10 +2,10 @@ import type { Encoding } from "./decode-bytes.js";
 import { jsonObjects, type TextPart } from "./json-stream.js";
 import { isList, listItems } from "./list-items.js";
 import { LocatedText, latestEvents } from "./located-text.js";
-import type { FieldPath, ManifestDocument, ReadOptions } from "./manifest-document.js";
+import type { ManifestDocument, ReadOptions } from "./manifest-document.js";
 import { parseJson, type ReadJson } from "./parse-json.js";
 import { firstDocument } from "./parse-yaml.js";
-import { describe, type Place, shapeProblems } from "./place.js";
+import { documentAt, type Place, shapeProblems } from "./place.js";
 import { type Remark, Remarks } from "./remarks.js";
 import type { Dialect } from "./scalar.js";
 import { SourceText } from "./source-text.js";
@@ -13,7 +13,6 @@ import type { DocumentChunk } from "./split-documents.js";
 
 const DEFAULT_DOCUMENT_LENGTH = 16 * 1024 * 1024;
 const DEFAULT_DEPTH = 500;
-const ROOT: FieldPath = [];
 const NOT_JSON: Remark = {
   severity: "error",
   code: "syntax",
@@ -94,22 +93,27 @@ export class DocumentReader {
   *#documents(value: unknown, located: LocatedText, remarks: Remarks): Generator<ManifestDocument> {
     if (value === null) return;
     const document = this.#next++;
-    const place = this.#place(located, document, ROOT);
+    const place = this.#place(located, document);
     const problems = remarks.notes.map((remark) => located.problem(remark));
     if (!isList(value)) {
-      yield describe(place, { kind: "object", value, problems: [...problems, ...shapeProblems(value, place)] });
+      yield documentAt(place, { kind: "object", value, problems: [...problems, ...shapeProblems(value, place)] });
       return;
     }
-    yield describe(place, { kind: "list", value, problems });
+    yield documentAt(place, { kind: "list", value, problems });
     for (const { index, path, value: item } of listItems(value)) {
-      const itemPlace = this.#place(located, document, path);
-      yield describe(itemPlace, { kind: "object", item: index, value: item, problems: shapeProblems(item, itemPlace) });
+      const itemPlace = { ...place, path };
+      yield documentAt(itemPlace, {
+        kind: "object",
+        item: index,
+        value: item,
+        problems: shapeProblems(item, itemPlace),
+      });
     }
   }
 
   #unreadable(located: LocatedText, remark: Remark): ManifestDocument {
     const problems = [located.failure(remark)];
-    return describe(this.#place(located, this.#next++, ROOT), { kind: "unreadable", problems });
+    return documentAt(this.#place(located, this.#next++), { kind: "unreadable", problems });
   }
 
   /** Why a text need not be looked at. */
@@ -129,14 +133,14 @@ export class DocumentReader {
     return new LocatedText(source, part, this.#depth, this.#latest);
   }
 
-  #place(located: LocatedText, document: number, path: FieldPath): Place {
+  #place(located: LocatedText, document: number): Place {
     const { helmSource } = located;
     return {
       ...(this.#file === undefined ? {} : { file: this.#file }),
       ...(helmSource === undefined ? {} : { source: helmSource }),
       document,
       located,
-      path,
+      path: [],
     };
   }
 }

@@ -52,5 +52,6 @@ function* itemsOf(list: JsonObject): Generator<{ readonly position: number; read
 const withTypeOfList = (item: unknown, list: JsonObject): unknown => {
   const kind = own(list, "kind");
   if (kind === "List" || typeof kind !== "string" || !isObject(item) || Object.hasOwn(item, "kind")) return item;
-  return { apiVersion: own(list, "apiVersion"), kind: kind.slice(0, -"List".length), ...item };
+  const apiVersion = own(list, "apiVersion");
+  return { ...(apiVersion === undefined ? {} : { apiVersion }), kind: kind.slice(0, -"List".length), ...item };
 };

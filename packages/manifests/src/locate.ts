@@ -86,9 +86,9 @@ const extentOfScalar = (text: string, event: ScalarEvent): Extent | undefined =>
 
 /** Events tell where the lines of a block scalar begin, not where its `|` or `>` is. */
 const headerStart = (text: string, contentStart: number): number => {
-  const line = text.slice(text.lastIndexOf("\n", contentStart - 2) + 1, contentStart).trimEnd();
-  const match = BLOCK_SCALAR_HEADER.exec(line);
-  return match === null ? contentStart : text.lastIndexOf("\n", contentStart - 2) + 1 + match.index;
+  const lineStart = text.lastIndexOf("\n", contentStart - 2) + 1;
+  const match = BLOCK_SCALAR_HEADER.exec(text.slice(lineStart, contentStart).trimEnd());
+  return match === null ? contentStart : lineStart + match.index;
 };
 
 const endOf = (tree: EventTree, index: number): number | undefined => {

@@ -12,7 +12,7 @@ const MORE_CONTENT = "end of the stream or a document separator is expected";
 /** Each line so corrected costs a pass over the text; a document that needs more than this is given up. */
 const MOST_READ = 8_000_000;
 const END_MARKER = /^\.\.\.(?=\s|$)/m;
-const MARKER = /^(---|\.\.\.)(?=\s|$)/gm;
+const MARKER = /^(?:---|\.\.\.)(?=\s|$)/gm;
 /** A line break in YAML 1.1, and none in 1.2. */
 const NEXT_LINE = "\u0085";
 
@@ -51,7 +51,7 @@ export interface ParsedText extends IndentedText {
 export const parseYaml = (original: string, depth: number, remarks: Remarks): ParsedText => {
   const control = findControlCharacter(original);
   if (control >= 0) remarks.fail("binary", "control characters are not allowed", control);
-  const end = original.search(END_MARKER);
+  const end = original.includes("...") ? original.search(END_MARKER) : -1;
   if (end >= 0 && contentStart(original.slice(0, end)) < 0) {
     remarks.fail("syntax", "`...` ends a document that has not begun", end);
   }

@@ -25,7 +25,7 @@ type Content =
   | Pick<UnreadableDocument, "kind" | "problems">;
 
 /** Puts together what was read and where. Lines and positions are found out when they are asked for. */
-export const describe = ({ located, path, ...place }: Place, content: Content): ManifestDocument => {
+export const documentAt = ({ located, path, ...place }: Place, content: Content): ManifestDocument => {
   const position = (inner: FieldPath): SourceRange =>
     content.kind === "unreadable" ? located.beginning() : located.position([...path, ...inner]);
   return {

@@ -4,6 +4,7 @@ import { Remarks } from "./remarks.js";
 import {
   checkCollectionTag,
   checkKey,
+  checkKeyPlace,
   type Dialect,
   isMergeKey,
   readScalar,
@@ -82,4 +83,18 @@ it("remarks on the tag of a collection only if it is unknown", () => {
   expect(scalar.remarks.notes).toEqual([]);
   checkCollectionTag(6, 8, scalar);
   expect(scalar.remarks.notes).toMatchObject([{ code: "unknown-tag", offset: 6 }]);
+});
+
+it.each([
+  ["a: 1\nb: 2", undefined],
+  ["a: 1\n? b\n: 2", undefined],
+  ["a: 1\n&x !!str b: 2", undefined],
+  ["- !!str a: 1\n  b: 2", undefined],
+  ["a:\n- {} b: 2", "syntax"],
+])("checks that the keys of %j have lines of their own: %s", (text, code) => {
+  const keys = context(text);
+  const events = parseEvents(text, {}).filter((event) => event.type === EVENT_ID.SCALAR);
+  for (const event of events)
+    if (/[ab]/.test(text[event.valueStart] ?? "")) checkKeyPlace(event, text.search(/[!a]/), keys);
+  expect(keys.remarks.failure?.code).toBe(code);
 });

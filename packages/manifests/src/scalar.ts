@@ -75,6 +75,22 @@ export const checkKey = (event: ScalarEvent, { text, dialect, remarks }: ScalarC
   remarks.fail("syntax", "a key is too long, or goes over several lines", scalarStart(event));
 };
 
+/**
+ * A key of a block mapping has to be the first on its line, unless it is the first of the mapping: our parser takes
+ * one behind a flow collection, too.
+ *
+ * @param mappingStart - where the mapping begins
+ */
+export const checkKeyPlace = (event: ScalarEvent, mappingStart: number, { text, remarks }: ScalarContext): void => {
+  let start = scalarStart(event);
+  if (event.tagStart >= 0) start = Math.min(start, event.tagStart);
+  if (event.anchorStart >= 0) start = Math.min(start, event.anchorStart - 1);
+  if (start <= mappingStart) return;
+  while (text[start - 1] === " " || text[start - 1] === "\t") start -= 1;
+  if ("\r\n?".includes(text[start - 1] ?? "\n")) return;
+  remarks.fail("syntax", "a key has to begin on a line of its own", scalarStart(event));
+};
+
 const remarkOnOctal = (event: ScalarEvent, text: string, value: number, { remarks }: ScalarContext): void => {
   if (!isOctalNotation(text) || value === 0) return;
   remarks.note("warning", "octal-number", `\`${text}\` is read as an octal number: ${value}`, event.valueStart);

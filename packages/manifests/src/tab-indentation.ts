@@ -23,6 +23,7 @@ interface OpenCollection {
  * @returns its offset, or -1
  */
 export const findTabIndentation = ({ text, events, insertions }: ParsedText): number => {
+  if (!text.includes("\t")) return -1;
   const tabs = [...text.matchAll(LEADING_TAB)]
     .filter(([leading]) => !NO_INDICATOR.test(leading))
     .map((match) => match.index + match[0].length - 1);
