@@ -1,4 +1,4 @@
-import { findPodCarrier, groupOf, ObjectView, type PodCarrier, PodView, Reading } from "@ostiary/rules";
+import { findPodCarrier, goQuote, groupOf, ObjectView, type PodCarrier, PodView, Reading } from "@ostiary/rules";
 import { type GroupVersionKind, isLookupError, type LookupError, type Review } from "./request.js";
 
 /** What policies judge: the object of a review, read once and shared by every rule. */
@@ -93,7 +93,7 @@ const readNamespaceLabels = (
 ): Subject["namespaceLabels"] => {
   if (isLookupError(namespaceObject)) return namespaceObject;
   if (namespaceObject === undefined || namespaceObject === null) {
-    return { lookupError: `namespaces "${namespace}" not found` };
+    return { lookupError: `namespaces ${goQuote(namespace)} not found` };
   }
   return ObjectView.root(reading, namespaceObject, []).object("metadata").stringMap("labels");
 };

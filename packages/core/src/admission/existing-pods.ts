@@ -1,4 +1,4 @@
-import { compareBytes, ObjectView, PodView, Reading } from "@ostiary/rules";
+import { compareBytes, goQuote, ObjectView, PodView, Reading } from "@ostiary/rules";
 import { isLookupError, type Review } from "../request.js";
 import { forbiddenReason } from "../standards/pod-security-standards.js";
 import { formatStandard, type Standard } from "../standards/standard.js";
@@ -38,7 +38,9 @@ export const warnAboutExistingPods = (
   }
   if (offenders.size === 0) return warnings;
   const level = formatStandard(enforce);
-  warnings.push(`existing pods in namespace "${namespace}" violate the new PodSecurity enforce level "${level}"`);
+  warnings.push(
+    `existing pods in namespace ${goQuote(namespace)} violate the new PodSecurity enforce level "${level}"`,
+  );
   return [...warnings, ...[...offenders].map(describeOffenders).sort(compareBytes)];
 };
 

@@ -1,4 +1,4 @@
-import type { Json } from "@ostiary/rules";
+import { goQuote, type Json } from "@ostiary/rules";
 import type { Answer } from "../decision.js";
 import type { PolicyOutcome } from "../policy-kind.js";
 import { describeInvalidValue, type FieldError, formatFieldErrors } from "../standards/namespace-labels.js";
@@ -41,7 +41,7 @@ export const answerPodSecurity = (subject: Subject, weighing: Weighing, outcomes
 const answerRefusal = (subject: Subject, { code, reason, message, cause, errors }: Refusal): Answer => {
   const denial = { ...ALLOWED, allowed: false, code, reason };
   if (errors !== undefined) {
-    const invalid = `Namespace "${subject.name}" is invalid: ${formatFieldErrors(errors)}`;
+    const invalid = `Namespace ${goQuote(subject.name)} is invalid: ${formatFieldErrors(errors)}`;
     return { ...denial, message: invalid, details: invalidDetails(subject.name, errors) };
   }
   const text = code === 500 ? `Internal error occurred: ${message}` : message;
@@ -101,7 +101,7 @@ const answerDenial = (
   allowed: false,
   code: 403,
   reason: "Forbidden",
-  message: `pods ${name === "" ? "" : `"${name}" `}is forbidden: violates PodSecurity ${quoted(weighing, "enforce")}: ${enforced}`,
+  message: `pods ${name === "" ? "" : `${goQuote(name)} `}is forbidden: violates PodSecurity ${quoted(weighing, "enforce")}: ${enforced}`,
   details: { ...nameOf(name), kind: "pods" },
   auditAnnotations,
 });

@@ -1,4 +1,4 @@
-import type { ObjectView } from "@ostiary/rules";
+import { goQuote, type ObjectView } from "@ostiary/rules";
 import { isStricter } from "../standards/level.js";
 import {
   type FieldError,
@@ -98,5 +98,5 @@ const warnExempt = (
   const modes = MODES.filter((mode) => policy[mode].level !== "privileged" && isModeLabelled(mode, labels))
     .map((mode) => `${mode}=${formatStandard(policy[mode])}`)
     .join(", ");
-  return [`namespace "${name}" is exempt from Pod Security, and the policy (${modes}) will be ignored`];
+  return [`namespace ${goQuote(name)} is exempt from Pod Security, and the policy (${modes}) will be ignored`];
 };

@@ -1,4 +1,4 @@
-import { isSignificantUpdate, type PodView } from "@ostiary/rules";
+import { goQuote, isSignificantUpdate, type PodView } from "@ostiary/rules";
 import { isLookupError } from "../request.js";
 import { type ResolvedPolicy, resolveLabels } from "../standards/namespace-labels.js";
 import { isFullyPrivileged, MODES, type Mode } from "../standards/standard.js";
@@ -62,7 +62,7 @@ const weighUpdate = (pod: PodView, oldObject: unknown): Weighing | undefined => 
 
 /** Refuses a request whose namespace could not be looked up. */
 export const refuseLookup = (namespace: string, cause: string): Weighing => {
-  const message = `failed to lookup namespace "${namespace}"`;
+  const message = `failed to lookup namespace ${goQuote(namespace)}`;
   return { kind: "refused", refusal: { code: 500, reason: "InternalError", message, cause } };
 };
 
