@@ -44,20 +44,26 @@ const weighDecoded = (subject: Subject, settings: Settings, resolved: ResolvedPo
   const pod = asPod(object);
   if (pod === undefined) return refuseUndecodable("pod");
   if (review.operation === "UPDATE") {
-    const settled = weighUpdate(pod, review.oldObject);
+    const settled = weighUpdate(subject, pod);
     if (settled !== undefined) return settled;
   }
   return weighEvaluation(subject, settings, resolved, MODES, refuseUndecodable("object"));
 };
 
 /** Settles an update that needs no judging; `undefined` for one that does. */
-const weighUpdate = (pod: PodView, oldObject: unknown): Weighing | undefined => {
+const weighUpdate = ({ review, reading }: Subject, pod: PodView): Weighing | undefined => {
+  const { oldObject } = review;
   if (oldObject === undefined || oldObject === null) return refuseUndecodable("old pod");
   const old = decode(oldObject);
   if (old === undefined) return refuseUndecodable("old object");
   const oldPod = asPod(old);
   if (oldPod === undefined) return refuseUndecodable("old pod");
-  return isSignificantUpdate(pod, oldPod) ? undefined : ignore("the update changes no container and no image");
+  const isSignificant = isSignificantUpdate(pod, oldPod);
+  // What is of a wrong type reads as absent, so it must not make an update look like none.
+  for (const { path, expected, found } of pod.reading.faults) reading.fault(path, expected, found);
+  if (pod.reading.faults.length > 0) return refuseUndecodable("object");
+  if (oldPod.reading.faults.length > 0) return refuseUndecodable("old object");
+  return isSignificant ? undefined : ignore("the update changes no container and no image");
 };
 
 /** Refuses a request whose namespace could not be looked up. */
