@@ -7,7 +7,7 @@ const rows = {
   rules: { ours: [], types: [], outside: ["zod"] },
   core: { ours: ["rules"], types: [], outside: ["zod", "semver"] },
   manifests: { ours: [], types: [], outside: ["yaml", "js-yaml"] },
-  report: { ours: ["core"], types: ["manifests"], outside: ["string-width"] },
+  report: { ours: ["core"], types: ["manifests"], outside: ["get-east-asian-width", "js-yaml"] },
   rego: { ours: [], types: [], outside: ["re2js"] },
   fixtures: { ours: ["rules"], types: ["core"], outside: ["fast-check"] },
   cli: {

@@ -1,4 +1,4 @@
-import stringWidth from "string-width";
+import { graphemeWidth } from "./grapheme-width.js";
 import { showControls } from "./visible-text.js";
 
 /** What a terminal shows of one character as a reader sees it: a letter with its accents, a whole emoji. */
@@ -16,7 +16,8 @@ const TAB_STOP = 4;
 const PLAIN = /^[\x20-\x7e]*$/;
 
 /** How many columns a text takes in a terminal. */
-export const displayWidth = (text: string): number => (PLAIN.test(text) ? text.length : stringWidth(text));
+export const displayWidth = (text: string): number =>
+  PLAIN.test(text) ? text.length : graphemesOf(text).reduce((sum, { segment }) => sum + graphemeWidth(segment), 0);
 
 /**
  * Splits a line into what a terminal shows of it, with tabs expanded to the next multiple of four columns.
@@ -27,7 +28,7 @@ export const splitCells = (text: string, offset: number): readonly Cell[] => {
   if (PLAIN.test(text)) return splitPlain(text, offset);
   const cells: Cell[] = [];
   let column = 0;
-  for (const { segment, index } of new Intl.Segmenter("en", { granularity: "grapheme" }).segment(text)) {
+  for (const { segment, index } of graphemesOf(text)) {
     const shown = segment === "\t" ? " ".repeat(TAB_STOP - (column % TAB_STOP)) : showControls(segment);
     const start = offset + index;
     const width = displayWidth(shown);
@@ -37,7 +38,7 @@ export const splitCells = (text: string, offset: number): readonly Cell[] => {
   return cells;
 };
 
-/** Most lines are plain, and need no knowledge of scripts. */
+/** Most lines are plain, and need no segmenter, which takes milliseconds to make. */
 const splitPlain = (text: string, offset: number): readonly Cell[] =>
   Array.from(text, (character, index) => ({
     text: character,
@@ -45,3 +46,7 @@ const splitPlain = (text: string, offset: number): readonly Cell[] =>
     start: offset + index,
     end: offset + index + 1,
   }));
+
+const graphemesOf = (text: string): readonly Intl.SegmentData[] => [
+  ...new Intl.Segmenter("en", { granularity: "grapheme" }).segment(text),
+];
