@@ -2,6 +2,7 @@ import { decide } from "./decide.js";
 import type { Decision } from "./decision.js";
 import { applyDefaults } from "./defaults.js";
 import { guard } from "./guard.js";
+import { ownFields } from "./own-fields.js";
 import type { PolicySet } from "./policy-set.js";
 import { type ReadOptions, readPolicies } from "./read-policies.js";
 import type { Review } from "./request.js";
@@ -20,7 +21,8 @@ export interface EvaluateOptions extends ReadOptions {
 /**
  * Would this pod be admitted? A workload is judged by the pod that it would create.
  *
- * @param pod - a Pod or a workload, as parsed from YAML or JSON; anything else is refused
+ * @param pod - a Pod or a workload, as parsed from YAML or JSON. An object of a kind that holds no pod is allowed, for no
+ *   policy asks anything of it; what is no object of the API is refused.
  * @param namespaceLabels - the labels of the namespace that it is for; `{}` for none
  * @param policies - what `readPolicies` gave; or documents, which are then read on every call
  * @returns a decision, always: whatever is handed in, nothing is thrown
@@ -38,16 +40,17 @@ export const evaluate = (
   options: EvaluateOptions = {},
 ): Decision =>
   guard(() => {
-    const policySet = isDocuments(policies) ? readPolicies(policies, options) : policies;
+    const { applyDefaults: fillsIn, explain, namespace } = ownFields(options);
+    const policySet = isPolicySet(policies) ? policies : readPolicies(policies, options);
     const review: Review = {
       operation: undefined,
-      object: options.applyDefaults === true ? applyDefaults(pod) : pod,
+      object: fillsIn === true ? applyDefaults(pod, { podCarriers: policySet.podCarriers }) : pod,
       namespaceObject: { metadata: { labels: namespaceLabels } },
-      ...(options.namespace !== undefined && { namespace: options.namespace }),
-      ...(options.explain !== undefined && { explain: options.explain }),
+      ...(namespace !== undefined && { namespace }),
+      ...(explain !== undefined && { explain }),
     };
     return decide(readSubject(review, "pod", policySet.podCarriers), policySet);
   });
 
-const isDocuments = (policies: PolicySet | readonly unknown[]): policies is readonly unknown[] =>
-  Array.isArray(policies);
+const isPolicySet = (policies: PolicySet | readonly unknown[]): policies is PolicySet =>
+  typeof policies === "object" && policies !== null && Object.hasOwn(policies, "loaded");

@@ -8,7 +8,7 @@ export const guard = (decide: () => Decision): Decision => {
   try {
     return decide();
   } catch (error) {
-    const message = `could not be evaluated: ${error instanceof Error ? error.message : String(error)}`;
+    const message = `could not be evaluated: ${error instanceof Error ? error.message : typeof error}`;
     return {
       allowed: false,
       violations: [],

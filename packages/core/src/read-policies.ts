@@ -1,9 +1,10 @@
-import { ObjectView, type PodCarrier, Reading } from "@ostiary/rules";
+import { ObjectView, type PodCarrier, Reading, typeName } from "@ostiary/rules";
 import { podSecurity } from "./admission/pod-security-kind.js";
 import type { Problem } from "./decision.js";
+import { ownFields } from "./own-fields.js";
 import type { PolicyDocument, PolicyKind } from "./policy-kind.js";
 import type { PolicySet } from "./policy-set.js";
-import { describeDocumentFault, refuseDocument } from "./problems.js";
+import { describeDocumentFault, describeTypeFault, refuseDocument } from "./problems.js";
 import type { Level } from "./standards/level.js";
 import type { Mode } from "./standards/standard.js";
 import { readKind } from "./subject.js";
@@ -40,9 +41,10 @@ export interface ReadOptions {
  */
 export const readPolicies = (documents: readonly unknown[], options: ReadOptions = {}): PolicySet => {
   const problems: Problem[] = [];
-  const kinds = [podSecurity(options), ...(options.kinds ?? [])];
-  const given = documents.map((value, index) => readDocument(value, index, problems));
-  if (options.settings !== undefined) given.unshift(readDocument(options.settings, undefined, problems));
+  const { kinds: further = [], podCarriers = [], settings, ...podSecurityOptions } = ownFields(options);
+  const kinds = [podSecurity(podSecurityOptions), ...further];
+  const given = readList(documents, problems).map((value, index) => readDocument(value, index, problems));
+  if (settings !== undefined) given.unshift(readDocument(settings, undefined, problems));
   for (const document of given) {
     if (document.isReadable && !kinds.some((kind) => kind.handles(document))) problems.push(refuseUnknown(document));
   }
@@ -52,8 +54,15 @@ export const readPolicies = (documents: readonly unknown[], options: ReadOptions
   return Object.freeze({
     problems: [...problems, ...loaded.flatMap((policies) => policies.problems)],
     loaded,
-    podCarriers: options.podCarriers ?? [],
+    podCarriers: [...podCarriers],
   });
+};
+
+const readList = (documents: readonly unknown[], problems: Problem[]): readonly unknown[] => {
+  if (Array.isArray(documents)) return documents;
+  const fault = { path: [], expected: "list of documents", found: typeName(documents) };
+  problems.push(describeTypeFault(fault, "policies: "));
+  return [];
 };
 
 const readDocument = (value: unknown, index: number | undefined, problems: Problem[]): ReadDocument => {

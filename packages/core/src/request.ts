@@ -1,7 +1,10 @@
-import type { GroupKind } from "@ostiary/rules";
+import { type GroupKind, ObjectView, Reading, type TypeFault } from "@ostiary/rules";
+import { ownFields } from "./own-fields.js";
+
+const OPERATIONS = ["CREATE", "UPDATE", "DELETE", "CONNECT"] as const;
 
 /** What the request does to the object. */
-export type Operation = "CREATE" | "UPDATE" | "DELETE" | "CONNECT";
+export type Operation = (typeof OPERATIONS)[number];
 
 /** A kind as requests name it. */
 export interface GroupVersionKind extends GroupKind {
@@ -30,7 +33,7 @@ export interface LookupError {
 
 /** One admission request, or an object to be judged without one. */
 export interface Review {
-  /** `undefined` for an audit or a file: there is no request. */
+  /** `undefined` for an audit or a file: there is no request, and the object is judged as if it were created. */
   readonly operation: Operation | undefined;
   readonly object?: unknown;
   readonly oldObject?: unknown;
@@ -60,3 +63,34 @@ const isObject = (value: unknown): value is object => typeof value === "object" 
 /** Whether a look-up failed. */
 export const isLookupError = (value: unknown): value is LookupError =>
   isObject(value) && Object.hasOwn(value, "lookupError");
+
+/** Whether a request neither creates nor changes an object. */
+export const leavesObjectAlone = ({ operation }: Review): boolean => operation === "DELETE" || operation === "CONNECT";
+
+/**
+ * What is wrong with a request itself: whoever cannot be understood must not be let in because of it.
+ *
+ * @returns the fields of a wrong type, none for a good request; the objects in it are not looked at
+ */
+export const findRequestFaults = (request: Review): readonly TypeFault[] => {
+  const reading = new Reading();
+  const view = ObjectView.root(reading, request, []);
+  if (!view.present) reading.fault([], "object", "nothing");
+  const operation = view.string("operation");
+  if (operation !== undefined && !OPERATIONS.some((known) => known === operation)) {
+    reading.fault(["operation"], `one of ${OPERATIONS.join(", ")}`, `\`${operation}\``);
+  }
+  for (const field of ["subresource", "name", "namespace"]) view.string(field);
+  view.object("userInfo").string("username");
+  requireStrings(view.object("kind"), ["group", "kind", "version"]);
+  requireStrings(view.object("resource"), ["group", "resource"]);
+  if (!isLookupError(ownFields(request).existingPods)) view.objects("existingPods");
+  return reading.faults;
+};
+
+/** Asks of an object, where there is one, that it has some strings. */
+const requireStrings = (view: ObjectView, fields: readonly string[]): void => {
+  for (const field of view.present ? fields : []) {
+    if (view.string(field) === undefined) view.reading.fault(view.path(field), "string", "nothing");
+  }
+};

@@ -1,8 +1,10 @@
+import type { TypeFault } from "@ostiary/rules";
 import { decide } from "./decide.js";
 import type { Decision } from "./decision.js";
 import { guard } from "./guard.js";
 import type { PolicySet } from "./policy-set.js";
-import type { Review } from "./request.js";
+import { describeTypeFault } from "./problems.js";
+import { findRequestFaults, type Review } from "./request.js";
 import { readSubject } from "./subject.js";
 
 /**
@@ -20,4 +22,17 @@ import { readSubject } from "./subject.js";
  * ```
  */
 export const review = (request: Review, policies: PolicySet): Decision =>
-  guard(() => decide(readSubject(request, "request", policies.podCarriers), policies));
+  guard(() => {
+    const faults = findRequestFaults(request);
+    return faults.length > 0
+      ? refuseRequest(faults)
+      : decide(readSubject(request, "request", policies.podCarriers), policies);
+  });
+
+const refuseRequest = (faults: readonly TypeFault[]): Decision => ({
+  allowed: false,
+  violations: [],
+  problems: faults.map((fault) => describeTypeFault(fault, "request: ")),
+  considered: [],
+  answers: [],
+});

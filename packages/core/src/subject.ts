@@ -1,5 +1,6 @@
 import { findPodCarrier, goQuote, groupOf, ObjectView, type PodCarrier, PodView, Reading } from "@ostiary/rules";
-import { type GroupVersionKind, isLookupError, type LookupError, type Review } from "./request.js";
+import { ownFields } from "./own-fields.js";
+import { type GroupVersionKind, isLookupError, type LookupError, leavesObjectAlone, type Review } from "./request.js";
 
 /** What policies judge: the object of a review, read once and shared by every rule. */
 export interface Subject {
@@ -24,14 +25,15 @@ export interface Subject {
 
 /** Reads a review. Nothing is kept of it beyond the subject, and nothing in it is changed. */
 export const readSubject = (
-  review: Review,
+  request: Review,
   judgedAs: Subject["judgedAs"],
   podCarriers: readonly PodCarrier[],
 ): Subject => {
+  const review = ownFields(request);
   const reading = new Reading();
   const object = ObjectView.root(reading, review.object, []);
-  if (!object.present && needsObject(review)) reading.fault([], "object", "nothing");
-  const ownKind = review.kind !== undefined && object.string("kind") === undefined ? review.kind : readKind(object);
+  if (!object.present && !leavesObjectAlone(review)) reading.fault([], "object", "nothing");
+  const ownKind = (object.string("kind") === undefined ? review.kind : undefined) ?? readKind(object);
   const metadata = readMetadata(object);
   const namespace = review.namespace ?? metadata.namespace;
   const namespaceReading = new Reading();
@@ -48,8 +50,6 @@ export const readSubject = (
     namespaceReading,
   };
 };
-
-const needsObject = ({ operation }: Review): boolean => operation !== "DELETE" && operation !== "CONNECT";
 
 /** Reads what an object says of its kind. An object that does not say it is one that no server would decode. */
 export const readKind = (object: ObjectView): GroupVersionKind => {

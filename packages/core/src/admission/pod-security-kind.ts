@@ -1,4 +1,4 @@
-import { formatFieldPath, type GroupKind, ObjectView, Reading } from "@ostiary/rules";
+import { formatFieldPath, type GroupKind, ObjectView, Reading, typeName } from "@ostiary/rules";
 import type { Problem } from "../decision.js";
 import type { PolicyDocument, PolicyKind } from "../policy-kind.js";
 import { describeDocumentFault, refuseDocument } from "../problems.js";
@@ -100,6 +100,9 @@ const readStandards = (
   standards: Readonly<Record<string, unknown>>,
   problems: Problem[],
 ): Partial<PodSecurityPolicy> => {
+  for (const name of Object.keys(standards)) {
+    if (!MODES.some((mode) => mode === name)) problems.push(refuseOption("standards", name, MODES.join(", ")));
+  }
   const forced: { -readonly [mode in keyof PodSecurityPolicy]?: PodSecurityPolicy[mode] } = {};
   for (const mode of MODES) {
     const text = Object.hasOwn(standards, mode) ? standards[mode] : undefined;
@@ -118,8 +121,11 @@ const readEmulatedVersion = (version: string | undefined, problems: Problem[]): 
   return Number.POSITIVE_INFINITY;
 };
 
-const refuseOption = (option: string, value: unknown, expected: string): Problem => ({
-  code: "invalid-option",
-  message: `option \`${option}\`: expected ${expected}, found \`${String(value)}\``,
-  effect: "deny",
-});
+const refuseOption = (option: string, value: unknown, expected: string): Problem => {
+  const found = typeof value === "string" ? `\`${value}\`` : typeName(value);
+  return {
+    code: "invalid-option",
+    message: `option \`${option}\`: expected ${expected}, found ${found}`,
+    effect: "deny",
+  };
+};

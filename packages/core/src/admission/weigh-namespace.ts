@@ -1,4 +1,5 @@
 import { goQuote, type ObjectView } from "@ostiary/rules";
+import { leavesObjectAlone } from "../request.js";
 import { isStricter } from "../standards/level.js";
 import {
   type FieldError,
@@ -11,7 +12,7 @@ import { formatStandard, isEquivalent, isFullyPrivileged, MODES, type Standard }
 import type { Subject } from "../subject.js";
 import { type Decoded, decode } from "./decode.js";
 import { warnAboutExistingPods } from "./existing-pods.js";
-import { ignore, refuseUndecodable, type Settings, type Weighing } from "./weighing.js";
+import { ignore, NO_CHANGE, refuseUndecodable, type Settings, type Weighing } from "./weighing.js";
 
 /**
  * Weighs a request about a Namespace as Pod Security admission does: new label errors are refused, a stricter level is
@@ -22,15 +23,14 @@ import { ignore, refuseUndecodable, type Settings, type Weighing } from "./weigh
 export const weighNamespace = (subject: Subject, settings: Settings): Weighing => {
   const { review } = subject;
   if ((review.subresource ?? "") !== "") return ignore("subresources of namespaces are not judged");
-  if (review.operation !== "CREATE" && review.operation !== "UPDATE")
-    return ignore("only creating and updating counts");
+  if (leavesObjectAlone(review)) return NO_CHANGE;
   const object = decode(review.object);
   if (object === undefined) return refuseUndecodable("object");
   if (!isNamespace(object)) return refuseUndecodable("namespace");
   const resolved = resolveLabels(labelsOf(object.view), settings.defaults);
-  return review.operation === "CREATE"
-    ? weighCreation(subject, settings, labelsOf(object.view), resolved)
-    : weighUpdate(subject, settings, labelsOf(object.view), resolved);
+  return review.operation === "UPDATE"
+    ? weighUpdate(subject, settings, labelsOf(object.view), resolved)
+    : weighCreation(subject, settings, labelsOf(object.view), resolved);
 };
 
 const isNamespace = ({ kind }: Decoded): boolean => kind.group === "" && kind.kind === "Namespace";

@@ -1,4 +1,4 @@
-import { isLookupError } from "../request.js";
+import { isLookupError, leavesObjectAlone } from "../request.js";
 import { MODES } from "../standards/standard.js";
 import type { Subject } from "../subject.js";
 import { weighController } from "./weigh-controller.js";
@@ -11,18 +11,18 @@ import {
   weighExemptions,
   weighPod,
 } from "./weigh-pod.js";
-import { ignore, refuseUndecodable, type Settings, type Weighing } from "./weighing.js";
+import { ignore, NO_CHANGE, refuseUndecodable, type Settings, type Weighing } from "./weighing.js";
 
 /** Weighs a subject before any control runs: whether it is asked for anything, and for what. */
 export const weigh = (subject: Subject, settings: Settings): Weighing => {
   if (subject.judgedAs === "pod") return weighAsPod(subject, settings);
   const { review, kind, pod } = subject;
-  const { group, resource } = review.resource ?? { group: kind.group, resource: `${kind.kind.toLowerCase()}s` };
+  const named = review.resource ?? undefined;
+  const { group, resource } = named ?? { group: kind.group, resource: `${kind.kind.toLowerCase()}s` };
   if (group === "" && resource === "namespaces") return weighNamespace(subject, settings);
-  if (review.operation !== "CREATE" && review.operation !== "UPDATE")
-    return ignore("only creating and updating counts");
+  if (leavesObjectAlone(review)) return NO_CHANGE;
   if (group === "" && resource === "pods") return weighPod(subject, settings);
-  if (review.resource === undefined && pod === undefined) return holdsNoPod(subject);
+  if (named === undefined && pod === undefined) return holdsNoPod(subject);
   return weighController(subject, settings);
 };
 

@@ -48,6 +48,9 @@ export interface Settings extends PodSecurityConfiguration {
 /** Ignores a request. */
 export const ignore = (note: string): Weighing => ({ kind: "ignored", note });
 
+/** Ignores what neither creates nor changes an object. */
+export const NO_CHANGE: Weighing = ignore("only creating and updating counts");
+
 /** Refuses a request that cannot be decoded. */
 export const refuseUndecodable = (what: string): Weighing => ({
   kind: "refused",

@@ -1,0 +1,24 @@
+import { expect, it } from "vitest";
+import { guard } from "./guard.js";
+
+it("hands on a decision", () => {
+  const decision = { allowed: true, violations: [], problems: [], considered: [] };
+  expect(guard(() => decision)).toBe(decision);
+});
+
+it.each([
+  [new TypeError("no such thing"), "could not be evaluated: no such thing"],
+  ["thrown", "could not be evaluated: string"],
+  [null, "could not be evaluated: object"],
+  [Object.create(null), "could not be evaluated: object"],
+])("refuses when %s is thrown", (thrown, message) => {
+  const decision = guard(() => {
+    throw thrown;
+  });
+  expect(decision).toEqual({
+    allowed: false,
+    violations: [],
+    problems: [{ code: "internal", message, effect: "deny" }],
+    considered: [],
+  });
+});
