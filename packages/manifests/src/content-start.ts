@@ -1,8 +1,8 @@
-/** The first character of a line that is neither blank nor a comment; directives count as content. */
-const CONTENT = /^[ \t]*[^#\s]/m;
+/** The first character of a line that is no comment and no directive. */
+const CONTENT = /^[ \t]*[^#%\s]/m;
 
 /**
- * Where the content of a text begins, after blank lines and comments.
+ * Where the content of a text begins, after blank lines, comments and directives.
  *
  * @returns the offset, or -1 where there is none
  */

@@ -1,7 +1,7 @@
 import { compose } from "./compose.js";
 import { contentStart } from "./content-start.js";
 import { EventTree } from "./event-tree.js";
-import { originalOffset } from "./lenient-indentation.js";
+import { originalOffset } from "./inserted-blanks.js";
 import { locate } from "./locate.js";
 import type { FieldPath, ReadProblem, SourceLine, SourceRange } from "./manifest-document.js";
 import { type ParsedText, parseYaml } from "./parse-yaml.js";

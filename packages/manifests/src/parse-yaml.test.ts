@@ -15,7 +15,7 @@ describe("firstDocument", () => {
     ["a: 1\n...\nb: 2\n", "a: 1\n"],
     ["--- a\n--- b\n", "--- a\n"],
     ["# c\n--- a\n... # c\n", "# c\n--- a\n"],
-    ["%YAML 1.1\n--- a\n", "%YAML 1.1\n"],
+    ["%YAML 1.1\n--- a\n--- b", "%YAML 1.1\n--- a\n"],
     ["a: ...\nb: '\n ---'", "a: ...\nb: '\n ---'"],
   ])("of %j is %j", (text, first) => {
     expect(firstDocument(text)).toBe(first);
@@ -30,6 +30,8 @@ describe("parseYaml", () => {
       "a:\n  b: [\n    c,\n  ]\n  d: {\n}\n",
       { a: { b: ["c"], d: {} } },
     ],
+    ["comments without a blank before them", "a: 'b'#c\nd: [e, \"f\"# g\n]#h\n", { a: "b", d: ["e", "f"] }],
+    ["directives", "%YAML 1.1\n%TAG ! tag:yaml.org,2002:\n--- {a: !str 1}", { a: "1" }],
     ["line breaks of YAML 1.1", "a: 1\u0085b: 2", { a: 1, b: 2 }],
     ["CRLF and CR", "a: 'x\r\n  y'\rb: |\r\n  z\r\n", { a: "x y", b: "z\n" }],
   ])("takes %s", (_what, text, value) => {

@@ -1,7 +1,7 @@
 import { EVENT_ID, type Event, parseEvents, YAMLException } from "js-yaml";
 import { contentStart } from "./content-start.js";
 import { findControlCharacter } from "./control-character.js";
-import { type IndentedText, indentLineOf } from "./lenient-indentation.js";
+import { insertBlanks, type PaddedText } from "./inserted-blanks.js";
 import type { ReadProblemCode } from "./manifest-document.js";
 import type { Remarks } from "./remarks.js";
 
@@ -9,7 +9,9 @@ import type { Remarks } from "./remarks.js";
 const UNDER_INDENTED = "deficient indentation";
 /** Its reason where the value of a document has ended and something follows: go-yaml has stopped reading by then. */
 const MORE_CONTENT = "end of the stream or a document separator is expected";
-/** Each line so corrected costs a pass over the text; a document that needs more than this is given up. */
+/** What ends a quoted scalar or a flow collection. */
+const CLOSING = /["'\]}]/;
+/** Each place so corrected costs a pass over the text; a document that needs more than this is given up. */
 const MOST_READ = 8_000_000;
 const END_MARKER = /^\.\.\.(?=\s|$)/m;
 const MARKER = /^(?:---|\.\.\.)(?=\s|$)/gm;
@@ -37,7 +39,7 @@ export const firstDocument = (text: string): string => {
 };
 
 /** A text that was parsed: the events refer to it, and not quite to the text that was given. */
-export interface ParsedText extends IndentedText {
+export interface ParsedText extends PaddedText {
   readonly events: readonly Event[];
 }
 
@@ -55,7 +57,7 @@ export const parseYaml = (original: string, depth: number, remarks: Remarks): Pa
   if (end >= 0 && contentStart(original.slice(0, end)) < 0) {
     remarks.fail("syntax", "`...` ends a document that has not begun", end);
   }
-  let current: IndentedText = { text: original.replaceAll(NEXT_LINE, "\n"), insertions: [] };
+  let current: PaddedText = { text: original.replaceAll(NEXT_LINE, "\n"), insertions: [] };
   for (let read = original.length; ; read += current.text.length) {
     const outcome = attempt(current.text, depth);
     if (outcome.events !== undefined) return { ...current, events: outcome.events };
@@ -68,24 +70,30 @@ export const parseYaml = (original: string, depth: number, remarks: Remarks): Pa
   }
 };
 
-/** What can be done about an error that Kubernetes would not make of the text. */
+/**
+ * What can be done about an error that Kubernetes would not make of the text. libyaml does not ask that the lines of a
+ * quoted scalar or of a flow collection be indented deeper than their parent, nor for a blank between either and a
+ * comment; YAML does, and so does our parser. In such places blanks have no meaning.
+ */
 const relax = (
-  current: IndentedText,
+  current: PaddedText,
   { reason, offset }: Failure,
   depth: number,
   remarks: Remarks,
-): IndentedText | undefined => {
-  if (reason === UNDER_INDENTED) return indentLineOf(current, offset);
-  if (reason !== MORE_CONTENT || offset >= current.text.length || !isPastRoot(current.text, offset)) return undefined;
-  const text = current.text.slice(0, offset);
-  if (attempt(text, depth).events?.[1]?.type === EVENT_ID.SCALAR) return undefined;
+): PaddedText | undefined => {
+  const { text } = current;
+  if (reason === UNDER_INDENTED) return insertBlanks(current, lineStart(text, offset));
+  if (text[offset] === "#" && CLOSING.test(text[offset - 1] ?? "")) return insertBlanks(current, offset);
+  if (reason !== MORE_CONTENT || offset >= text.length || !isPastRoot(text, offset)) return undefined;
+  const kept = text.slice(0, offset);
+  if (attempt(kept, depth).events?.[1]?.type === EVENT_ID.SCALAR) return undefined;
   remarks.note(
     "error",
     "syntax",
     "kubernetes ignores the rest of the document, which is not part of its value",
     offset,
   );
-  return { ...current, text };
+  return { ...current, text: kept };
 };
 
 /**
@@ -97,7 +105,10 @@ const isPastRoot = (text: string, offset: number): boolean => {
   return text[start] === "[" || text[start] === "{" || column(text, offset) < column(text, start);
 };
 
-const column = (text: string, offset: number): number => offset - (text.lastIndexOf("\n", offset - 1) + 1);
+const column = (text: string, offset: number): number => offset - lineStart(text, offset);
+
+const lineStart = (text: string, offset: number): number =>
+  Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
 
 const codeOf = (reason: string): ReadProblemCode => CODES.find(([pattern]) => pattern.test(reason))?.[1] ?? "syntax";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { originalOffset } from "./lenient-indentation.js";
+import { originalOffset } from "./inserted-blanks.js";
 import { parseYaml } from "./parse-yaml.js";
 import { Remarks } from "./remarks.js";
 import { findTabIndentation } from "./tab-indentation.js";

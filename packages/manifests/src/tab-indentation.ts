@@ -1,5 +1,5 @@
 import { COLLECTION_STYLE, EVENT_ID, type Event, SCALAR_STYLE, type ScalarEvent } from "js-yaml";
-import { originalOffset } from "./lenient-indentation.js";
+import { originalOffset } from "./inserted-blanks.js";
 import { flowEnd } from "./locate.js";
 import type { ParsedText } from "./parse-yaml.js";
 import { scalarEnd, scalarStart } from "./scalar.js";
