@@ -35,16 +35,23 @@ export const drawPlace = (
 export const indentText = (text: string, indentation: string, style: Style, layout: TextLayout): readonly string[] =>
   wrapText(text, layout.width - indentation.length).map((line) => `${indentation}${layout.paint(style, line)}`);
 
-/** What something is called, and what it is: the first word painted, continued lines indented further. */
+/** The first line of a block: what it is, its name, and the message. */
+export interface Heading {
+  /** What it is, in a word, which alone is painted. */
+  readonly word: string;
+  readonly style: Style;
+  readonly name?: string | undefined;
+  readonly message: string;
+}
+
+/** Renders a heading; continued lines are indented further. */
 export const renderHeading = (
-  style: Style,
-  name: string | undefined,
-  message: string,
+  { word, style, name, message }: Heading,
   indentation: string,
   layout: TextLayout,
 ): readonly string[] => {
-  const text = `${style}${name === undefined ? "" : ` ${name}`}: ${message}`;
+  const text = `${word}${name === undefined ? "" : ` ${name}`}: ${message}`;
   const [first = "", ...rest] = wrapText(text, layout.width - 2 * indentation.length);
-  const heading = `${indentation}${layout.paint(style, style)}${first.slice(style.length)}`;
+  const heading = `${indentation}${layout.paint(style, word)}${first.slice(word.length)}`;
   return [heading, ...rest.map((line) => `${indentation}${indentation}${line}`)];
 };

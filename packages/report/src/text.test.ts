@@ -58,7 +58,7 @@ describe("text for people", () => {
 
       shop/web.yaml:40 Pod wrong: refused
 
-        error invalid-type: \`spec.hostNetwork\`: expected boolean, found string
+        problem invalid-type: \`spec.hostNetwork\`: expected boolean, found string
         shop/web.yaml:44:16
          44 |   hostNetwork: "yes"
             |                ^^^^^
@@ -72,15 +72,14 @@ describe("text for people", () => {
       shop/large.yaml
         warning: this takes long
 
-      3 objects in 3 files: 2 refused, 0 admitted with warnings; 3 errors, 2 warnings; with files: 1 error, 1 warning
-
+      3 objects in 3 files: 2 refused, 0 admitted with warnings; 2 errors, 2 warnings; 1 problem; with files: 1 error, 1 warning
       "
     `);
   });
 
   it("leaves out objects about which there is nothing to say", () => {
     expect(renderAll(createTextRenderer(), checkSample(SOUND_POD))).toBe(
-      "1 object in 1 file: 0 refused, 0 admitted with warnings; 0 errors, 0 warnings\n\n",
+      "1 object in 1 file: 0 refused, 0 admitted with warnings; 0 errors, 0 warnings\n",
     );
   });
 

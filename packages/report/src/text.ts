@@ -21,6 +21,9 @@ export interface TextOptions {
 
 const DEFAULT_WIDTH = 80;
 
+/** How many of each there are in the text. */
+type Shown = Record<Action | "problem", number>;
+
 /**
  * Creates the renderer for people: per object what is wrong, each place with its source line and carets, and what would be
  * allowed there; one summary line. Objects about which there is nothing to say are left out. A violation that only repeats
@@ -28,13 +31,13 @@ const DEFAULT_WIDTH = 80;
  */
 export const createTextRenderer = (options: TextOptions = {}): Renderer => {
   const layout: TextLayout = { width: options.width ?? DEFAULT_WIDTH, paint: options.paint ?? unpainted };
-  const shown: Record<Action, number> = { deny: 0, warn: 0, dryrun: 0 };
+  const shown: Shown = { deny: 0, warn: 0, dryrun: 0, problem: 0 };
   return {
     begin: () => "",
     object: (entry) => {
       const distinct = distinctViolations(entry.decision.violations);
       for (const { violation } of distinct) shown[violation.action]++;
-      for (const { effect } of entry.decision.problems) shown[effect === "deny" ? "deny" : "warn"]++;
+      shown.problem += entry.decision.problems.length;
       const blocks = [
         ...entry.decision.problems.map((problem) => renderProblem(problem, entry, layout)),
         ...distinct.map((violation) => renderViolation(violation, entry, layout)),
@@ -44,7 +47,7 @@ export const createTextRenderer = (options: TextOptions = {}): Renderer => {
       return filled.length === 0 ? "" : joinBlocks([renderTitle(entry, layout), ...filled]);
     },
     problem: (problem) => joinBlocks([renderFileProblem(problem, layout)]),
-    end: (summary) => joinBlocks([renderSummary(summary, shown, layout)]),
+    end: (summary) => `${renderSummary(summary, shown, layout)}\n`,
   };
 };
 
@@ -81,7 +84,11 @@ const renderNotes = ({ decision }: CheckedObject, layout: TextLayout): readonly 
 
 const renderFileProblem = (problem: FileProblem, layout: TextLayout): readonly string[] => [
   layout.paint("place", titlePlace(problem.file, problem)),
-  ...renderHeading(problem.severity, problem.code, problem.message, "  ", layout),
+  ...renderHeading(
+    { word: problem.severity, style: problem.severity, name: problem.code, message: problem.message },
+    "  ",
+    layout,
+  ),
   ...drawFileProblem(problem, layout),
 ];
 
@@ -94,17 +101,18 @@ const count = (amount: number, noun: string): string => `${amount} ${amount === 
 
 const renderSummary = (
   { files, objects, denied, warned, problems }: Summary,
-  shown: Readonly<Record<Action, number>>,
+  shown: Readonly<Shown>,
   layout: TextLayout,
-): readonly string[] => {
+): string => {
   const isClean = denied === 0 && problems.error === 0;
   const parts = [
     `${count(objects, "object")} in ${count(files, "file")}: ${denied} refused, ${warned} admitted with warnings`,
     `${count(shown.deny, "error")}, ${count(shown.warn, "warning")}`,
     ...(shown.dryrun === 0 ? [] : [count(shown.dryrun, "notice")]),
+    ...(shown.problem === 0 ? [] : [count(shown.problem, "problem")]),
     ...(problems.error + problems.warning === 0
       ? []
       : [`with files: ${count(problems.error, "error")}, ${count(problems.warning, "warning")}`]),
   ];
-  return [layout.paint(isClean ? "success" : "error", parts.join("; "))];
+  return layout.paint(isClean ? "success" : "error", parts.join("; "));
 };

@@ -85,18 +85,18 @@ describe("a violation as text", () => {
 describe("a problem as text", () => {
   const problem = { code: "invalid-type", message: "expected list, found string" };
 
-  it("is an error when it refuses the object", () => {
+  it("tells where it is", () => {
     expect(renderProblem({ ...problem, effect: "deny", position: POSITION }, sampleObject(), LAYOUT)).toEqual([
-      "  error invalid-type: expected list, found string",
+      "  problem invalid-type: expected list, found string",
       "  a.yaml:2:7",
       "    2 | kind: Pod",
       "      |       ^^^",
     ]);
   });
 
-  it("is a warning when it is only reported", () => {
+  it("is its message when it has no place", () => {
     expect(renderProblem({ ...problem, effect: "report" }, sampleObject(), LAYOUT)).toEqual([
-      "  warning invalid-type: expected list, found string",
+      "  problem invalid-type: expected list, found string",
     ]);
   });
 });

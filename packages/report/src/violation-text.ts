@@ -31,22 +31,22 @@ export const renderViolation = (
     ({ policy, action }) => `${titlePolicy(policy)} ${ACTION_VERBS[action]}`,
   );
   return [
-    ...renderHeading(style, violation.rule, violation.message, INDENTATION, layout),
+    ...renderHeading({ word: style, style, name: violation.rule, message: violation.message }, INDENTATION, layout),
     ...violation.findings.flatMap((finding) => renderFinding(finding, style, entry, layout)),
     ...indentText(policies.join(", "), INDENTATION, "faint", layout),
     ...(violation.help === undefined ? [] : indentText(violation.help, INDENTATION, "link", layout)),
   ];
 };
 
-/** Renders a problem of a decision as lines for people. */
+/** Renders a problem of a decision, which is no violation and is not called one, as lines for people. */
 export const renderProblem = (
   problem: PositionedProblem,
   entry: CheckedObject,
   layout: TextLayout,
 ): readonly string[] => {
-  const style = problem.effect === "deny" ? "error" : "warning";
-  const heading = renderHeading(style, problem.code, problem.message, INDENTATION, layout);
-  const { position } = problem;
+  const { code, message, effect, position } = problem;
+  const style = effect === "deny" ? "error" : "warning";
+  const heading = renderHeading({ word: "problem", style, name: code, message }, INDENTATION, layout);
   return position === undefined ? heading : [...heading, ...renderPlace(position, "", style, entry, layout)];
 };
 
