@@ -35,6 +35,8 @@ async function checkBundle(folder: string): Promise<readonly string[]> {
     write: false,
     format: "esm",
     platform: "neutral",
+    // The regular expressions of Rego, which are loaded when needed, look for `TextEncoder` in `globalThis`.
+    external: ["re2js"],
     mainFields: ["module", "main"],
     logLevel: "error",
   });
