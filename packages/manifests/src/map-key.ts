@@ -1,7 +1,6 @@
 import { isIntegerNotation, type ScalarValue } from "./plain-scalar.js";
 
 const INT64_MAXIMUM = 2n ** 63n - 1n;
-const FLOAT32_DIGITS = 9;
 /** Go's `%g` with the fewest digits writes an exponent from here on. */
 const EXPONENT_FROM = 6;
 
@@ -10,14 +9,12 @@ const exponentText = (exponent: number): string => {
   return `${exponent < 0 ? "-" : "+"}${digits}`;
 };
 
-/** The shortest decimal digits that give back the same 32-bit float, as mantissa and exponent. */
+/** The shortest decimal digits that give back the same 32-bit float, with an exponent: nine are always enough. */
 const shortestFloat32 = (value: number): string => {
   const single = Math.fround(value);
-  for (let digits = 0; digits < FLOAT32_DIGITS; digits++) {
-    const text = single.toExponential(digits);
-    if (Math.fround(Number(text)) === single) return text;
-  }
-  return single.toExponential(FLOAT32_DIGITS - 1);
+  let text = single.toExponential(0);
+  for (let digits = 1; Math.fround(Number(text)) !== single; digits++) text = single.toExponential(digits);
+  return text;
 };
 
 const formatFloat32 = (value: number): string => {
