@@ -1,1 +1,25 @@
+export type { Builtin, BuiltinContext } from "./builtins/builtin.js";
+export type { BuiltinTable } from "./builtins/index.js";
+export { allBuiltins, createBuiltins } from "./builtins/index.js";
+export { Budget, defaultLimits, type Limits } from "./evaluate/budget.js";
+export type { PrintedLine } from "./evaluate/context.js";
+export type { EvaluateOptions, QueryResult } from "./evaluate/evaluate-query.js";
+export type { Observer } from "./evaluate/observer.js";
+export { type CompileOptions, compileRego, type ModuleSource, type Policy, type PreparedQuery } from "./policy.js";
+export type { Module } from "./syntax/ast.js";
+export {
+  type Diagnostic,
+  type DiagnosticCode,
+  type Outcome,
+  renderDiagnostic,
+  renderDiagnostics,
+} from "./syntax/diagnostic.js";
+export { parseModule } from "./syntax/parse-module.js";
+export { compare } from "./value/compare.js";
+export { equal } from "./value/equal.js";
+export { fromJson, type Json, jsonText, parseJson, toJson } from "./value/json.js";
+export { RegoObject } from "./value/object.js";
+export { RegoSet } from "./value/set.js";
+export { toText } from "./value/text.js";
+export { typeNameOf } from "./value/type-name.js";
 export type { Value } from "./value/value.js";

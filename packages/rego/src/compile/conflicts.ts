@@ -1,0 +1,70 @@
+import type { Module, Reference } from "../syntax/ast.js";
+import { type Diagnostic, diagnose } from "../syntax/diagnostic.js";
+import { printTerm } from "../syntax/print-term.js";
+import type { DefinedRule, RuleNode } from "./rule-tree.js";
+
+/** Definitions of one path must be of one kind, and a value has no rules inside it. */
+export function checkConflicts(root: RuleNode, modules: readonly Module[], problems: Diagnostic[]): void {
+  for (const node of root.descendants()) checkNode(node, problems);
+  checkPackages(root, modules, problems);
+}
+
+const isMultiValue = ({ rule }: DefinedRule): boolean => rule.head.key !== undefined;
+const isGround = (reference: Reference): boolean => reference.path.every((part) => part.kind === "scalar");
+
+function checkNode(node: RuleNode, problems: Diagnostic[]): void {
+  const [first] = node.rules;
+  const last = node.rules.at(-1);
+  if (first === undefined || last === undefined) return;
+  const { location } = first.rule;
+  const name = printTerm(last.reference);
+  if (node.hasChildren && node.rules.some(({ reference }) => isGround(reference))) {
+    const inside = leavesBelow(node).map((reference) => printTerm(reference));
+    problems.push(diagnose("rego_type_error", `rule ${name} conflicts with [${inside.join(" ")}]`, location));
+    return;
+  }
+  if (isMixed(node.rules)) {
+    problems.push(diagnose("rego_type_error", `conflicting rules ${name} found`, location));
+    return;
+  }
+  checkDefaults(node.rules, name, problems);
+}
+
+function isMixed(rules: readonly DefinedRule[]): boolean {
+  const kinds = new Set(rules.map(isMultiValue));
+  const arities = new Set(rules.map(({ rule }) => rule.head.args?.length ?? 0));
+  const complete = rules.map((defined) => !isMultiValue(defined) && isGround(defined.reference));
+  return kinds.size > 1 || arities.size > 1 || new Set(complete).size > 1;
+}
+
+function checkDefaults(rules: readonly DefinedRule[], name: string, problems: Diagnostic[]): void {
+  const defaults = rules.filter(({ rule }) => rule.isDefault);
+  const [first] = defaults;
+  if (first === undefined || defaults.length < 2) return;
+  const places = defaults.map(({ rule }) => `${rule.location.file}:${rule.location.row}`).join(", ");
+  const message = `multiple default rules ${name} found at ${places}`;
+  problems.push(diagnose("rego_type_error", message, first.module.package.location));
+}
+
+/** The references of the rules below a node, nearest first, one for each place. */
+function leavesBelow(node: RuleNode): readonly Reference[] {
+  return node.children().flatMap((child) => {
+    const [first] = child.rules;
+    return first === undefined ? leavesBelow(child) : [first.reference, ...leavesBelow(child)];
+  });
+}
+
+/** A package cannot have the path of a rule. */
+function checkPackages(root: RuleNode, modules: readonly Module[], problems: Diagnostic[]): void {
+  for (const inner of modules) {
+    let node: RuleNode | undefined = root;
+    for (const key of inner.package.path) {
+      node = node?.child(key);
+    }
+    for (const { rule, module } of node?.rules ?? []) {
+      const place = `${rule.location.file}:${rule.location.row}`;
+      const message = `package ${inner.package.path.join(".")} conflicts with rule ${printTerm(rule.head.reference)} defined at ${place}`;
+      problems.push(diagnose("rego_type_error", message, module.package.location));
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import type { BuiltinTable } from "../builtins/index.js";
+import { type Body, type Call, dottedName, type Literal, type Reference, type Rule } from "../syntax/ast.js";
+import { type Diagnostic, diagnose } from "../syntax/diagnostic.js";
+import type { Location } from "../syntax/location.js";
+import { printTerm } from "../syntax/print-term.js";
+import { headTerms, visitLiterals, visitTerms } from "./map-terms.js";
+import type { Arity } from "./outputs.js";
+import { findNode, type RuleNode } from "./rule-tree.js";
+
+/** The functions that can be called: those of the policy and builtins. */
+export function arityOf(root: RuleNode, builtins: BuiltinTable): Arity {
+  return (operator) => {
+    const name = dottedName(operator);
+    if (name === "eq" || name === "assign") return 2;
+    const builtin = name === undefined ? undefined : builtins.get(name);
+    if (builtin !== undefined) return builtin.declaration.args.length;
+    const [first] = findNode(root, operator)?.rules ?? [];
+    return first === undefined ? undefined : (first.rule.head.args?.length ?? 0);
+  };
+}
+
+/** Reports calls of functions that do not exist and calls with a wrong number of arguments. */
+export function checkFunctions(rule: Rule, arity: Arity, builtins: BuiltinTable, problems: Diagnostic[]): void {
+  for (const term of headTerms(rule.head)) {
+    visitTerms(term, (part) => {
+      if (part.kind === "comprehension") checkCalls(part.body, arity, builtins, problems);
+    });
+  }
+  checkCalls(rule.body, arity, builtins, problems);
+}
+
+/** The same for a body with its closures. */
+export function checkCalls(body: Body, arity: Arity, builtins: BuiltinTable, problems: Diagnostic[]): void {
+  visitLiterals(body, (literal) => {
+    if (literal.expression.kind === "call") checkCall(literal.expression, literal, arity, builtins, problems);
+  });
+}
+
+function checkCall(call: Call, literal: Literal, arity: Arity, builtins: BuiltinTable, problems: Diagnostic[]): void {
+  const expected = arity(call.operator);
+  const name = dottedName(call.operator) ?? "";
+  if (expected === undefined) {
+    const message = `undefined function ${printTerm(call.operator)}`;
+    problems.push(diagnose("rego_type_error", message, literal.location));
+    return;
+  }
+  if (builtins.get(name)?.declaration.variadic === true) return;
+  const given = call.args.length;
+  const isFine =
+    literal.generated === true ? name === "eq" || given === expected + 1 : given === expected || given === expected + 1;
+  if (isFine) return;
+  const actual = literal.generated === true ? given - 1 : given;
+  problems.push(arityProblem(call.operator, builtins.has(name), { expected, actual }, literal.location));
+}
+
+function arityProblem(
+  operator: Reference,
+  isBuiltin: boolean,
+  { expected, actual }: { readonly expected: number; readonly actual: number },
+  location: Location,
+): Diagnostic {
+  const name = printTerm(operator);
+  if (isBuiltin) return diagnose("rego_type_error", `${name}: arity mismatch`, location);
+  const noun = actual === 1 ? "argument" : "arguments";
+  return diagnose("rego_type_error", `function ${name} has arity ${expected}, got ${actual} ${noun}`, location);
+}
+
+/** Rego v1 refuses deprecated builtins. */
+export function checkDeprecated(body: Body, builtins: BuiltinTable, problems: Diagnostic[]): void {
+  visitLiterals(body, (literal) => {
+    const { expression } = literal;
+    const name = expression.kind === "call" ? dottedName(expression.operator) : undefined;
+    if (name === undefined || builtins.get(name)?.deprecated !== true) return;
+    const message = `deprecated built-in function calls in expression: ${name}`;
+    problems.push(diagnose("rego_type_error", message, literal.location));
+  });
+}

@@ -1,0 +1,247 @@
+import type { BuiltinTable } from "../builtins/index.js";
+import {
+  type Body,
+  calledOperator,
+  callOf,
+  type Literal,
+  type Module,
+  type Rule,
+  type Term,
+  variable,
+} from "../syntax/ast.js";
+import type { Diagnostic, Outcome } from "../syntax/diagnostic.js";
+import type { Reference as Release } from "../value/reference.js";
+import { checkConflicts } from "./conflicts.js";
+import { declareInQuery, declareInRule } from "./declare.js";
+import { equalsToUnify, separateDynamicTerms, separateInRule, unifyEqualsInRule } from "./dynamic-terms.js";
+import { type FlattenContext, flattenBody, flattenRule } from "./flatten.js";
+import { arityOf, checkCalls, checkDeprecated, checkFunctions } from "./functions.js";
+import { simplifyComprehensionHeads, simplifyHead } from "./head-terms.js";
+import { mapBranches, mapLiteral } from "./map-terms.js";
+import { expandMetadataCalls } from "./metadata-calls.js";
+import { NameSource } from "./name-source.js";
+import type { Arity } from "./outputs.js";
+import { checkVoidCalls, erasePrints, erasePrintsInRule, expandPrints, expandPrintsInRule } from "./print-calls.js";
+import { limitProblems } from "./problem-list.js";
+import { checkRecursion } from "./recursion.js";
+import { type GlobalNames, resolveModules, resolveQuery, rulesOf } from "./resolve.js";
+import { growRuleTree, type RuleNode } from "./rule-tree.js";
+import { checkHeadSafety, orderQuery, orderRule } from "./safety.js";
+import { variablesOfBody } from "./scope-variables.js";
+import { checkDuplicateImports, checkRootDocuments } from "./shadowing.js";
+import { expandTemplates, expandTemplatesInQuery } from "./template-strings.js";
+import { checkQueryTypes, checkTypes } from "./types/type-check.js";
+import { prepareWith, prepareWithInRule } from "./with-modifiers.js";
+
+/** How modules are compiled. */
+export interface PipelineOptions {
+  readonly builtins: BuiltinTable;
+  /** `on`: calls of `print` reach the sink; `off`: they are removed. */
+  readonly printing: "on" | "off";
+  /** The release of OPA whose verdicts are given. */
+  readonly release: Release;
+}
+
+/** Modules after all rewriting, ready to be planned. */
+export interface Compiled {
+  readonly modules: readonly Module[];
+  readonly tree: RuleNode;
+  readonly arity: Arity;
+  readonly builtins: BuiltinTable;
+  readonly printing: "on" | "off";
+  readonly release: Release;
+  readonly names: NameSource;
+}
+
+/** What the stages hand on to each other. */
+interface State {
+  modules: readonly Module[];
+  tree: RuleNode;
+  readonly names: NameSource;
+  readonly problems: Diagnostic[];
+  readonly options: PipelineOptions;
+}
+
+type Stage = (state: State) => void;
+
+/** Rebuilds every rule, else branches one by one. */
+function eachRule(state: State, map: (rule: Rule, module: Module) => Rule): void {
+  state.modules = state.modules.map((module) => ({
+    ...module,
+    rules: module.rules.map((rule) => mapBranches(rule, (branch) => map(branch, module))),
+  }));
+}
+
+function checkEachRule(state: State, check: (rule: Rule, module: Module) => void): void {
+  for (const module of state.modules) for (const rule of rulesOf(module)) check(rule, module);
+}
+
+const arityIn = (state: State): Arity => arityOf(state.tree, state.options.builtins);
+
+const flattenContext = (state: State, module: Module): FlattenContext => ({
+  names: state.names,
+  negatesWhole: module.negatesWhole,
+});
+
+/** The stages in OPA's order: one that finds errors is the last. */
+const stages: readonly Stage[] = [
+  (state) => {
+    state.modules = resolveModules(state.modules, state.problems);
+  },
+  (state) => {
+    for (const module of state.modules) if (module.version !== "v0") checkRootDocuments(module, state.problems);
+  },
+  (state) => {
+    for (const module of state.modules) if (module.version !== "v0") checkDuplicateImports(module, state.problems);
+  },
+  (state) => eachRule(state, (rule) => declareInRule(rule, state.names, state.problems)),
+  (state) => eachRule(state, (rule) => expandTemplates(rule, state.names)),
+  (state) => checkEachRule(state, (rule) => checkVoidCalls(rule, state.problems)),
+  (state) => {
+    state.tree = growRuleTree(state.modules);
+    const context = { names: state.names, arity: arityIn(state), problems: state.problems };
+    eachRule(state, (rule) =>
+      state.options.printing === "on" ? expandPrintsInRule(rule, context) : erasePrintsInRule(rule),
+    );
+  },
+  (state) => eachRule(state, (rule, module) => flattenRule(rule, flattenContext(state, module))),
+  (state) => {
+    state.modules = expandMetadataCalls(state.modules);
+  },
+  (state) =>
+    eachRule(state, (rule) => {
+      const simple = simplifyHead({ ...rule, body: simplifyComprehensionHeads(rule.body, state.names) }, state.names);
+      return simple;
+    }),
+  (state) => {
+    state.tree = growRuleTree(state.modules);
+    const { names, tree: root, problems } = state;
+    eachRule(state, (rule) => prepareWithInRule(rule, { names, root, problems, builtins: state.options.builtins }));
+  },
+  (state) => checkConflicts(state.tree, state.modules, state.problems),
+  (state) => {
+    const arity = arityIn(state);
+    checkEachRule(state, (rule) => checkFunctions(rule, arity, state.options.builtins, state.problems));
+  },
+  (state) => checkEachRule(state, (rule) => checkHeadSafety(rule, state.options.release, state.problems)),
+  (state) => {
+    const arity = arityIn(state);
+    eachRule(state, (rule) => orderRule(rule, arity, state.problems));
+  },
+  (state) => eachRule(state, unifyEqualsInRule),
+  (state) => eachRule(state, (rule, module) => separateInRule(rule, flattenContext(state, module))),
+  (state) => {
+    state.tree = growRuleTree(state.modules);
+    checkRecursion(state.tree, state.problems);
+  },
+  (state) => {
+    state.problems.push(...checkTypes(state.tree, state.options));
+  },
+  (state) =>
+    checkEachRule(state, (rule, module) => {
+      if (module.version !== "v0") checkDeprecated(rule.body, state.options.builtins, state.problems);
+    }),
+];
+
+/** Compiles parsed modules; they are taken in the order of their file names. */
+export function compileModules(modules: readonly Module[], options: PipelineOptions): Outcome<Compiled> {
+  const sorted = [...modules].sort((left, right) => (left.file < right.file ? -1 : 1));
+  const state: State = {
+    modules: sorted,
+    tree: growRuleTree([]),
+    names: new NameSource(),
+    problems: [],
+    options,
+  };
+  for (const stage of stages) {
+    stage(state);
+    if (state.problems.length > 0) return { ok: false, errors: limitProblems(state.problems) };
+  }
+  const { tree, names } = state;
+  return { ok: true, value: { ...options, modules: state.modules, tree, arity: arityIn(state), names } };
+}
+
+/**
+ * `values`: each literal's value is part of the result, false included, as `opa eval` has it; `conditions`: a literal that is
+ * false has no solution, as in a rule.
+ */
+export type QueryMode = "values" | "conditions";
+
+/** A query after all rewriting. */
+export interface CompiledQuery {
+  readonly body: Body;
+  /** Names in the result by the names in the body. */
+  readonly results: ReadonlyMap<string, string>;
+  /** For each literal the variable that takes its value; undefined: the literal is only true. */
+  readonly captures: readonly (string | undefined)[];
+}
+
+/** Compiles a query against compiled modules. */
+export function compileQuery(
+  query: Body,
+  globals: GlobalNames,
+  policy: Compiled,
+  mode: QueryMode,
+): Outcome<CompiledQuery> {
+  const problems: Diagnostic[] = [];
+  const { names, arity, builtins } = policy;
+  const context: FlattenContext = { names, negatesWhole: false };
+  const run = (): CompiledQuery => {
+    const captured = query.map((literal) => (mode === "values" ? captureValue(literal, names) : { literal }));
+    const declared = declareInQuery(
+      resolveQuery(
+        captured.map(({ literal }) => literal),
+        globals,
+      ),
+      names,
+      problems,
+    );
+    const visible = resultNames(query, declared.names);
+    let body = expandTemplatesInQuery(declared.body, names);
+    body =
+      policy.printing === "on"
+        ? expandPrints(body, new Set(), { names, arity, problems })
+        : (erasePrints.body?.(body) ?? body);
+    body = flattenBody(body, context);
+    body = simplifyComprehensionHeads(body, names);
+    body = prepareWith(body, { names, root: policy.tree, builtins, problems });
+    if (problems.length === 0) checkCalls(body, arity, builtins, problems);
+    if (problems.length === 0) body = orderQuery(body, arity, problems);
+    body = separateDynamicTerms(
+      body.map((literal) => mapLiteral(literal, equalsToUnify)),
+      context,
+    );
+    if (problems.length === 0) problems.push(...checkQueryTypes(body, policy.tree, policy));
+    return { body, results: visible, captures: captured.map((item) => ("name" in item ? item.name : undefined)) };
+  };
+  const value = run();
+  return problems.length > 0 ? { ok: false, errors: limitProblems(problems) } : { ok: true, value };
+}
+
+/** Lets a variable take the value of a literal that has one of its own; such a literal may then be false. */
+function captureValue(literal: Literal, names: NameSource): { readonly literal: Literal; readonly name?: string } {
+  const { expression, location } = literal;
+  const isTerm = !["some", "some-in", "every", "negated-body"].includes(expression.kind);
+  const operator = calledOperator(expression);
+  if (!isTerm || literal.negated || operator === "eq" || operator === "assign" || operator === "print")
+    return { literal };
+  const name = names.fresh();
+  // The kinds that are no terms were excluded above.
+  const equation = callOf("eq", [variable(name, location), expression as Term], location);
+  return { literal: { ...literal, expression: equation }, name };
+}
+
+/** Variables of the result: those of the source, under the names they have now. */
+function resultNames(query: Body, declared: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const results = new Map<string, string>();
+  for (const [unique, source] of declared) results.set(unique, source);
+  for (const name of topVariables(query)) {
+    if (name === "input" || name === "data" || [...results.values()].includes(name)) continue;
+    results.set(name, name);
+  }
+  return results;
+}
+
+function topVariables(query: Body): ReadonlySet<string> {
+  return variablesOfBody(query, { closures: "skip", operators: "skip" });
+}

@@ -1,0 +1,121 @@
+import {
+  type Body,
+  calledOperator,
+  callOf,
+  type Literal,
+  literalOf,
+  type Rule,
+  scalar,
+  type Term,
+  variable,
+} from "../syntax/ast.js";
+import { type Diagnostic, diagnose } from "../syntax/diagnostic.js";
+import { printTerm, sourceName } from "../syntax/print-term.js";
+import { headTerms, type Mapper, mapHead, mapLiteral, mapTerm } from "./map-terms.js";
+import type { NameSource } from "./name-source.js";
+import { type Arity, outputsOfBody } from "./outputs.js";
+import { variablesOf } from "./scope-variables.js";
+
+/** A `print` has no value: it cannot be part of another term. */
+export function checkVoidCalls(rule: Rule, problems: Diagnostic[]): void {
+  for (const term of headTerms(rule.head)) checkVoidTerm(term, problems);
+  checkVoidBody(rule.body, problems);
+}
+
+function checkVoidBody(body: Body, problems: Diagnostic[]): void {
+  const mapper: Mapper = {
+    term: (term) => {
+      if (calledOperator(term) === "print") {
+        problems.push(diagnose("rego_type_error", `${printTerm(term)} used as value`, term.location));
+      }
+      return undefined;
+    },
+    body: (inner) => {
+      checkVoidBody(inner, problems);
+      return inner;
+    },
+  };
+  for (const literal of body) {
+    const { expression } = literal;
+    if (expression.kind === "call") for (const arg of expression.args) mapTerm(arg, mapper);
+    else mapLiteral(literal, mapper);
+  }
+}
+
+function checkVoidTerm(term: Term, problems: Diagnostic[]): void {
+  const { location } = term;
+  checkVoidBody([literalOf(callOf("eq", [term], location), location)], problems);
+}
+
+/** Removes `print` calls: printing is off. */
+export const erasePrints: Mapper = { body: (body) => eraseInBody(body) };
+
+function eraseInBody(body: Body): Body {
+  const kept = body.filter((literal) => !isPrint(literal)).map((literal) => mapLiteral(literal, erasePrints));
+  const location = body[0]?.location;
+  return kept.length === 0 && location !== undefined ? [literalOf(scalar(true, location), location)] : kept;
+}
+
+const isPrint = (literal: Literal): boolean => calledOperator(literal.expression) === "print";
+
+/** Removes the `print` calls of a rule. */
+export const erasePrintsInRule = (rule: Rule): Rule => ({
+  ...rule,
+  head: mapHead(rule.head, (term) => mapTerm(term, erasePrints)),
+  body: eraseInBody(rule.body),
+});
+
+/** What the rewriting of `print` calls needs. */
+export interface PrintContext {
+  readonly names: NameSource;
+  readonly arity: Arity;
+  readonly problems: Diagnostic[];
+}
+
+/**
+ * Turns `print(a, b)` into `internal.print([{x | x = a}, {x | x = b}])`: an undefined operand is then an empty set, and
+ * several values are several lines.
+ */
+export function expandPrints(body: Body, safe: ReadonlySet<string>, context: PrintContext): Body {
+  const outputs = outputsOfBody(body, context.arity, safe);
+  const mapper: Mapper = { body: (inner) => expandPrints(inner, outputs, context) };
+  return body.map((literal) => {
+    const call = literal.expression;
+    if (call.kind !== "call" || !isPrint(literal)) return mapLiteral(literal, mapper);
+    checkOperands(call.args, outputs, literal, context);
+    const items = call.args.map((arg) => operandSet(mapTerm(arg, mapper), context.names));
+    const printed = callOf("internal.print", [{ kind: "array", items, location: call.location }], call.location);
+    return { ...mapLiteral({ ...literal, expression: scalar(true, call.location) }, mapper), expression: printed };
+  });
+}
+
+function checkOperands(
+  args: readonly Term[],
+  known: ReadonlySet<string>,
+  literal: Literal,
+  { problems }: PrintContext,
+): void {
+  for (const name of variablesOf(args, { closures: "skip", operators: "skip" })) {
+    if (known.has(name) || name === "input" || name === "data" || name.startsWith("$")) continue;
+    const source = sourceName(name);
+    problems.push(diagnose("rego_compile_error", `var ${source} is undeclared`, literal.location));
+  }
+}
+
+function operandSet(term: Term, names: NameSource): Term {
+  const { location } = term;
+  const head = variable(names.fresh(), location);
+  const equation = literalOf(callOf("eq", [head, term], location), location);
+  return { kind: "comprehension", collects: "set", head, body: [equation], location };
+}
+
+/** Expands the `print` calls of a rule. */
+export function expandPrintsInRule(rule: Rule, context: PrintContext): Rule {
+  const safe = variablesOf(rule.head.args ?? []);
+  const mapper: Mapper = { body: (inner) => expandPrints(inner, safe, context) };
+  return {
+    ...rule,
+    head: mapHead(rule.head, (term) => mapTerm(term, mapper)),
+    body: expandPrints(rule.body, safe, context),
+  };
+}

@@ -1,0 +1,260 @@
+import type { BuiltinTable } from "../../builtins/index.js";
+import {
+  type Body,
+  type Call,
+  type Comprehension,
+  calledOperator,
+  dottedName,
+  type Literal,
+  type Rule,
+  type Term,
+  type With,
+} from "../../syntax/ast.js";
+import { type Diagnostic, diagnose } from "../../syntax/diagnostic.js";
+import type { Location } from "../../syntax/location.js";
+import { printTerm } from "../../syntax/print-term.js";
+import type { Reference as Release } from "../../value/reference.js";
+import { anyType, arrayOf, objectOf, setOf, type Type } from "../../value/type.js";
+import { visitTerms } from "../map-terms.js";
+import type { DefinedRule, RuleNode } from "../rule-tree.js";
+import { childTerms } from "../scope-variables.js";
+import { rulesInDependencyOrder } from "./dependency-order.js";
+import { checkReference } from "./reference-types.js";
+import { hasUnknown, isUnknown, unknownType } from "./type-algebra.js";
+import { TypeScope } from "./type-scope.js";
+import { type FunctionType, TypeTree } from "./type-tree.js";
+import { unifyTerm, unifyTerms } from "./unify-types.js";
+
+/** Infers the types of rules and reports what can never be true. */
+export function checkTypes(root: RuleNode, context: TypeContext): readonly Diagnostic[] {
+  const checker = new TypeChecker(context);
+  for (const { rule, defined } of rulesInDependencyOrder(root)) checker.rule(rule, defined);
+  return checker.problems.sort(byPlace);
+}
+
+/** Reports what can never be true in a query; the rules themselves must have been found right. */
+export function checkQueryTypes(query: Body, root: RuleNode, context: TypeContext): readonly Diagnostic[] {
+  const checker = new TypeChecker(context);
+  for (const { rule, defined } of rulesInDependencyOrder(root)) checker.rule(rule, defined);
+  return checker.query(query);
+}
+
+/** What the checker needs to know besides the rules. */
+export interface TypeContext {
+  readonly builtins: BuiltinTable;
+  readonly release: Release;
+}
+
+const byPlace = (left: Diagnostic, right: Diagnostic): number =>
+  (left.file < right.file ? -1 : Number(left.file > right.file)) || left.row - right.row || left.column - right.column;
+
+interface InferredComprehension {
+  readonly type: Type;
+  readonly problems: readonly Diagnostic[];
+}
+
+class TypeChecker {
+  readonly problems: Diagnostic[] = [];
+  private readonly tree = new TypeTree();
+  private readonly comprehensions = new Map<Comprehension, InferredComprehension>();
+
+  constructor(private readonly context: TypeContext) {}
+
+  rule(rule: Rule, defined: DefinedRule): void {
+    const scope = this.scope();
+    const found = this.body(rule.body, scope);
+    const ground = defined.reference.path.flatMap((part) => (part.kind === "scalar" ? [part.value] : []));
+    const dynamic = defined.reference.path.findIndex((part) => part.kind !== "scalar");
+    const node = this.tree.at(dynamic < 0 ? ground : ground.slice(0, dynamic));
+    if (found.length > 0) {
+      this.problems.push(...found);
+      // What refers to a rule with errors shall not have errors because of it.
+      if ((rule.head.args ?? []).length === 0) node.value = anyType;
+      else node.function = { args: (rule.head.args ?? []).map(() => anyType), result: anyType };
+      return;
+    }
+    if ((rule.head.args ?? []).length > 0) node.defineFunction(functionType(rule, scope));
+    else {
+      const type = nestedType(rule, dynamic < 0 ? [] : defined.reference.path.slice(dynamic), scope);
+      if (!isUnknown(type)) node.define(type);
+    }
+  }
+
+  query(query: Body): readonly Diagnostic[] {
+    return this.body(query, this.scope());
+  }
+
+  private scope(): TypeScope {
+    return new TypeScope(this.tree, this.context.release, (term, scope) => this.comprehension(term, scope).type);
+  }
+
+  private body(body: Body, scope: TypeScope): readonly Diagnostic[] {
+    return body.flatMap((literal) => this.literal(literal, scope));
+  }
+
+  private literal(literal: Literal, scope: TypeScope): readonly Diagnostic[] {
+    const inner = this.closures(literal, scope);
+    const references = referenceProblems(literal, scope);
+    const before = [...inner, ...references];
+    const own = this.expression(literal, scope);
+    if (own === undefined) return before;
+    const isConsequence = own.isUnknown && before.length > 0;
+    return isConsequence ? before : [...before, own.problem];
+  }
+
+  private closures(literal: Literal, scope: TypeScope): readonly Diagnostic[] {
+    const found: Diagnostic[] = [];
+    for (const term of literalTerms(literal)) {
+      visitOutermost(term, (comprehension) => found.push(...this.comprehension(comprehension, scope).problems));
+    }
+    return found;
+  }
+
+  private comprehension(term: Comprehension, outer: TypeScope): InferredComprehension {
+    const known = this.comprehensions.get(term);
+    if (known !== undefined) return known;
+    const scope = outer.inner();
+    const problems = this.body(term.body, scope);
+    const type = problems.length > 0 ? unknownType : collectedType(term, scope);
+    const inferred = { type, problems };
+    this.comprehensions.set(term, inferred);
+    return inferred;
+  }
+
+  private expression(literal: Literal, scope: TypeScope): Finding | undefined {
+    for (const modifier of literal.modifiers) {
+      const found = this.modifier(modifier);
+      if (found !== undefined) return found;
+    }
+    const { expression } = literal;
+    if (expression.kind === "negated-body") {
+      const [first] = this.body(expression.body, scope.inner());
+      return first === undefined ? undefined : { problem: first, isUnknown: false };
+    }
+    if (expression.kind !== "call") return undefined;
+    return calledOperator(expression) === "eq"
+      ? checkEquation(expression, literal.location, scope)
+      : this.call(expression, literal.location, scope);
+  }
+
+  /** A function can only be replaced by one of the same number of arguments that can have the same types. */
+  private modifier({ target, value, location }: With): Finding | undefined {
+    const [replaced, replacement] = [this.functionOf(target), this.functionOf(value)];
+    if (replaced === undefined || replacement === undefined) return undefined;
+    const isFitting = replaced.args.length === replacement.args.length;
+    return isFitting ? undefined : finding(`${printTerm(target)}: arity mismatch`, location);
+  }
+
+  private functionOf(term: Term): FunctionType | undefined {
+    if (term.kind !== "reference") return undefined;
+    const isData = term.head.kind === "variable" && term.head.name === "data";
+    if (isData) return this.tree.find(term.path)?.function;
+    const builtin = this.context.builtins.get(dottedName(term) ?? "");
+    return builtin === undefined ? undefined : builtin.declaration;
+  }
+
+  private call(call: Call, location: Location, scope: TypeScope): Finding | undefined {
+    const type = this.functionOf(call.operator);
+    if (type === undefined) return undefined;
+    const expected = [...type.args, type.result];
+    const isVariadic = this.context.builtins.get(dottedName(call.operator) ?? "")?.declaration.variadic === true;
+    if (isVariadic) return undefined;
+    const isFitting = call.args.every((arg, index) => {
+      const wanted = expected[index];
+      return wanted === undefined || unifyTerm(arg, wanted, scope, "learn");
+    });
+    if (isFitting) return undefined;
+    const isOpen = call.args.some((arg) => hasUnknown(scope.typeOf(arg)));
+    return { ...finding(`${printTerm(call.operator)}: invalid argument(s)`, location), isUnknown: isOpen };
+  }
+}
+
+interface Finding {
+  readonly problem: Diagnostic;
+  /** The type of a part is unknown: an error in that part may be the cause. */
+  readonly isUnknown: boolean;
+}
+
+const finding = (message: string, location: Location): Finding => ({
+  problem: diagnose("rego_type_error", message, location),
+  isUnknown: false,
+});
+
+function checkEquation(call: Call, location: Location, scope: TypeScope): Finding | undefined {
+  const [left, right] = call.args;
+  if (left === undefined || right === undefined) return undefined;
+  const types = [scope.typeOf(left), scope.typeOf(right)];
+  if (unifyTerms(left, right, scope)) return undefined;
+  return { ...finding("match error", location), isUnknown: types.some(hasUnknown) };
+}
+
+function referenceProblems(literal: Literal, scope: TypeScope): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const term of literalTerms(literal)) {
+    visitReferences(term, (reference) => {
+      const message = checkReference(reference, scope);
+      if (message !== undefined) found.push(diagnose("rego_type_error", message, reference.location));
+    });
+  }
+  const { expression } = literal;
+  if (expression.kind === "every") found.push(...expression.body.flatMap((inner) => referenceProblems(inner, scope)));
+  return found;
+}
+
+function literalTerms({ expression }: Literal): readonly Term[] {
+  switch (expression.kind) {
+    case "every":
+      return [expression.domain];
+    case "call":
+      return expression.args;
+    case "some":
+    case "some-in":
+    case "negated-body":
+      return [];
+    default:
+      return [expression];
+  }
+}
+
+/** References outside of closures. */
+function visitReferences(term: Term, visit: (reference: Extract<Term, { kind: "reference" }>) => void): void {
+  if (term.kind === "comprehension") return;
+  if (term.kind === "reference") visit(term);
+  for (const child of childTerms(term)) visitReferences(child, visit);
+}
+
+/** Comprehensions that are not inside other ones. */
+function visitOutermost(term: Term, visit: (comprehension: Comprehension) => void): void {
+  if (term.kind === "comprehension") visit(term);
+  else for (const child of childTerms(term)) visitOutermost(child, visit);
+}
+
+function collectedType(term: Comprehension, scope: TypeScope): Type {
+  const head = scope.typeOf(term.head);
+  if (term.collects === "array") return arrayOf(head);
+  if (term.collects === "set") return setOf(head);
+  return objectOf(term.key === undefined ? anyType : scope.typeOf(term.key), head);
+}
+
+function functionType(rule: Rule, scope: TypeScope): FunctionType {
+  const args = (rule.head.args ?? []).map((arg) => {
+    visitTerms(arg, (term) => {
+      if (term.kind === "variable" && isUnknown(scope.variable(term.name))) scope.learn(term.name, anyType);
+    });
+    return scope.typeOf(arg);
+  });
+  return { args, result: rule.head.value === undefined ? anyType : scope.typeOf(rule.head.value) };
+}
+
+/** The type that a rule gives to the constant beginning of its reference. */
+function nestedType(rule: Rule, path: readonly Term[], scope: TypeScope): Type {
+  const { key, value } = rule.head;
+  const leaf = key === undefined ? leafType(value, scope) : setOf(scope.typeOf(key));
+  return path.reduceRight((inner, part) => {
+    const keyType = scope.typeOf(part);
+    return isUnknown(inner) || isUnknown(keyType) ? unknownType : objectOf(keyType, inner);
+  }, leaf);
+}
+
+const leafType = (value: Term | undefined, scope: TypeScope): Type =>
+  value === undefined ? anyType : scope.typeOf(value);

@@ -1,0 +1,104 @@
+import type { Term } from "../../syntax/ast.js";
+import { type HashKey, hashKey } from "../../value/hash-key.js";
+import { anyType, type Property, stringType, type Type } from "../../value/type.js";
+import type { Value } from "../../value/value.js";
+import { either, mergeDefinitions, objectOfProperties, unknownType } from "./type-algebra.js";
+import { selectPath } from "./type-scope.js";
+
+/** The type of a function of the policy. */
+export interface FunctionType {
+  readonly args: readonly Type[];
+  readonly result: Type;
+}
+
+/** The types of rules by their places under `data`. */
+export class TypeTree {
+  private readonly children = new Map<HashKey, TypeTree>();
+  /** Type of the rule at this place. */
+  value: Type | undefined;
+  function: FunctionType | undefined;
+
+  constructor(
+    /** The key that leads here from the node above. */
+    readonly key: Value = null,
+  ) {}
+
+  child(key: Value): TypeTree | undefined {
+    return this.children.get(hashKey(key));
+  }
+
+  nodes(): Iterable<TypeTree> {
+    return this.children.values();
+  }
+
+  get isEmpty(): boolean {
+    return this.children.size === 0;
+  }
+
+  /** Is the type of everything below known from here? */
+  get isLeaf(): boolean {
+    return this.value !== undefined;
+  }
+
+  private grow(key: Value): TypeTree {
+    const known = this.child(key);
+    if (known !== undefined) return known;
+    const node = new TypeTree(key);
+    this.children.set(hashKey(key), node);
+    return node;
+  }
+
+  /** The node at a constant path, made when missing. */
+  at(path: readonly Value[]): TypeTree {
+    return path.reduce<TypeTree>((node, key) => node.grow(key), this);
+  }
+
+  /** The node at a constant path. */
+  find(path: readonly Term[]): TypeTree | undefined {
+    let node: TypeTree | undefined = this;
+    for (const part of path) node = part.kind === "scalar" ? node?.child(part.value) : undefined;
+    return node;
+  }
+
+  /** Adds a definition of the rule at this place. */
+  define(type: Type): void {
+    this.value = this.value === undefined ? type : mergeDefinitions(this.value, type);
+  }
+
+  /** Adds a definition of the function at this place. */
+  defineFunction(type: FunctionType): void {
+    const known = this.function;
+    if (known === undefined) this.function = type;
+    else {
+      const args = known.args.map((arg, index) => either(arg, type.args[index] ?? unknownType));
+      this.function = { args, result: either(known.result, type.result) };
+    }
+  }
+
+  /** The type of the whole document at this place; base data may add to what rules do not define. */
+  extent(): Type {
+    if (this.value !== undefined && this.children.size === 0) return this.value;
+    const properties: Property[] = [];
+    for (const node of this.children.values()) {
+      const { key } = node;
+      const isName = typeof key === "string" || typeof key === "number" || typeof key === "boolean";
+      if (isName && node.function === undefined) properties.push({ key, type: node.extent() });
+    }
+    const open = objectOfProperties(properties, { key: stringType, value: anyType });
+    return this.value === undefined ? open : either(this.value, open);
+  }
+
+  /** The type of a reference from `data`. */
+  typeAt(path: readonly Term[]): Type {
+    let node: TypeTree = this;
+    for (const [index, part] of path.entries()) {
+      const child = part.kind === "scalar" ? node.child(part.value) : undefined;
+      if (child === undefined) {
+        if (node.isLeaf || part.kind !== "scalar") return selectPath(node.extent(), path.slice(index));
+        return anyType;
+      }
+      node = child;
+    }
+    return node.function === undefined ? node.extent() : unknownType;
+  }
+}

@@ -1,0 +1,129 @@
+import type { DefinedRule } from "../compile/rule-tree.js";
+import type { Rule, Term } from "../syntax/ast.js";
+import type { RegoSet } from "../value/set.js";
+import type { Value } from "../value/value.js";
+import { Collector, collectorAt, placeCollector } from "./collector.js";
+import type { Context, Evaluate, Frame, Match, Run } from "./context.js";
+import { planMatch } from "./match.js";
+import { planBody } from "./plan-body.js";
+import { evaluateAll, planTerm } from "./plan-term.js";
+import type { Planner } from "./planner.js";
+import { Scope } from "./scope.js";
+import type { TreeBuilder } from "./tree-builder.js";
+
+/** Evaluates the definitions of partial rules at one place. */
+export interface PartialDefinitions {
+  /** The union of all members. */
+  set(context: Context): RegoSet;
+  /** Adds the nested objects that reference heads build; `path` leads to the place of the rules. */
+  fill(tree: TreeBuilder, path: readonly Value[], context: Context): void;
+  /** The same for one key only. */
+  fillAt(key: Value, tree: TreeBuilder, context: Context): void;
+}
+
+/** Takes the parts of a head at each solution of a body. */
+type Collect = (frame: Frame, context: Context, target: Collector) => void;
+
+type Definition = (context: Context, target: Collector) => void;
+
+/** Plans the definitions of partial rules; `depth` is the length of their constant path. */
+export function planPartialDefinitions(
+  rules: readonly DefinedRule[],
+  depth: number,
+  planner: Planner,
+): PartialDefinitions {
+  const whole = rules.map((defined) => planDefinition(defined, depth, planner));
+  let keyed: readonly KeyedDefinition[] | undefined;
+  const collect = (target: Collector, context: Context): void => {
+    for (const definition of whole) definition(context, target);
+  };
+  return {
+    set: (context) => {
+      const target = new Collector();
+      collect(target, context);
+      return target.set;
+    },
+    fill: (tree, path, context) => collect(new Collector(tree, path), context),
+    fillAt: (key, tree, context) => {
+      keyed ??= rules.map((defined) => planKeyed(defined, depth, planner));
+      const target = new Collector(tree);
+      for (const definition of keyed) definition(key, context, target);
+    },
+  };
+}
+
+function planDefinition({ rule, reference }: DefinedRule, depth: number, planner: Planner): Definition {
+  const scope = Scope.start();
+  const slot = scope.layout.reserve();
+  const run = planBody(rule.body, scope, planner, (bodyScope) =>
+    collectAtEnd(planCollect(rule, reference.path.slice(depth), bodyScope, planner), slot),
+  );
+  return (context, target) => {
+    const frame: Frame = new Array<undefined>(scope.layout.size);
+    placeCollector(frame, slot, target);
+    runObserved(run, rule, frame, context, planner);
+  };
+}
+
+function runObserved(run: Run, rule: Rule, frame: Frame, context: Context, planner: Planner): void {
+  const { budget, observer } = context.evaluation;
+  budget.enter();
+  if (planner.observes) observer?.enterRule?.(rule);
+  run(frame, context);
+  if (planner.observes) observer?.exitRule?.(rule, undefined);
+  budget.leave();
+}
+
+function collectAtEnd(collect: Collect, slot: number): Run {
+  return (frame, context) => {
+    collect(frame, context, collectorAt(frame, slot));
+    return false;
+  };
+}
+
+function planCollect(rule: Rule, path: readonly Term[], scope: Scope, planner: Planner): Collect {
+  const keys = path.map((part) => planTerm(part, scope, planner));
+  const member = rule.head.key === undefined ? undefined : planTerm(rule.head.key, scope, planner);
+  if (member !== undefined && keys.length === 0) {
+    return (frame, context, target) => {
+      const value = member(frame, context);
+      if (value !== undefined) target.set.add(value);
+    };
+  }
+  const leaf: Evaluate = rule.head.value === undefined ? () => true : planTerm(rule.head.value, scope, planner);
+  return (frame, context, target) => {
+    const path = evaluateAll(keys, frame, context);
+    const value = (member ?? leaf)(frame, context);
+    if (path === undefined || value === undefined) return;
+    const place = [...target.path, ...path];
+    if (member === undefined) target.tree.set(place, value, rule.location);
+    else target.tree.add(place, value, rule.location);
+  };
+}
+
+type KeyedDefinition = (key: Value, context: Context, target: Collector) => void;
+
+/** Plans a definition for one known key: the first part of its path is matched before the body. */
+function planKeyed({ rule, reference }: DefinedRule, depth: number, planner: Planner): KeyedDefinition {
+  const scope = Scope.start();
+  const path = reference.path.slice(depth);
+  const [first] = path;
+  const slot = scope.layout.reserve();
+  const match: Match = first === undefined || !isPattern(first, scope) ? () => true : planMatch(first, scope, planner);
+  const run = planBody(rule.body, scope, planner, (bodyScope) =>
+    collectAtEnd(planCollect(rule, path, bodyScope, planner), slot),
+  );
+  return (key, context, target) => {
+    const frame: Frame = new Array<undefined>(scope.layout.size);
+    placeCollector(frame, slot, target);
+    if (match(key, frame, context)) runObserved(run, rule, frame, context, planner);
+  };
+}
+
+/** Can a value be matched with the term before the body has bound its variables? */
+function isPattern(term: Term, scope: Scope): boolean {
+  if (term.kind === "scalar" || term.kind === "variable") return true;
+  if (term.kind === "array") return term.items.every((item) => isPattern(item, scope));
+  if (term.kind !== "object") return false;
+  return term.entries.every(([key, value]) => scope.knows(key) && isPattern(value, scope));
+}

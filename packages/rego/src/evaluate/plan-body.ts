@@ -1,0 +1,54 @@
+import type { Body } from "../syntax/ast.js";
+import type { Context, Frame, Run } from "./context.js";
+import { planLiteral } from "./plan-literal.js";
+import type { Planner } from "./planner.js";
+import type { Scope } from "./scope.js";
+
+/** A condition that has at most one solution: it binds what it binds and answers whether it holds. */
+export type Test = (frame: Frame, context: Context) => boolean;
+
+/** One step of a body: a test, or a search that runs the rest of the body for each of its solutions. */
+export type Step = { readonly test: Test } | { readonly search: (next: Run) => Run };
+
+/**
+ * Plans a body: its literals in order, then `end`.
+ *
+ * @param end - plans what happens at each solution; all variables of the body are bound in its scope
+ */
+export function planBody(body: Body, scope: Scope, planner: Planner, end: (scope: Scope) => Run): Run {
+  const steps = body.map((literal) => planner.observeStep(planLiteral(literal, scope, planner), literal, scope));
+  return linkSteps(steps, end(scope));
+}
+
+/** Chains steps from the last to the first; tests in a row become one run. */
+export function linkSteps(steps: readonly Step[], end: Run): Run {
+  let run = end;
+  let tests: Test[] = [];
+  for (const step of [...steps].reverse()) {
+    if ("test" in step) {
+      tests.unshift(step.test);
+      continue;
+    }
+    run = step.search(runTests(tests, run));
+    tests = [];
+  }
+  return runTests(tests, run);
+}
+
+function runTests(tests: readonly Test[], next: Run): Run {
+  const [first, second, third] = tests;
+  if (first === undefined) return next;
+  if (second === undefined) return (frame, context) => first(frame, context) && next(frame, context);
+  if (third === undefined) {
+    return (frame, context) => first(frame, context) && second(frame, context) && next(frame, context);
+  }
+  return (frame, context) => {
+    for (const test of tests) if (!test(frame, context)) return false;
+    return next(frame, context);
+  };
+}
+
+/** Does the body have a solution? */
+export function planExistence(body: Body, scope: Scope, planner: Planner): Test {
+  return planBody(body, scope, planner, () => () => true);
+}

@@ -1,0 +1,158 @@
+import type { Reference, Term } from "../syntax/ast.js";
+import { equal } from "../value/equal.js";
+import { planMatch } from "./match.js";
+import type { Step } from "./plan-body.js";
+import { planSearch } from "./plan-search.js";
+import { planTerm } from "./plan-term.js";
+import type { Planner } from "./planner.js";
+import type { Scope } from "./scope.js";
+
+/** Plans `left = right`. */
+export function planEquation(sides: readonly Term[], scope: Scope, planner: Planner): Step {
+  const [left, right] = sides;
+  if (left === undefined || right === undefined) throw new Error("an equation has two sides");
+  if (isIteration(left, scope)) return planIterated(left, right, scope, planner);
+  if (isIteration(right, scope)) return planIterated(right, left, scope, planner);
+  if (scope.knows(right)) return planMatching(right, left, scope, planner);
+  if (scope.knows(left)) return planMatching(left, right, scope, planner);
+  return planPairs(left, right, scope, planner);
+}
+
+const isIteration = (term: Term, scope: Scope): term is Reference => term.kind === "reference" && !scope.knows(term);
+
+/** Each value of the reference is matched with the other side. */
+function planIterated(reference: Reference, other: Term, scope: Scope, planner: Planner): Step {
+  if (isIteration(other, scope)) return planBothIterated(reference, other, scope, planner);
+  const search = planSearch(reference, scope, planner);
+  const match = planMatch(other, scope, planner);
+  return {
+    search: (next) => search((value, frame, context) => match(value, frame, context) && next(frame, context)),
+  };
+}
+
+function planBothIterated(left: Reference, right: Reference, scope: Scope, planner: Planner): Step {
+  const searchLeft = planSearch(left, scope, planner);
+  const slot = scope.layout.reserve();
+  if (scope.knows(right)) {
+    const plan = planTerm(right, scope, planner);
+    return {
+      search: (next) =>
+        searchLeft((value, frame, context) => {
+          const other = plan(frame, context);
+          return other !== undefined && equal(value, other) && next(frame, context);
+        }),
+    };
+  }
+  const searchRight = planSearch(right, scope, planner);
+  return {
+    search: (next) => {
+      const inner = searchRight((value, frame, context) => {
+        const other = frame[slot];
+        return other !== undefined && equal(value, other) && next(frame, context);
+      });
+      return searchLeft((value, frame, context) => {
+        frame[slot] = value;
+        return inner(frame, context);
+      });
+    },
+  };
+}
+
+function planMatching(source: Term, pattern: Term, scope: Scope, planner: Planner): Step {
+  const plan = planTerm(source, scope, planner);
+  if (pattern.kind === "variable" && pattern.name !== "input" && !scope.isBound(pattern.name)) {
+    const slot = scope.bind(pattern.name);
+    return {
+      test: (frame, context) => {
+        const value = plan(frame, context);
+        if (value === undefined) return false;
+        frame[slot] = value;
+        return true;
+      },
+    };
+  }
+  const match = planMatch(pattern, scope, planner);
+  return {
+    test: (frame, context) => {
+      const value = plan(frame, context);
+      return value !== undefined && match(value, frame, context);
+    },
+  };
+}
+
+/** Both sides bind something: they are taken apart until one side of each part is known. */
+function planPairs(left: Term, right: Term, scope: Scope, planner: Planner): Step {
+  const open = pairsOf(left, right);
+  if (open === undefined) return { test: () => false };
+  const steps: Step[] = [];
+  let pending = open;
+  while (pending.length > 0) {
+    const ready = pending.find(([one, other]) => scope.knows(one) || scope.knows(other));
+    if (ready === undefined) return planStuck(pending, steps, scope, planner);
+    pending = pending.filter((pair) => pair !== ready);
+    steps.push(planEquation(ready, scope, planner));
+  }
+  return joined(steps);
+}
+
+/** No pair has a known side: one of them is taken apart further. */
+function planStuck(
+  pending: readonly (readonly [Term, Term])[],
+  steps: readonly Step[],
+  scope: Scope,
+  planner: Planner,
+): Step {
+  const [first, ...rest] = pending;
+  if (first === undefined) return joined(steps);
+  const parts = pairsOf(...first);
+  if (parts === undefined) return { test: () => false };
+  const isUnsolvable = parts.length === 1 && parts[0]?.[0] === first[0];
+  if (isUnsolvable) throw new Error("an unsafe equation was not refused");
+  return joined([...steps, planAll([...parts, ...rest], scope, planner)]);
+}
+
+function planAll(pairs: readonly (readonly [Term, Term])[], scope: Scope, planner: Planner): Step {
+  const left: Term[] = pairs.map(([one]) => one);
+  const right: Term[] = pairs.map(([, other]) => other);
+  const [first] = left;
+  if (first === undefined) return { test: () => true };
+  const { location } = first;
+  return planPairs({ kind: "array", items: left, location }, { kind: "array", items: right, location }, scope, planner);
+}
+
+/** The parts of two patterns that must be equal; undefined: the patterns cannot be equal. */
+function pairsOf(left: Term, right: Term): readonly (readonly [Term, Term])[] | undefined {
+  if (left.kind === "array" && right.kind === "array") {
+    if (left.items.length !== right.items.length) return undefined;
+    return left.items.flatMap((item, index) => {
+      const other = right.items[index];
+      return other === undefined ? [] : [[item, other] as const];
+    });
+  }
+  if (left.kind !== "object" || right.kind !== "object") return [[left, right]];
+  if (left.entries.length !== right.entries.length) return undefined;
+  const pairs: (readonly [Term, Term])[] = [];
+  for (const [key, value] of left.entries) {
+    const other = right.entries.find(([otherKey]) => isSameKey(key, otherKey));
+    if (other === undefined) return undefined;
+    pairs.push([value, other[1]]);
+  }
+  return pairs;
+}
+
+const isSameKey = (left: Term, right: Term): boolean =>
+  left.kind === "scalar" && right.kind === "scalar" && equal(left.value, right.value);
+
+function joined(steps: readonly Step[]): Step {
+  const [only] = steps;
+  if (only !== undefined && steps.length === 1) return only;
+  const tests = steps.flatMap((step) => ("test" in step ? [step.test] : []));
+  if (tests.length === steps.length) return { test: (frame, context) => tests.every((test) => test(frame, context)) };
+  return { search: (next) => steps.reduceRight((run, step) => searchOf(step)(run), next) };
+}
+
+const searchOf = (step: Step) =>
+  "search" in step
+    ? step.search
+    : (next: Parameters<Extract<Step, { search: unknown }>["search"]>[0]) =>
+        ((frame, context) => step.test(frame, context) && next(frame, context)) satisfies typeof next;

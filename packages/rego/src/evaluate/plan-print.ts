@@ -1,0 +1,42 @@
+import type { Call, Term } from "../syntax/ast.js";
+import { membersOf } from "../value/collection.js";
+import { toText } from "../value/text.js";
+import { isArray, isSet, type Value } from "../value/value.js";
+import type { Step } from "./plan-body.js";
+import { planTerm } from "./plan-term.js";
+import type { Planner } from "./planner.js";
+import type { Scope } from "./scope.js";
+
+/**
+ * Plans `internal.print([operands])`, each operand a set of its values: every combination is one line, an operand
+ * without value prints `<undefined>`.
+ */
+export function planPrint(call: Call, scope: Scope, planner: Planner): Step {
+  const [operands] = call.args;
+  const plan = planTerm(operands ?? emptyArray(call), scope, planner);
+  const { file, row } = call.location;
+  return {
+    test: (frame, context) => {
+      const values = plan(frame, context);
+      const lines = isArray(values) ? combinations(values) : [];
+      for (const line of lines) {
+        context.evaluation.budget.spend(1 + line.length);
+        context.evaluation.print({ text: line.join(" "), file, row });
+      }
+      return true;
+    },
+  };
+}
+
+const emptyArray = (call: Call): Term => ({ kind: "array", items: [], location: call.location });
+
+function combinations(operands: readonly Value[]): readonly (readonly string[])[] {
+  let lines: (readonly string[])[] = [[]];
+  for (const operand of operands) {
+    const texts = isSet(operand) && operand.size > 0 ? membersOf(operand).map(printed) : ["<undefined>"];
+    lines = lines.flatMap((line) => texts.map((text) => [...line, text]));
+  }
+  return lines;
+}
+
+const printed = (value: Value): string => (typeof value === "string" ? value : toText(value));

@@ -1,0 +1,70 @@
+import type { BuiltinTable } from "../builtins/index.js";
+import type { Arity } from "../compile/outputs.js";
+import { findNode, type RuleNode } from "../compile/rule-tree.js";
+import type { Literal, Reference } from "../syntax/ast.js";
+import type { Frame } from "./context.js";
+import { DocumentNode } from "./document.js";
+import { observed } from "./observed-step.js";
+import type { Bindings } from "./observer.js";
+import type { Step } from "./plan-body.js";
+import { planGroup } from "./rule-group.js";
+import type { Scope } from "./scope.js";
+
+/** What planning needs of the compiled policy. */
+export interface PlannerSource {
+  readonly tree: RuleNode;
+  readonly builtins: BuiltinTable;
+  readonly arity: Arity;
+}
+
+/** Turns compiled rules into closures. A planner that observes makes closures that report each step. */
+export class Planner {
+  readonly root: DocumentNode;
+  readonly builtins: BuiltinTable;
+  readonly arity: Arity;
+  private readonly nodes = new Map<RuleNode, DocumentNode>();
+
+  constructor(
+    private readonly source: PlannerSource,
+    readonly observes: boolean,
+  ) {
+    this.builtins = source.builtins;
+    this.arity = source.arity;
+    this.root = this.document(source.tree);
+  }
+
+  /** The document that a reference names exactly. */
+  nodeOf(reference: Reference): DocumentNode | undefined {
+    const node = findNode(this.source.tree, reference);
+    return node === undefined ? undefined : this.nodes.get(node);
+  }
+
+  /** Wraps a step so that observers see it; does nothing when nobody observes. */
+  observeStep(step: Step, literal: Literal, scope: Scope): Step {
+    if (!this.observes) return step;
+    const { layout } = scope;
+    const names = [...layout.entries()].filter(([name]) => scope.isBound(name));
+    const bindingsOf =
+      (frame: Frame): Bindings =>
+      () =>
+        new Map(
+          names.flatMap(([name, slot]) => {
+            const value = frame[slot];
+            return value === undefined ? [] : [[name, value] as const];
+          }),
+        );
+    return observed(step, literal, bindingsOf);
+  }
+
+  private document(tree: RuleNode): DocumentNode {
+    const number = this.nodes.size;
+    const node = new DocumentNode(number, tree.path);
+    this.nodes.set(tree, node);
+    for (const child of tree.children()) {
+      const key = child.path.at(-1);
+      if (key !== undefined) node.add(key, this.document(child));
+    }
+    if (tree.rules.length > 0) node.group = planGroup(tree.rules, tree.path.length, number, this);
+    return node;
+  }
+}

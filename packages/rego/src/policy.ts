@@ -1,0 +1,125 @@
+import { allBuiltins, type BuiltinTable } from "./builtins/index.js";
+import { withLanguageBuiltins } from "./compile/language-builtins.js";
+import { type Compiled, compileModules, compileQuery, type QueryMode } from "./compile/pipeline.js";
+import { type EvaluateOptions, evaluateQuery, type QueryResult } from "./evaluate/evaluate-query.js";
+import { planQuery, type QueryPlan } from "./evaluate/plan-query.js";
+import { Planner } from "./evaluate/planner.js";
+import type { YamlReader } from "./syntax/annotations.js";
+import type { Module } from "./syntax/ast.js";
+import type { Diagnostic, Outcome } from "./syntax/diagnostic.js";
+import { parseModule, parseQueryText } from "./syntax/parse-module.js";
+import type { Reference as Release } from "./value/reference.js";
+
+/** A Rego source. */
+export interface ModuleSource {
+  /** Name of the file, for messages and for the order of definitions. */
+  readonly file: string;
+  readonly source: string;
+  /** Version of the language. Default: that of the options. */
+  readonly version?: "v0" | "v1";
+}
+
+/** How modules are compiled. */
+export interface CompileOptions {
+  /** Version of the language of modules that name none. Default `v1`. */
+  readonly version?: "v0" | "v1";
+  /** Functions that policies may call. Default: all. */
+  readonly builtins?: BuiltinTable;
+  /** The release of OPA whose answers are given where releases differ. Default `1.17`. */
+  readonly reference?: Release;
+  /** Whether calls of `print` reach the sink or are removed, as Gatekeeper does. Default `off`. */
+  readonly printing?: "on" | "off";
+  /** Reads `# METADATA` blocks; without it they are comments. */
+  readonly readYaml?: YamlReader;
+  /** Greatest nesting of terms in a source. Default 500. */
+  readonly maximumDepth?: number;
+}
+
+/** A query that is planned once and evaluated often. */
+export interface PreparedQuery {
+  /** All solutions of the query, in order. */
+  evaluate(options?: EvaluateOptions): Outcome<readonly QueryResult[]>;
+}
+
+/** Compiled modules; immutable, evaluations do not influence each other. */
+export class Policy {
+  private readonly planner: Planner;
+  private observingPlanner: Planner | undefined;
+
+  constructor(
+    private readonly compiled: Compiled,
+    private readonly options: CompileOptions,
+  ) {
+    this.planner = new Planner(compiled, false);
+  }
+
+  /** The modules as parsed and rewritten. */
+  get modules(): readonly Module[] {
+    return this.compiled.modules;
+  }
+
+  /**
+   * Plans a query, e.g. `data.example.deny[message]`.
+   *
+   * @param mode - whether literals have values or are conditions only. Default `values`
+   */
+  prepare(query: string, mode: QueryMode = "values"): Outcome<PreparedQuery> {
+    const parsed = parseQueryText(query, { ...parseOptions(this.options), file: "", version: "v1" });
+    if (!parsed.ok) return parsed;
+    const compiled = compileQuery(parsed.value, new Map(), this.compiled, mode);
+    if (!compiled.ok) return compiled;
+    const { value } = compiled;
+    const plan = planQuery(value, this.planner);
+    let observing: QueryPlan | undefined;
+    const release = this.options.reference ?? "1.17";
+    return {
+      ok: true,
+      value: {
+        evaluate: (options = {}) => {
+          if (options.observer === undefined) return evaluateQuery(plan, options, release);
+          this.observingPlanner ??= new Planner(this.compiled, true);
+          observing ??= planQuery(value, this.observingPlanner);
+          return evaluateQuery(observing, options, release);
+        },
+      },
+    };
+  }
+
+  /** Evaluates a query once. */
+  evaluate(query: string, options: EvaluateOptions = {}): Outcome<readonly QueryResult[]> {
+    const prepared = this.prepare(query);
+    return prepared.ok ? prepared.value.evaluate(options) : prepared;
+  }
+}
+
+const parseOptions = (options: CompileOptions) => ({
+  maximumDepth: options.maximumDepth ?? 500,
+  futureKeywordsIncludeNot: options.reference === "1.22",
+  allowsRegoV2: options.reference === "1.22",
+});
+
+/**
+ * Parses and compiles modules.
+ *
+ * @returns The policy, or OPA's errors in OPA's order: those of the first module that does not parse, or those of the
+ * first stage of compilation that finds any.
+ */
+export function compileRego(sources: readonly ModuleSource[], options: CompileOptions = {}): Outcome<Policy> {
+  const builtins = withLanguageBuiltins(options.builtins ?? allBuiltins());
+  const modules: Module[] = [];
+  const errors: Diagnostic[] = [];
+  for (const { file, source, version = options.version ?? "v1" } of sources) {
+    const isBuiltin = (name: string): boolean => builtins.has(name);
+    const { readYaml } = options;
+    const parsed = parseModule(source, { ...parseOptions(options), file, version, isBuiltin, readYaml });
+    if (parsed.ok) modules.push(parsed.value);
+    else errors.push(...parsed.errors);
+  }
+  if (errors.length > 0) return { ok: false, errors };
+  const compiled = compileModules(modules, {
+    builtins,
+    printing: options.printing ?? "off",
+    release: options.reference ?? "1.17",
+  });
+  return compiled.ok ? { ok: true, value: new Policy(compiled.value, options) } : compiled;
+}

@@ -1,0 +1,164 @@
+import { dottedName, type Import, type Package, type Reference, type Term } from "./ast.js";
+import { parseTerm, termKindName } from "./parse-term.js";
+import type { ParserState } from "./parser-state.js";
+import { printTerm } from "./print-term.js";
+import { futureKeywords, keywords } from "./token.js";
+
+const importableKeywords: readonly string[] = [...futureKeywords, "not"].sort();
+
+/** Reads `package a.b["c"]`; `undefined` without errors: something else stands here. */
+export function parsePackage(parser: ParserState): Package | undefined {
+  if (!parser.is("package")) return undefined;
+  const start = parser.location;
+  if (!beginPath(parser)) return undefined;
+  const term = parseTerm(parser);
+  if (term === undefined) {
+    if (parser.errors.length === 0) parser.error("expected path");
+    return undefined;
+  }
+  if (term.kind === "variable") return { path: [term.name], location: start };
+  if (term.kind !== "reference") {
+    parser.illegal();
+    return undefined;
+  }
+  const path = stringPath(parser, term, "var");
+  return path === undefined ? undefined : { path, location: start };
+}
+
+/** Goes to the first name of a path; a keyword may stand there. */
+function beginPath(parser: ParserState): boolean {
+  parser.scanOverNothing();
+  if (parser.is(".") || parser.is("[")) return false;
+  if (parser.is("whitespace")) parser.scan();
+  if (parser.is("identifier")) return true;
+  if (parser.isKeywordForReference(parser.kind)) {
+    parser.kind = "identifier";
+    return true;
+  }
+  parser.illegal();
+  return false;
+}
+
+function stringPath(parser: ParserState, reference: Reference, first: "var"): readonly string[] | undefined {
+  if (reference.head.kind !== "variable") {
+    parser.error(`unexpected ${termKindName(reference.head)} token: expecting ${first}`, reference.head.location);
+    return undefined;
+  }
+  const path = [reference.head.name];
+  for (const part of reference.path) {
+    if (part.kind !== "scalar" || typeof part.value !== "string") {
+      parser.error(`unexpected ${termKindName(part)} token: expecting string`, part.location);
+      return undefined;
+    }
+    path.push(part.value);
+  }
+  return path;
+}
+
+/** Reads `import data.a.b as c`; `undefined` without errors: something else stands here. */
+export function parseImport(parser: ParserState): Import | undefined {
+  if (!parser.is("import")) return undefined;
+  const start = parser.location;
+  if (!beginPath(parser)) return undefined;
+  const path = parsePath(parser);
+  if (path === undefined) return undefined;
+  const root = path.head.kind === "variable" ? path.head.name : "";
+  if (!["data", "future", "input", "rego"].includes(root)) {
+    parser.hint("if this is unexpected, try updating OPA");
+    parser.error(
+      `unexpected import path, must begin with one of: {data, future, input, rego}, got: ${printTerm(path.head)}`,
+      path.location,
+    );
+    return undefined;
+  }
+  if (parser.is("as")) return parseAlias(parser, { path, location: start });
+  checkLastPart(parser, path, root);
+  return { path, location: start };
+}
+
+function parsePath(parser: ParserState): Reference | undefined {
+  const term = parser.withKeywords(keywords, () => parseTerm(parser));
+  reclassify(parser);
+  if (term?.kind === "variable") return { kind: "reference", head: term, path: [], location: term.location };
+  if (term?.kind !== "reference") {
+    parser.error("expected path");
+    return undefined;
+  }
+  return stringPath(parser, term, "var") === undefined ? undefined : term;
+}
+
+/** The token after the path was read without the future keywords. */
+function reclassify(parser: ParserState): void {
+  parser.withKeywords(parser.activeKeywords, () => undefined);
+}
+
+function parseAlias(parser: ParserState, imported: Import): Import | undefined {
+  parser.scan();
+  if (!parser.is("identifier")) {
+    parser.illegal("expected var");
+    return undefined;
+  }
+  const alias: Term | undefined = parseTerm(parser);
+  if (alias?.kind === "variable") return { ...imported, alias: alias.name };
+  parser.illegal("expected var");
+  return undefined;
+}
+
+function checkLastPart(parser: ParserState, path: Reference, root: string): void {
+  if (root === "future") return;
+  const last = path.path.at(-1);
+  const name = last?.kind === "scalar" ? String(last.value) : root;
+  const isReserved = keywords.has(name) || (parser.options.version === "v1" && futureKeywords.has(name));
+  if (!isReserved) return;
+  parser.error(`unexpected import path, must not end with a keyword, got: ${name}`, last?.location ?? path.location);
+  parser.hint("import a different path or use an alias");
+}
+
+/** What `import future.keywords…` and `import rego.v1` do to the rest of the module. */
+export function activateImport(parser: ParserState, imported: Import): void {
+  const name = dottedName(imported.path) ?? "";
+  if (name === "rego" || name.startsWith("rego.")) activateRego(parser, imported, name);
+  if (name === "future" || name.startsWith("future.")) activateFuture(parser, imported, name);
+}
+
+function activateRego(parser: ParserState, imported: Import, name: string): void {
+  const isKnown = name === "rego.v1" || (name === "rego.v2" && parser.options.allowsRegoV2);
+  if (!isKnown) {
+    parser.error(`invalid import \`${name}\`, must be \`rego.v1\``, imported.path.location);
+    return;
+  }
+  if (parser.options.version === "v1") return;
+  if (imported.alias !== undefined) {
+    parser.error("`rego` imports cannot be aliased", imported.path.location);
+    return;
+  }
+  activate(parser, [...futureKeywords]);
+}
+
+function activateFuture(parser: ParserState, imported: Import, name: string): void {
+  const [, namespace, keyword, ...rest] = name.split(".");
+  if (namespace !== "keywords" || rest.length > 0) {
+    parser.error("invalid import, must be `future.keywords`", imported.path.location);
+    return;
+  }
+  if (imported.alias !== undefined) {
+    parser.error("`future` imports cannot be aliased", imported.path.location);
+    return;
+  }
+  if (keyword === undefined) {
+    activate(parser, parser.options.futureKeywordsIncludeNot ? importableKeywords : [...futureKeywords]);
+    return;
+  }
+  if (!importableKeywords.includes(keyword)) {
+    parser.error(`unexpected keyword, must be one of [${importableKeywords.join(" ")}]`, imported.path.location);
+    return;
+  }
+  activate(parser, keyword === "every" ? ["every", "in"] : [keyword]);
+}
+
+/** `not` is a keyword already; importing it means that blocks may be negated. */
+function activate(parser: ParserState, words: readonly string[]): void {
+  const active = words.map((word) => (word === "not" ? "not {" : word));
+  parser.activeKeywords = new Set([...parser.activeKeywords, ...active]);
+  reclassify(parser);
+}

@@ -1,0 +1,152 @@
+import { readAnnotations, type YamlReader } from "./annotations.js";
+import { type Body, dottedName, type Import, type Module, type Package, type Rule } from "./ast.js";
+import { type Diagnostic, diagnose, type Outcome } from "./diagnostic.js";
+import { nowhere } from "./location.js";
+import { activateImport, parseImport, parsePackage } from "./parse-import.js";
+import { parseQuery } from "./parse-literal.js";
+import { parseRules } from "./parse-rule.js";
+import { type ParserOptions, ParserState } from "./parser-state.js";
+import { ruleFromQuery } from "./rule-from-query.js";
+import { checkRegoV1 } from "./v1-checks.js";
+
+export type Statement =
+  | { readonly kind: "package"; readonly package: Package }
+  | { readonly kind: "import"; readonly import: Import }
+  | { readonly kind: "rule"; readonly rule: Rule }
+  | { readonly kind: "query"; readonly query: Body };
+
+/** How modules are parsed. */
+export type ModuleOptions = Partial<Omit<ParserOptions, "file" | "version">> & {
+  readonly file: string;
+  readonly version: "v0" | "v1";
+  /** Is the name that of a builtin? A bare call of one is no rule. Default: no name is. */
+  readonly isBuiltin?: (name: string) => boolean;
+  /** Reads metadata blocks; without it they are ordinary comments. */
+  readonly readYaml?: YamlReader | undefined;
+};
+
+const parserOptions = (options: ModuleOptions): ParserOptions => ({
+  file: options.file,
+  version: options.version,
+  maximumDepth: options.maximumDepth ?? 500,
+  futureKeywordsIncludeNot: options.futureKeywordsIncludeNot ?? false,
+  allowsRegoV2: options.allowsRegoV2 ?? false,
+});
+
+/**
+ * Parses a module.
+ *
+ * @returns The module, or OPA's errors in OPA's order.
+ */
+export function parseModule(source: string, options: ModuleOptions): Outcome<Module> {
+  const parser = new ParserState(source, parserOptions(options));
+  const statements = parseStatements(parser);
+  if (parser.errors.length > 0) return { ok: false, errors: parser.errors };
+  return assemble(parser, statements, options);
+}
+
+/** Parses a query: literals separated by `;` or line breaks, with all keywords of the version. */
+export function parseQueryText(source: string, options: ModuleOptions): Outcome<Body> {
+  const parser = new ParserState(source, parserOptions(options));
+  const body: Body[number][] = [];
+  while (!parser.is("eof")) {
+    const query = parseQuery(parser, "eof", "one");
+    if (query === undefined) break;
+    body.push(...query);
+  }
+  if (parser.errors.length > 0) return { ok: false, errors: parser.errors };
+  return { ok: true, value: body };
+}
+
+function parseStatements(parser: ParserState): readonly Statement[] {
+  const statements: Statement[] = [];
+  while (!parser.is("eof")) {
+    const found = parseStatement(parser);
+    if (found === undefined) break;
+    statements.push(...found);
+  }
+  return statements;
+}
+
+function parseStatement(parser: ParserState): readonly Statement[] | undefined {
+  const checkpoint = parser.save();
+  const declared = parsePackage(parser);
+  if (declared !== undefined) return [{ kind: "package", package: declared }];
+  if (parser.errors.length > 0) return undefined;
+  parser.restore(checkpoint);
+  const imported = parseImport(parser);
+  if (imported !== undefined) {
+    activateImport(parser, imported);
+    return [{ kind: "import", import: imported }];
+  }
+  if (parser.errors.length > 0) return undefined;
+  parser.restore(checkpoint);
+  const rules = parseRules(parser);
+  if (rules !== undefined) return rules.map((rule) => ({ kind: "rule", rule }));
+  if (parser.errors.length > 0) return undefined;
+  parser.restore(checkpoint);
+  const query = parseQuery(parser, "eof", "one");
+  return query === undefined ? undefined : [{ kind: "query", query }];
+}
+
+function assemble(parser: ParserState, statements: readonly Statement[], options: ModuleOptions): Outcome<Module> {
+  const [first] = statements;
+  if (first === undefined) {
+    return { ok: false, errors: [diagnose("rego_parse_error", "empty module", nowhere(options.file))] };
+  }
+  const errors: Diagnostic[] = [];
+  if (first.kind !== "package") errors.push(diagnose("rego_parse_error", "package expected", locationOf(first)));
+  const imports: Import[] = [];
+  const rules: Rule[] = [];
+  for (const statement of statements.slice(1)) {
+    if (statement.kind === "import") imports.push(statement.import);
+    if (statement.kind === "rule") rules.push(statement.rule);
+    if (statement.kind === "package") {
+      errors.push(diagnose("rego_parse_error", "unexpected package", statement.package.location));
+    }
+    if (statement.kind === "query") {
+      const interpretation = ruleFromQuery(statement.query, options.isBuiltin ?? (() => false));
+      if ("rule" in interpretation) rules.push(interpretation.rule);
+      else errors.push(diagnose("rego_parse_error", interpretation.error, locationOf(statement)));
+    }
+  }
+  const version = versionOf(options.version, imports);
+  if (version !== "v0") errors.push(...rules.flatMap(checkRegoV1));
+  if (errors.length > 0 || first.kind !== "package") return { ok: false, errors };
+  return finish(parser, first.package, { imports, rules, version }, options);
+}
+
+function finish(
+  parser: ParserState,
+  declared: Package,
+  parts: Pick<Module, "imports" | "rules" | "version">,
+  options: ModuleOptions,
+): Outcome<Module> {
+  const annotated = readAnnotations(parser.comments, declared, parts.rules, options.file, options.readYaml);
+  if (!annotated.ok) return annotated;
+  const { rules, annotations } = annotated.value;
+  const module: Module = {
+    file: options.file,
+    source: parser.source,
+    version: parts.version,
+    package: declared,
+    imports: parts.imports,
+    rules,
+    annotations,
+    comments: parser.comments,
+    negatesWhole: parser.activeKeywords.has("not {"),
+  };
+  return { ok: true, value: module };
+}
+
+function locationOf(statement: Statement) {
+  if (statement.kind === "package") return statement.package.location;
+  if (statement.kind === "import") return statement.import.location;
+  if (statement.kind === "rule") return statement.rule.location;
+  return statement.query[0]?.location ?? nowhere("");
+}
+
+function versionOf(version: "v0" | "v1", imports: readonly Import[]): Module["version"] {
+  if (version === "v1") return "v1";
+  return imports.some((entry) => dottedName(entry.path) === "rego.v1") ? "v0-compatible" : "v0";
+}

@@ -1,0 +1,289 @@
+import type { Comment, Token, TokenKind } from "./token.js";
+
+const byteOrderMark = 0xfeff;
+
+const punctuation: Readonly<Record<string, TokenKind>> = {
+  "[": "[",
+  "]": "]",
+  "{": "{",
+  "}": "}",
+  "(": "(",
+  ")": ")",
+  ",": ",",
+  ":": ":",
+  "+": "plus",
+  "-": "minus",
+  "*": "mul",
+  "/": "div",
+  "%": "rem",
+  "&": "and",
+  "|": "or",
+  "=": "eq",
+  ">": "gt",
+  "<": "lt",
+  ";": ";",
+  ".": ".",
+};
+
+const withEquals: Readonly<Record<string, TokenKind>> = {
+  ":": "assign",
+  "=": "equal",
+  ">": "gte",
+  "<": "lte",
+  "!": "neq",
+};
+
+const escapes: Readonly<Record<string, string>> = {
+  "\\": "\\",
+  '"': '"',
+  "/": "/",
+  b: "\b",
+  f: "\f",
+  n: "\n",
+  r: "\r",
+  t: "\t",
+};
+
+/** What the scanner reads between delimiters: the decoded text and whether a `{` ended it. */
+interface Quoted {
+  readonly text: string;
+  readonly opensExpression: boolean;
+}
+
+/**
+ * Splits a source text into tokens, one at a time, because the parser decides where a template string goes on.
+ *
+ * Places are OPA's: columns count code points from 1, the end of the text has the place of its last character,
+ * and an illegal character (NUL, a stray byte-order mark, half a surrogate pair) is an error of the token before it.
+ */
+export class Scanner {
+  readonly comments: Comment[] = [];
+  private offset = 0;
+  private row = 1;
+  /** Column of the character at `offset`, unless that is the end of the text. */
+  private column = 1;
+  private errors: string[] = [];
+
+  constructor(private readonly source: string) {
+    if (source.charCodeAt(0) === byteOrderMark) this.offset = 1;
+    this.checkCharacter();
+  }
+
+  /** Continues at an earlier token's end: tokens after it are read again. */
+  rewind(token: Token): void {
+    this.offset = token.end;
+    this.row = token.row;
+    this.column = token.column + (token.end - token.offset);
+    this.errors = [];
+  }
+
+  /** Reads the next token, skipping white space and comments. */
+  next(): Token {
+    let spaceBefore = false;
+    let newlineBefore = false;
+    for (;;) {
+      const character = this.source.charAt(this.offset);
+      if (character === "#") {
+        this.comment();
+      } else if (character === " " || character === "\t" || character === "\n" || character === "\r") {
+        if (character === "\n") newlineBefore = true;
+        const start = this.start();
+        this.advance();
+        if (this.errors.length > 0) return this.finish(start, "illegal", "", true, newlineBefore);
+      } else break;
+      spaceBefore = true;
+    }
+    return this.token(spaceBefore, newlineBefore);
+  }
+
+  /** Reads the rest of a template string after the `}` of an expression. */
+  continueTemplate(style: "raw" | "escaped"): Token {
+    const start = this.start();
+    return this.template(start, style, false, false);
+  }
+
+  private start(): { offset: number; row: number; column: number } {
+    const atEnd = this.offset >= this.source.length;
+    return { offset: this.offset, row: this.row, column: atEnd ? this.column - 1 : this.column };
+  }
+
+  private finish(
+    start: { offset: number; row: number; column: number },
+    kind: TokenKind,
+    text: string,
+    spaceBefore: boolean,
+    newlineBefore: boolean,
+  ): Token {
+    const { errors } = this;
+    this.errors = [];
+    const actual = errors.length > 0 ? "illegal" : kind;
+    return { kind: actual, text, ...start, end: this.offset, spaceBefore, newlineBefore, errors };
+  }
+
+  private token(spaceBefore: boolean, newlineBefore: boolean): Token {
+    const start = this.start();
+    const character = this.source.charAt(this.offset);
+    if (character === "") return this.finish(start, "eof", "", spaceBefore, newlineBefore);
+    if (isLetter(character)) {
+      const text = this.takeWhile(isNameCharacter);
+      return this.finish(start, "identifier", text, spaceBefore, newlineBefore);
+    }
+    if (isDecimal(character)) {
+      const text = this.number();
+      return this.finish(start, "number", text, spaceBefore, newlineBefore);
+    }
+    this.advance();
+    if (character === '"') {
+      const { text } = this.quoted('"', "escaped", "string");
+      return this.finish(start, "string", text, spaceBefore, newlineBefore);
+    }
+    if (character === "`") {
+      const { text } = this.quoted("`", "raw", "string");
+      return this.finish(start, "raw-string", text, spaceBefore, newlineBefore);
+    }
+    if (character === "$") return this.dollar(start, spaceBefore, newlineBefore);
+    const kind = this.operator(character);
+    return this.finish(start, kind, character, spaceBefore, newlineBefore);
+  }
+
+  private operator(character: string): TokenKind {
+    const longer = withEquals[character];
+    if (longer !== undefined && this.source.charAt(this.offset) === "=") {
+      this.advance();
+      return longer;
+    }
+    if (character === "!") this.errors.push("illegal ! character");
+    return punctuation[character] ?? "illegal";
+  }
+
+  private dollar(
+    start: { offset: number; row: number; column: number },
+    spaceBefore: boolean,
+    newlineBefore: boolean,
+  ): Token {
+    const quote = this.source.charAt(this.offset);
+    if (quote !== '"' && quote !== "`") {
+      this.errors.push("illegal $ character");
+      return this.finish(start, "illegal", "$", spaceBefore, newlineBefore);
+    }
+    this.advance();
+    return this.template(start, quote === "`" ? "raw" : "escaped", spaceBefore, newlineBefore);
+  }
+
+  private template(
+    start: { offset: number; row: number; column: number },
+    style: "raw" | "escaped",
+    spaceBefore: boolean,
+    newlineBefore: boolean,
+  ): Token {
+    const { text, opensExpression } = this.quoted(style === "raw" ? "`" : '"', style, "template");
+    const prefix = style === "raw" ? "raw-template-string" : "template-string";
+    return this.finish(start, `${prefix}-${opensExpression ? "part" : "end"}`, text, spaceBefore, newlineBefore);
+  }
+
+  private comment(): void {
+    const start = this.start();
+    while (this.offset < this.source.length && this.source.charAt(this.offset) !== "\n") this.advance();
+    const text = this.source.slice(start.offset + 1, this.offset).replace(/\r$/, "");
+    this.comments.push({ text, ...start, end: start.offset + 1 + text.length });
+  }
+
+  private number(): string {
+    const begin = this.offset;
+    this.takeWhile(isDecimal);
+    if (this.source.charAt(this.offset) === ".") {
+      this.advance();
+      if (this.takeWhile(isDecimal) === "") this.errors.push("expected fraction");
+    }
+    if (/[eE]/.test(this.source.charAt(this.offset))) {
+      this.advance();
+      if (/[+-]/.test(this.source.charAt(this.offset))) this.advance();
+      if (this.takeWhile(isDecimal) === "") this.errors.push("expected exponent");
+    }
+    if (isLetter(this.source.charAt(this.offset))) {
+      this.errors.push("illegal number format");
+      this.takeWhile(isNameCharacter);
+    }
+    return this.source.slice(begin, this.offset);
+  }
+
+  private quoted(quote: '"' | "`", style: "raw" | "escaped", form: "string" | "template"): Quoted {
+    let text = "";
+    for (;;) {
+      const character = this.source.charAt(this.offset);
+      if (character === "" || (style === "escaped" && character === "\n")) {
+        this.errors.push("non-terminated string");
+        return { text, opensExpression: false };
+      }
+      this.advance();
+      if (character === quote) return { text, opensExpression: false };
+      if (character === "{" && form === "template") return { text, opensExpression: true };
+      text += character === "\\" ? this.escape(style, form) : character;
+    }
+  }
+
+  private escape(style: "raw" | "escaped", form: "string" | "template"): string {
+    const character = this.source.charAt(this.offset);
+    if (character === "{" && form === "template") {
+      this.advance();
+      return "{";
+    }
+    if (style === "raw") return "\\";
+    const plain = Object.hasOwn(escapes, character) ? escapes[character] : undefined;
+    if (plain !== undefined) {
+      this.advance();
+      return plain;
+    }
+    if (character === "u") return this.unicodeEscape();
+    this.errors.push("illegal escape sequence");
+    return "";
+  }
+
+  private unicodeEscape(): string {
+    const digits = this.source.slice(this.offset + 1, this.offset + 5);
+    for (let count = 0; count < 5; count += 1) this.advance();
+    if (/^[0-9a-fA-F]{4}$/.test(digits)) return String.fromCharCode(Number.parseInt(digits, 16));
+    if (!/["\n]/.test(digits) && digits.length === 4) this.errors.push(`illegal string literal: "\\u${digits}"`);
+    return "";
+  }
+
+  private takeWhile(accepts: (character: string) => boolean): string {
+    const begin = this.offset;
+    while (this.offset < this.source.length && accepts(this.source.charAt(this.offset))) this.advance();
+    return this.source.slice(begin, this.offset);
+  }
+
+  private advance(): void {
+    const code = this.source.charCodeAt(this.offset);
+    if (Number.isNaN(code)) return;
+    this.offset += 1;
+    if (code === 10) {
+      this.row += 1;
+      this.column = 1;
+    } else {
+      if (isHighSurrogate(code) && isLowSurrogate(this.source.charCodeAt(this.offset))) return;
+      this.column += 1;
+    }
+    this.checkCharacter();
+  }
+
+  /** Reports the character that comes next when no source may contain it. */
+  private checkCharacter(): void {
+    const code = this.source.charCodeAt(this.offset);
+    if (code === 0) this.errors.push("illegal null character");
+    if (code === byteOrderMark && this.offset > 0) this.errors.push("illegal byte-order mark");
+    if (isHighSurrogate(code) && !isLowSurrogate(this.source.charCodeAt(this.offset + 1))) {
+      this.errors.push("illegal utf-8 character");
+    }
+    if (isLowSurrogate(code) && !isHighSurrogate(this.source.charCodeAt(this.offset - 1))) {
+      this.errors.push("illegal utf-8 character");
+    }
+  }
+}
+
+const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
+const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
+const isLetter = (character: string): boolean => /^[A-Za-z_]$/.test(character);
+const isDecimal = (character: string): boolean => character >= "0" && character <= "9";
+const isNameCharacter = (character: string): boolean =>
+  isLetter(character) || isDecimal(character) || (character > "\u007f" && /^\p{Nd}$/u.test(character));

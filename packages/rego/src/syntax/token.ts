@@ -1,0 +1,104 @@
+/** The kind of a token, named as OPA names it in error messages. */
+export type TokenKind =
+  | "illegal"
+  | "eof"
+  | "whitespace"
+  | "identifier"
+  | "number"
+  | "string"
+  | "raw-string"
+  | "template-string-part"
+  | "template-string-end"
+  | "raw-template-string-part"
+  | "raw-template-string-end"
+  | Punctuation
+  | Keyword
+  | FutureKeyword;
+
+type Punctuation =
+  | "["
+  | "]"
+  | "{"
+  | "}"
+  | "("
+  | ")"
+  | ","
+  | ":"
+  | "plus"
+  | "minus"
+  | "mul"
+  | "div"
+  | "rem"
+  | "and"
+  | "or"
+  | "eq"
+  | "equal"
+  | "assign"
+  | "neq"
+  | "gt"
+  | "lt"
+  | "gte"
+  | "lte"
+  | "."
+  | ";";
+
+/** Words that are reserved in every version. */
+export type Keyword =
+  | "package"
+  | "import"
+  | "as"
+  | "default"
+  | "else"
+  | "not"
+  | "some"
+  | "with"
+  | "null"
+  | "true"
+  | "false";
+
+/** Words that are reserved in v1, and in v0 after an import. */
+export type FutureKeyword = "in" | "every" | "contains" | "if";
+
+/** Words that are reserved in every version. */
+export const keywords: ReadonlySet<string> = new Set<Keyword>([
+  "package",
+  "import",
+  "as",
+  "default",
+  "else",
+  "not",
+  "some",
+  "with",
+  "null",
+  "true",
+  "false",
+]);
+
+/** Words that are reserved in v1, and in v0 after an import. */
+export const futureKeywords: ReadonlySet<string> = new Set<FutureKeyword>(["in", "every", "contains", "if"]);
+
+/** One token; white space and comments before it are remembered as flags. */
+export interface Token {
+  readonly kind: TokenKind;
+  /** Names and numbers: the spelling. Strings: the decoded text. */
+  readonly text: string;
+  readonly offset: number;
+  readonly end: number;
+  readonly row: number;
+  readonly column: number;
+  /** White space or a comment stands before the token. */
+  readonly spaceBefore: boolean;
+  /** A line break stands between the token and the one before it. */
+  readonly newlineBefore: boolean;
+  /** What is wrong with the token; its kind is then `illegal`. */
+  readonly errors: readonly string[];
+}
+
+/** A comment, without its `#`. */
+export interface Comment {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+  readonly offset: number;
+  readonly end: number;
+}
