@@ -12,10 +12,10 @@ describe("workflow commands of GitHub", () => {
   it("point at each place of a violation and each problem", () => {
     const entries = checkSample([WEB_SHOP, WRONG_TYPE].join("---\n"));
     expect(renderAll(createGithubRenderer(), entries, [BROKEN_FILE, LARGE_FILE]).split("\n")).toEqual([
-      '::error file=shop/web.yaml,line=18,col=48,endLine=18,endColumn=57,title=Deployment shop/web%3A capabilities_baseline::non-default capabilities (container "web" must not include "SYS_ADMIN" in securityContext.capabilities.add)',
-      '::error file=shop/web.yaml,line=15,col=58,endLine=15,endColumn=62,title=Deployment shop/web%3A hostPorts::hostPort (container "web" uses hostPort 8080)',
-      '::warning file=shop/web.yaml,line=18,col=48,endLine=18,endColumn=57,title=Deployment shop/web%3A capabilities_restricted::unrestricted capabilities (container "web" must not include "SYS_ADMIN" in securityContext.capabilities.add)',
-      '::warning file=shop/web.yaml,line=17,endLine=18,title=Deployment shop/web%3A seccompProfile_restricted::seccompProfile (pod or container "web" must set securityContext.seccompProfile.type to "RuntimeDefault" or "Localhost")',
+      '::error file=shop/web.yaml,line=18,col=48,endLine=18,endColumn=57,title=Deployment shop/web%3A capabilities_baseline::non-default capabilities (container "web" must not include "SYS_ADMIN" in securityContext.capabilities.add)%0Aspec.template.spec.containers[0].securityContext.capabilities.add[0]; allowed: "AUDIT_WRITE", "CHOWN", "DAC_OVERRIDE", "FOWNER", "FSETID", "KILL", "MKNOD", "NET_BIND_SERVICE", "SETFCAP", "SETGID", "SETPCAP", "SETUID", "SYS_CHROOT"',
+      '::error file=shop/web.yaml,line=15,col=58,endLine=15,endColumn=62,title=Deployment shop/web%3A hostPorts::hostPort (container "web" uses hostPort 8080)%0Aspec.template.spec.containers[0].ports[0].hostPort; allowed: 0',
+      '::warning file=shop/web.yaml,line=18,col=48,endLine=18,endColumn=57,title=Deployment shop/web%3A capabilities_restricted::unrestricted capabilities (container "web" must not include "SYS_ADMIN" in securityContext.capabilities.add)%0Aspec.template.spec.containers[0].securityContext.capabilities.add[0]; allowed: "NET_BIND_SERVICE"',
+      '::warning file=shop/web.yaml,line=17,col=13,endLine=17,endColumn=14,title=Deployment shop/web%3A seccompProfile_restricted::seccompProfile (pod or container "web" must set securityContext.seccompProfile.type to "RuntimeDefault" or "Localhost")%0Aspec.template.spec.containers[0].securityContext.seccompProfile.type is absent; allowed: "RuntimeDefault", "Localhost"',
       "::error file=shop/web.yaml,line=30,col=16,endLine=30,endColumn=21,title=Pod wrong%3A invalid-type::`spec.hostNetwork`: expected boolean, found string",
       "::error file=shop/broken.yaml,line=3,col=11,title=template-placeholder::a template placeholder is no YAML: render the template first",
       "::warning file=shop/large.yaml,title=unreadable::this takes long",
@@ -32,6 +32,14 @@ describe("workflow commands of GitHub", () => {
       "::warning file=shop/web.yaml,line=1,col=1,endLine=1,endColumn=2,title=Deployment shop/web%3A code::message",
     );
     expect(lines[1]).toMatch(/^::notice /);
+  });
+
+  it("leave out the columns of a place that goes over several lines, which GitHub refuses", () => {
+    const [entry] = checkSample(WEB_SHOP);
+    const position = { line: 3, column: 1, endLine: 5, endColumn: 9 };
+    const problem = { code: "code", message: "message", effect: "deny", position } as const;
+    const entries = entry === undefined ? [] : [{ ...entry, decision: { ...entry.decision, problems: [problem] } }];
+    expect(renderAll(createGithubRenderer(), entries)).toMatch(/^::error file=shop\/web\.yaml,line=3,endLine=5,title=/);
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import type { Action } from "@ostiary/core";
 import type { CheckedObject, Position } from "./checked-object.js";
 import { distinctViolations } from "./distinct-violations.js";
+import { describeFinding } from "./finding-text.js";
 import { titleObject } from "./object-title.js";
 import { beginningOf, listPlaces } from "./place-list.js";
 import type { FileProblem, Renderer } from "./renderer.js";
@@ -40,12 +41,12 @@ const annotate = (entry: CheckedObject): readonly Annotation[] => [
     message,
   })),
   ...distinctViolations(entry.decision.violations).flatMap((distinct) =>
-    listPlaces(distinct, entry).map(({ position }) => ({
+    listPlaces(distinct, entry).map(({ finding, position }) => ({
       command: COMMANDS[distinct.violation.action],
       file: entry.file,
       position,
       title: `${titleObject(entry)}: ${distinct.violation.rule}`,
-      message: distinct.violation.message,
+      message: [distinct.violation.message, ...(finding === undefined ? [] : [describeFinding(finding)])].join("\n"),
     })),
   ),
 ];

@@ -50,9 +50,9 @@ describe("JUnit XML", () => {
     expect(suite?.children[0]?.children[0]?.text).toBe(
       [
         'deny capabilities_baseline: non-default capabilities (container "web" must not include "SYS_ADMIN" in securityContext.capabilities.add)',
-        "  shop/web.yaml:18:48: spec.template.spec.containers[0].securityContext.capabilities.add[0]",
+        '  shop/web.yaml:18:48: spec.template.spec.containers[0].securityContext.capabilities.add[0]; allowed: "AUDIT_WRITE", "CHOWN", "DAC_OVERRIDE", "FOWNER", "FSETID", "KILL", "MKNOD", "NET_BIND_SERVICE", "SETFCAP", "SETGID", "SETPCAP", "SETUID", "SYS_CHROOT"',
         'deny hostPorts: hostPort (container "web" uses hostPort 8080)',
-        "  shop/web.yaml:15:58: spec.template.spec.containers[0].ports[0].hostPort",
+        "  shop/web.yaml:15:58: spec.template.spec.containers[0].ports[0].hostPort; allowed: 0",
       ].join("\n"),
     );
   });

@@ -33,13 +33,13 @@ describe("Markdown", () => {
       \`Deployment shop/web\` in \`shop/web.yaml:1\`: **refused**
 
       - ❌ \`capabilities_baseline\` of \`baseline:latest\` ([help](<https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline>)): \`non-default capabilities (container "web" must not include "SYS_ADMIN" in securityContext.capabilities.add)\`
-        - \`shop/web.yaml:18:48\` \`spec.template.spec.containers[0].securityContext.capabilities.add[0]\`; allowed: \`["AUDIT_WRITE","CHOWN","DAC_OVERRIDE","FOWNER","FSETID","KILL","MKNOD","NET_BIND_SERVICE","SETFCAP","SETGID","SETPCAP","SETUID","SYS_CHROOT"]\`
+        - \`shop/web.yaml:18:48\` \`spec.template.spec.containers[0].securityContext.capabilities.add[0]; allowed: "AUDIT_WRITE", "CHOWN", "DAC_OVERRIDE", "FOWNER", "FSETID", "KILL", "MKNOD", "NET_BIND_SERVICE", "SETFCAP", "SETGID", "SETPCAP", "SETUID", "SYS_CHROOT"\`
       - ❌ \`hostPorts\` of \`baseline:latest\` ([help](<https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline>)): \`hostPort (container "web" uses hostPort 8080)\`
-        - \`shop/web.yaml:15:58\` \`spec.template.spec.containers[0].ports[0].hostPort\`; allowed: \`0\`
+        - \`shop/web.yaml:15:58\` \`spec.template.spec.containers[0].ports[0].hostPort; allowed: 0\`
       - ⚠️ \`capabilities_restricted\` of \`restricted:latest\` ([help](<https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted>)): \`unrestricted capabilities (container "web" must not include "SYS_ADMIN" in securityContext.capabilities.add)\`
-        - \`shop/web.yaml:18:48\` \`spec.template.spec.containers[0].securityContext.capabilities.add[0]\`; allowed: \`["NET_BIND_SERVICE"]\`
+        - \`shop/web.yaml:18:48\` \`spec.template.spec.containers[0].securityContext.capabilities.add[0]; allowed: "NET_BIND_SERVICE"\`
       - ⚠️ \`seccompProfile_restricted\` of \`restricted:latest\` ([help](<https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted>)): \`seccompProfile (pod or container "web" must set securityContext.seccompProfile.type to "RuntimeDefault" or "Localhost")\`
-        - \`shop/web.yaml:17:13\` \`spec.template.spec.containers[0].securityContext.seccompProfile.type\` is absent; allowed: \`["RuntimeDefault","Localhost"]\`
+        - \`shop/web.yaml:17:13\` \`spec.template.spec.containers[0].securityContext.seccompProfile.type is absent; allowed: "RuntimeDefault", "Localhost"\`
 
       \`Pod wrong\` in \`shop/web.yaml:40\`: **refused**
 

@@ -1,8 +1,7 @@
 import type { Action } from "@ostiary/core";
-import { formatFieldPath } from "@ostiary/core";
 import type { CheckedObject } from "./checked-object.js";
 import { type DistinctViolation, distinctViolations } from "./distinct-violations.js";
-import { writeJson } from "./json-text.js";
+import { describeFinding } from "./finding-text.js";
 import { codeSpan } from "./markdown-code.js";
 import { titleObject, titlePolicy } from "./object-title.js";
 import { listPlaces, type Place } from "./place-list.js";
@@ -68,9 +67,7 @@ const renderViolation = (distinct: DistinctViolation, entry: CheckedObject): str
 const renderPlace = ({ finding, position }: Place, { file }: CheckedObject): string => {
   const place = codeSpan(`${file}:${position.line}:${position.column}`);
   if (finding === undefined) return place;
-  const absent = finding.found === undefined ? " is absent" : "";
-  const allowed = finding.allowed === undefined ? "" : `; allowed: ${codeSpan(writeJson(finding.allowed))}`;
-  return `${place} ${codeSpan(formatFieldPath(finding.path))}${absent}${allowed}`;
+  return `${place} ${codeSpan(describeFinding(finding))}`;
 };
 
 const renderFileProblem = ({ file, line, column, message, severity }: FileProblem): string => {

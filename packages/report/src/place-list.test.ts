@@ -16,6 +16,11 @@ describe("the places of a violation", () => {
     expect(placesOf([finding])).toEqual([{ finding, position: POSITION }]);
   });
 
+  it("are where the nearest ancestor of an absent field begins", () => {
+    const finding = { path: ["spec", "a"], found: undefined, position: { ...POSITION, endLine: 40 } };
+    expect(placesOf([finding])[0]?.position).toEqual({ line: 4, column: 5, endLine: 4, endColumn: 6 });
+  });
+
   it("are where the object begins, for a finding without a place", () => {
     expect(placesOf([FINDING])).toEqual([{ finding: FINDING, position: beginningOf({ line: 2 }) }]);
   });
@@ -26,7 +31,7 @@ describe("the places of a violation", () => {
 
   it("are described in one line", () => {
     expect(describePlace({ file: "a.yaml" }, { finding: FINDING, position: POSITION })).toBe(
-      "a.yaml:4:5: spec.hostPID",
+      "a.yaml:4:5: spec.hostPID; allowed: false",
     );
     expect(describePlace({ file: "a.yaml" }, { position: POSITION })).toBe("a.yaml:4:5");
   });

@@ -1,6 +1,6 @@
-import { formatFieldPath } from "@ostiary/core";
 import type { CheckedObject, Position, PositionedFinding } from "./checked-object.js";
 import type { DistinctViolation } from "./distinct-violations.js";
+import { describeFinding } from "./finding-text.js";
 
 /** One place to point at in a file. */
 export interface Place {
@@ -16,8 +16,15 @@ export const listPlaces = (
 ): readonly Place[] => {
   const { findings } = violation;
   if (findings.length === 0) return [{ position: beginningOf(entry) }];
-  return findings.map((finding) => ({ finding, position: finding.position ?? beginningOf(entry) }));
+  return findings.map((finding) => ({
+    finding,
+    position: finding.position === undefined ? beginningOf(entry) : markedPosition(finding, finding.position),
+  }));
 };
+
+/** Of an absent field only where its nearest ancestor begins is pointed at: what stands there is not to blame. */
+export const markedPosition = ({ found }: PositionedFinding, position: Position): Position =>
+  found === undefined ? { ...position, endLine: position.line, endColumn: position.column + 1 } : position;
 
 /** The first character of an object. */
 export const beginningOf = ({ line }: Pick<CheckedObject, "line">): Position => ({
@@ -27,8 +34,8 @@ export const beginningOf = ({ line }: Pick<CheckedObject, "line">): Position => 
   endColumn: 2,
 });
 
-/** Describes a finding in one line: where it is, and what would be allowed. */
+/** Describes a place in one line: where it is in the file, and what is wrong there. */
 export const describePlace = ({ file }: Pick<CheckedObject, "file">, { finding, position }: Place): string => {
   const place = `${file}:${position.line}:${position.column}`;
-  return finding === undefined ? place : `${place}: ${formatFieldPath(finding.path)}`;
+  return finding === undefined ? place : `${place}: ${describeFinding(finding)}`;
 };

@@ -115,6 +115,16 @@ describe("text for people", () => {
     expect(painted).toContain("\u001B[5merror\u001B[0m hostPorts: ");
   });
 
+  it.each([
+    ["error", { enforce: "baseline" }],
+    ["warning", { warn: "baseline" }],
+    ["success", { audit: "baseline" }],
+  ] as const)("paints the summary as %s for %j", (style, standards) => {
+    const paint: Paint = (painted, text) => `<${painted}>${text}`;
+    const text = renderAll(createTextRenderer({ paint }), checkSample(WEB_SHOP, { standards }));
+    expect(text).toContain(`\n<${style}>1 object in 1 file: `);
+  });
+
   it("lets nothing of a hostile manifest act on a terminal", () => {
     const property = fc.property(hostileRun, fc.boolean(), ([entries, problems], explain) => {
       expect(renderAll(createTextRenderer({ explain }), entries, problems)).not.toMatch(UNSAFE);

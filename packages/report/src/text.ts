@@ -104,7 +104,6 @@ const renderSummary = (
   shown: Readonly<Shown>,
   layout: TextLayout,
 ): string => {
-  const isClean = denied === 0 && problems.error === 0;
   const parts = [
     `${count(objects, "object")} in ${count(files, "file")}: ${denied} refused, ${warned} admitted with warnings`,
     `${count(shown.deny, "error")}, ${count(shown.warn, "warning")}`,
@@ -114,5 +113,10 @@ const renderSummary = (
       ? []
       : [`with files: ${count(problems.error, "error")}, ${count(problems.warning, "warning")}`]),
   ];
-  return layout.paint(isClean ? "success" : "error", parts.join("; "));
+  return layout.paint(summaryStyle(denied + problems.error, warned + problems.warning), parts.join("; "));
+};
+
+const summaryStyle = (errors: number, warnings: number): Style => {
+  if (errors > 0) return "error";
+  return warnings > 0 ? "warning" : "success";
 };

@@ -47,16 +47,6 @@ describe("a violation as text", () => {
     expect(lines.slice(1, 4)).toEqual(["  a.yaml:2:7  kind is absent", "    2 | kind: Pod", "      |       ^"]);
   });
 
-  it.each([
-    ["a list of values", ["a", 1], '"a", 1'],
-    ["an empty list", [], "[]"],
-    ["a value", false, "false"],
-    ["an object", { drop: ["ALL"] }, '{"drop":["ALL"]}'],
-    ["a big number", 2n ** 60n, "1152921504606846976"],
-  ])("words %s as what is allowed", (_, allowed, words) => {
-    expect(render({ findings: [{ path: ["kind"], found: 1, allowed }] })).toContain(`        allowed: ${words}`);
-  });
-
   it("names the path where a finding has no place", () => {
     expect(render({ findings: [{ path: ["spec", "a"], found: 1 }] })).toContain("  spec.a");
   });

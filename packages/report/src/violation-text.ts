@@ -1,10 +1,11 @@
-import { type Action, formatFieldPath, type Json } from "@ostiary/core";
+import type { Action } from "@ostiary/core";
 import type { CheckedObject, Position, PositionedFinding, PositionedProblem } from "./checked-object.js";
 import { displayWidth } from "./display-cells.js";
 import type { DistinctViolation } from "./distinct-violations.js";
-import { writeJson } from "./json-text.js";
+import { listAllowed, nameField } from "./finding-text.js";
 import { titlePolicy } from "./object-title.js";
 import type { Style } from "./paint.js";
+import { markedPosition } from "./place-list.js";
 import { drawPlace, indentText, renderHeading, type TextLayout, titlePlace } from "./place-text.js";
 import { clip, showControls } from "./visible-text.js";
 
@@ -13,10 +14,7 @@ const INDENTATION = "  ";
 const UNDER_SOURCE = " ".repeat(8);
 
 /** What a violation is called, by what it does. */
-export const ACTION_STYLES = { deny: "error", warn: "warning", dryrun: "notice" } as const satisfies Record<
-  Action,
-  Style
->;
+const ACTION_STYLES = { deny: "error", warn: "warning", dryrun: "notice" } as const satisfies Record<Action, Style>;
 
 const ACTION_VERBS = { deny: "denies", warn: "warns", dryrun: "records" } as const satisfies Record<Action, string>;
 
@@ -56,19 +54,14 @@ const renderFinding = (
   entry: CheckedObject,
   layout: TextLayout,
 ): readonly string[] => {
-  const path = formatFieldPath(finding.path);
-  const what = finding.found === undefined ? `${path} is absent` : path;
+  const what = nameField(finding);
   const place =
     finding.position === undefined
       ? indentText(what, INDENTATION, "faint", layout)
-      : renderPlace(markOf(finding, finding.position), what, style, entry, layout);
+      : renderPlace(markedPosition(finding, finding.position), what, style, entry, layout);
   if (finding.allowed === undefined) return place;
   return [...place, ...indentText(`allowed: ${listAllowed(finding.allowed)}`, UNDER_SOURCE, "success", layout)];
 };
-
-/** Of an absent field only where its nearest ancestor begins is marked: what stands there is not to blame. */
-const markOf = ({ found }: PositionedFinding, position: Position): Position =>
-  found === undefined ? { ...position, endLine: position.line, endColumn: position.column + 1 } : position;
 
 const renderPlace = (
   position: Position,
@@ -90,7 +83,3 @@ const renderWhere = (where: string, what: string, { width, paint }: TextLayout):
   const path = `${INDENTATION}${paint("faint", about)}`;
   return fits ? [`${place}${path}`] : [place, path];
 };
-
-/** What would be accepted: a value, or a list of accepted values. */
-const listAllowed = (allowed: Json): string =>
-  Array.isArray(allowed) && allowed.length > 0 ? allowed.map(writeJson).join(", ") : writeJson(allowed);
