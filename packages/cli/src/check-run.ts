@@ -1,7 +1,10 @@
+import { availableParallelism } from "node:os";
 import { createTally, type FileProblem, type Renderer } from "@ostiary/report";
 import type { CheckedItem } from "./check/check-file.js";
-import { findFiles } from "./check/find-files.js";
-import { checkFiles } from "./check/pipeline.js";
+import { findFiles, type InputFile } from "./check/find-files.js";
+import { checkInParallel } from "./check/parallel.js";
+import { type CheckMeans, type CheckSources, checkFiles } from "./check/pipeline.js";
+import { describeReadError } from "./check/problem.js";
 import type { CheckSettings } from "./check/settings.js";
 import { EXIT_CODE, type ExitCode, exitCodeOf } from "./exit-code.js";
 import { createRenderer, type OutputRequest, type RenderOptions } from "./output-format.js";
@@ -9,12 +12,22 @@ import { fileSink, type Sink, streamSink } from "./output-sink.js";
 import { createProgress } from "./progress.js";
 import type { Surroundings } from "./surroundings.js";
 import { wantsColour, widthOf } from "./terminal.js";
+import { UsageError } from "./usage-error.js";
+
+/** The program of a thread. It lies beside this one once both are built. */
+const WORKER = new URL("./worker.js", import.meta.url);
+/** With less to read, threads cost more than they save; in bytes. */
+const WORTH_THREADS = 512 * 1024;
+/** This thread has to write what more could find out. */
+const MOST_THREADS = 4;
 
 /** One run of `ostiary check`. */
 export interface CheckRun {
   readonly inputs: readonly string[];
   readonly settings: CheckSettings;
   readonly outputs: readonly OutputRequest[];
+  /** How many threads share the work. Default: as many as pay. */
+  readonly workers?: number | undefined;
   /** The version of this program. */
   readonly version: string;
 }
@@ -28,20 +41,22 @@ interface Output {
 /**
  * Checks everything once and writes every output.
  *
- * @throws the error of the file system, if an output cannot be written
+ * @throws {@link UsageError} when a file cannot be written
  */
 export const runCheck = async (run: CheckRun, surroundings: Surroundings): Promise<ExitCode> => {
   const { options, exclude, failOn = "deny", configurationPath } = run.settings;
   const { workingDirectory, standardInput, standardError } = surroundings;
   const found = findFiles(run.inputs, { workingDirectory, exclude });
   const files = found.files.filter(({ path }) => path !== configurationPath);
+  const checkSources = chooseThreads(files, run);
+  const means: CheckMeans = { standardInput, ...(checkSources && { checkSources }) };
   const tally = createTally();
   const count = (): string => `${tally.summarize(0).objects} objects in ${files.length} files so far`;
   const progress = createProgress(standardError, count);
   const outputs = await openOutputs(run, surroundings, progress.clear);
   await write(outputs, (renderer) => renderer.begin());
   let isInternal = false;
-  for await (const item of withProblems(found.problems, checkFiles(files, options, standardInput))) {
+  for await (const item of withProblems(found.problems, checkFiles(files, options, means))) {
     if (item.object === undefined) tally.problem(item.problem);
     else tally.object(item.object);
     isInternal ||= isDefect(item);
@@ -53,6 +68,22 @@ export const runCheck = async (run: CheckRun, surroundings: Surroundings): Promi
   for (const { sink } of outputs) await sink.end();
   progress.clear();
   return isInternal ? EXIT_CODE.internalError : exitCodeOf(summary, failOn);
+};
+
+const openFile = (file: string): Sink => {
+  try {
+    return fileSink(file);
+  } catch (error) {
+    throw new UsageError(`cannot write \`${file}\`: ${describeReadError(error)}`);
+  }
+};
+
+/** How many threads the check is worth; none when this one does it alone. */
+const chooseThreads = (files: readonly InputFile[], { settings, workers }: CheckRun): CheckSources | undefined => {
+  const size = files.reduce((sum, file) => sum + (file.size ?? 0), 0);
+  const worth = size < WORTH_THREADS ? 0 : Math.min(MOST_THREADS, availableParallelism());
+  const threads = settings.options.explain === true ? 0 : (workers ?? worth);
+  return threads === 0 ? undefined : checkInParallel(threads, WORKER);
 };
 
 async function* withProblems(
@@ -95,7 +126,7 @@ const openOutputs = async (
     outputs.map(async ({ format, file }) =>
       file === undefined
         ? { renderer: await createRenderer(format, onScreen), sink: streamSink(standardOutput, beforeWriting) }
-        : { renderer: await createRenderer(format, { ...options, isColoured: false }), sink: fileSink(file) },
+        : { renderer: await createRenderer(format, { ...options, isColoured: false }), sink: openFile(file) },
     ),
   );
 };

@@ -24,8 +24,8 @@ const FORMATS: Readonly<Record<Style, Format>> = {
   link: "underline",
 };
 
-/** Paints with the colours that terminals understand. */
-export const paintForTerminal: Paint = (style, text) => styleText(FORMATS[style], text);
+/** Paints with the colours that terminals understand. Whether colours are wanted is {@link wantsColour}'s question. */
+export const paintForTerminal: Paint = (style, text) => styleText(FORMATS[style], text, { validateStream: false });
 
 /**
  * Whether a stream shall get colours: when it is a terminal. `NO_COLOR` says never, `FORCE_COLOR` always (`0` and `false`:

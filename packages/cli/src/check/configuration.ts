@@ -52,7 +52,7 @@ const useServerConfiguration = (
   if (problems.length === 0) return { configuration: { ...configuration, podSecurity }, problems: [] };
   const issues = problems.map(({ path = [], message }) => ({
     path: [...base, ...path],
-    message: message.replace(/^settings: /, ""),
+    message: message.replace(/^policy document 0: /, ""),
   }));
   return { problems: describeIssues(issues, document, file) };
 };

@@ -13,7 +13,7 @@ export interface FilePattern {
 const OPTIONS = { dot: true, nocomment: true, nonegate: true } as const;
 
 /** Whether a text is a glob and not a plain path. */
-export const isGlob = (text: string): boolean => new Minimatch(text, OPTIONS).hasMagic();
+export const isGlob = (text: string): boolean => new Minimatch(text, { ...OPTIONS, magicalBraces: true }).hasMagic();
 
 /**
  * Reads a glob: `*` and `?` within one part of a path, `**` across parts, `[a-c]`, `{a,b}`.

@@ -71,9 +71,11 @@ class Search implements FoundFiles {
       return;
     }
     const path = resolve(this.#workingDirectory, input);
-    const stats = statSync(path, { throwIfNoEntry: false });
-    if (stats === undefined && isGlob(input)) this.#addGlob(input);
-    else this.#attempt(path, () => this.#addPath(path, stats ?? statSync(path)));
+    this.#attempt(path, () => {
+      const stats = statSync(path, { throwIfNoEntry: false });
+      if (stats === undefined && isGlob(input)) this.#addGlob(input);
+      else this.#addPath(path, stats ?? statSync(path));
+    });
   }
 
   #addPath(path: string, stats: Stats): void {

@@ -9,8 +9,11 @@ export type Labels = Readonly<Record<string, string>>;
 export type NamespaceLabels = ReadonlyMap<string, Labels>;
 
 const KIND = "Namespace";
-/** A line that could say that a document is a Namespace, in YAML or in JSON; what is meant is found by reading it. */
-const MENTION = /\bkind["']?\s*:[^\n,}]*\bNamespace\b/;
+/**
+ * What could say that a document is a Namespace, in YAML or in JSON; what is meant is found by reading it. Bounded, so that
+ * no text makes the search slow.
+ */
+const MENTION = /\bkind["']?\s{0,50}:\s{0,50}[^\n,}]{0,200}\bNamespace\b/;
 const SEPARATOR = /^---(?=\s*$|\s*#)/m;
 
 /**

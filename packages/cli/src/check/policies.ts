@@ -21,8 +21,7 @@ const DEFAULT_CONFIGURATION = {
 
 /** Prepares the policies of a run. What is wrong with them is in their `problems`. */
 export const preparePolicies = ({ level, version, podSecurity, podCarriers = [] }: PolicyChoice): PolicySet =>
-  readPolicies([], {
-    settings: podSecurity ?? DEFAULT_CONFIGURATION,
+  readPolicies([podSecurity ?? DEFAULT_CONFIGURATION], {
     podCarriers,
     ...(level === undefined && version !== undefined && { emulatedVersion: version }),
     ...(level !== undefined && { standards: inEveryMode(level, version) }),

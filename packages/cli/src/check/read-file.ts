@@ -74,7 +74,8 @@ export function* readTexts(file: SourceFile, mark: string): Generator<string> {
   }
 }
 
-const isLarge = ({ bytes, size }: SourceFile): boolean => bytes === undefined && (size ?? 0) > LARGE_FILE;
+/** Whether a file is read piece by piece and never held as a whole. */
+export const isLarge = ({ bytes, size }: SourceFile): boolean => bytes === undefined && (size ?? 0) > LARGE_FILE;
 
 function* decodePieces(pieces: Iterable<Uint8Array>): Generator<string> {
   let decoder: TextDecoder | undefined;

@@ -1,7 +1,9 @@
 import { resolve } from "node:path";
 import { createTextRenderer, type FileProblem } from "@ostiary/report";
+import { STANDARD_INPUT } from "../check/find-files.js";
 import { type CheckFlags, readSettings } from "../check/settings.js";
-import { type CheckRun, runCheck } from "../check-run.js";
+import type { Watcher } from "../check/watch.js";
+import { runCheck } from "../check-run.js";
 import { EXIT_CODE, type ExitCode } from "../exit-code.js";
 import { readOutputRequests } from "../output-format.js";
 import type { Surroundings } from "../surroundings.js";
@@ -26,10 +28,42 @@ export const check = async (
   const outputs = readOutputRequests(flags.output ?? []).map(({ format, file }) =>
     file === undefined ? { format } : { format, file: resolve(workingDirectory, file) },
   );
-  const { settings, problems } = await readSettings(flags, workingDirectory);
-  if (settings === undefined) return report(problems, surroundings);
-  const run: CheckRun = { inputs, settings, outputs, version };
-  return runCheck(run, surroundings);
+  const workers = readWorkers(flags.workers);
+  const checkOnce = async (): Promise<ExitCode> => {
+    const { settings, problems } = await readSettings(flags, workingDirectory);
+    if (settings === undefined) return report(problems, surroundings);
+    return runCheck({ inputs, settings, outputs, version, workers }, surroundings);
+  };
+  if (flags.watch !== true) return checkOnce();
+  const watched = flags.config === undefined ? inputs : [...inputs, flags.config];
+  if (watched.includes(STANDARD_INPUT)) throw new UsageError("standard input cannot be watched");
+  const { watchInputs } = await import("../check/watch.js");
+  const written = outputs.flatMap(({ file }) => file ?? []);
+  return checkAgain(checkOnce, watchInputs(watched, workingDirectory, written), surroundings);
+};
+
+const CLEAR_SCREEN = "\u001B[2J\u001B[3J\u001B[H";
+
+/** Checks, and again whenever something changes, until the process is ended. */
+const checkAgain = async (
+  checkOnce: () => Promise<ExitCode>,
+  watcher: Watcher,
+  { standardOutput }: Surroundings,
+): Promise<ExitCode> => {
+  for (;;) {
+    if (standardOutput.isTTY === true) standardOutput.write(CLEAR_SCREEN);
+    await checkOnce();
+    await watcher.changed();
+  }
+};
+
+const MOST_WORKERS = 64;
+
+const readWorkers = (text: string | undefined): number | undefined => {
+  if (text === undefined) return undefined;
+  const workers = Number(text);
+  if (/^\d+$/.test(text) && workers <= MOST_WORKERS) return workers;
+  throw new UsageError(`\`--workers\` takes a number from 0 to ${MOST_WORKERS}, not \`${text}\``);
 };
 
 /** Tells what is wrong with the configuration. */

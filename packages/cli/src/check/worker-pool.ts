@@ -1,0 +1,70 @@
+import { Worker } from "node:worker_threads";
+
+/** A task, and whom to tell of its result. */
+interface Task<Request, Response> {
+  readonly request: Request;
+  readonly resolve: (response: Response) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** Threads that answer requests, each one at a time. */
+export class WorkerPool<Request, Response> {
+  readonly #workers: readonly Worker[];
+  readonly #idle: Worker[];
+  readonly #waiting: Task<Request, Response>[] = [];
+  readonly #busy = new Map<Worker, Task<Request, Response>>();
+  #failure: unknown;
+
+  /**
+   * @param threads - how many
+   * @param script - their program: it answers each message with one
+   * @param workerData - what they are told at their start
+   */
+  constructor(threads: number, script: URL, workerData: unknown) {
+    this.#workers = Array.from({ length: threads }, () => this.#start(script, workerData));
+    this.#idle = [...this.#workers];
+  }
+
+  /** Has a request answered by the next thread that is free. */
+  send(request: Request): Promise<Response> {
+    const response = new Promise<Response>((resolve, reject) => this.#waiting.push({ request, resolve, reject }));
+    // A failure counts when its turn comes, not before: until then nobody listens.
+    response.catch(() => undefined);
+    this.#assign();
+    return response;
+  }
+
+  /** Ends all threads. */
+  async close(): Promise<void> {
+    await Promise.all(this.#workers.map((worker) => worker.terminate()));
+  }
+
+  #start(script: URL, workerData: unknown): Worker {
+    const worker = new Worker(script, { workerData });
+    worker.on("message", (response: Response) => {
+      this.#busy.get(worker)?.resolve(response);
+      this.#busy.delete(worker);
+      this.#idle.push(worker);
+      this.#assign();
+    });
+    worker.on("error", (error) => this.#fail(error));
+    worker.on("messageerror", (error) => this.#fail(error));
+    return worker;
+  }
+
+  #assign(): void {
+    if (this.#failure !== undefined) this.#fail(this.#failure);
+    const [worker] = this.#idle;
+    const [task] = this.#waiting;
+    if (worker === undefined || task === undefined) return;
+    this.#idle.shift();
+    this.#waiting.shift();
+    this.#busy.set(worker, task);
+    worker.postMessage(task.request);
+  }
+
+  #fail(error: unknown): void {
+    this.#failure = error;
+    for (const { reject } of [...this.#busy.values(), ...this.#waiting.splice(0)]) reject(error);
+  }
+}
