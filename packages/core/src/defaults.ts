@@ -7,6 +7,7 @@ import {
   Reading,
   updateField,
 } from "@ostiary/rules";
+import { ownFields } from "./own-fields.js";
 import { readKind } from "./subject.js";
 
 /** Which server fills in the defaults, and in what. */
@@ -29,10 +30,11 @@ const LAST_WITH_TEMPLATE_PORTS = 27;
  * @source kubernetes/kubernetes, pkg/apis/core/v1/defaults.go
  */
 export const applyDefaults = (object: unknown, options: DefaultsOptions = {}): unknown => {
-  const carrier = findPodCarrier(readKind(ObjectView.root(new Reading(), object, [])), options.podCarriers);
+  const { podCarriers, serverVersion = Number.POSITIVE_INFINITY } = ownFields(options);
+  const carrier = findPodCarrier(readKind(ObjectView.root(new Reading(), object, [])), podCarriers);
   if (carrier === undefined) return object;
   const isPod = carrier.podPath.length === 0;
-  const fillsHostPorts = isPod || (options.serverVersion ?? Number.POSITIVE_INFINITY) <= LAST_WITH_TEMPLATE_PORTS;
+  const fillsHostPorts = isPod || serverVersion <= LAST_WITH_TEMPLATE_PORTS;
   return updateAt(object, [...carrier.podPath, "spec"], (spec) => defaultPodSpec(spec, { fillsHostPorts }));
 };
 

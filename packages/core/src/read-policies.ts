@@ -41,8 +41,9 @@ export interface ReadOptions {
  */
 export const readPolicies = (documents: readonly unknown[], options: ReadOptions = {}): PolicySet => {
   const problems: Problem[] = [];
-  const { kinds: further = [], podCarriers = [], settings, ...podSecurityOptions } = ownFields(options);
-  const kinds = [podSecurity(podSecurityOptions), ...further];
+  const own = ownFields(options);
+  const { podCarriers = [], settings } = own;
+  const kinds = [podSecurity(own), ...(own.kinds ?? [])];
   const given = readList(documents, problems).map((value, index) => readDocument(value, index, problems));
   if (settings !== undefined) given.unshift(readDocument(settings, undefined, problems));
   for (const document of given) {
