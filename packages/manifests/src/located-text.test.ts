@@ -73,6 +73,7 @@ describe("LocatedText", () => {
   it.each([
     ["# Source: a/b.yaml\na: 1", "a/b.yaml"],
     ["\n# comment\n# Source: a b \na: 1", "a b"],
+    ["\r\n# Source: a\r\na: 1", "a"],
     ["# Source: \na: 1", undefined],
     ["a: 1\n# Source: x", undefined],
     ["# a: # Source: x\na: 1", undefined],

@@ -65,7 +65,7 @@ export class LocatedText {
 
   /** The chart's template that the text was rendered from. */
   get helmSource(): string | undefined {
-    if (!this.text.startsWith("#") && !this.text.startsWith("\n")) return undefined;
+    if (!/^[#\s]/.test(this.text)) return undefined;
     const comments = this.text.slice(0, Math.max(0, contentStart(this.text)));
     return HELM_SOURCE.exec(comments)?.[1];
   }

@@ -25,12 +25,15 @@ type Content =
   | Pick<UnreadableDocument, "kind" | "problems">;
 
 /** Puts together what was read and where. Lines and positions are found out when they are asked for. */
-export const documentAt = ({ located, path, ...place }: Place, content: Content): ManifestDocument => {
+export const documentAt = (place: Place, content: Content): ManifestDocument => {
+  const { file, source, document, located, path } = place;
   const position = (inner: FieldPath): SourceRange =>
     content.kind === "unreadable" ? located.beginning() : located.position([...path, ...inner]);
   return {
-    ...place,
     ...content,
+    ...(file === undefined ? undefined : { file }),
+    ...(source === undefined ? undefined : { source }),
+    document,
     get line() {
       return position([]).line;
     },
