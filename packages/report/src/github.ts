@@ -77,10 +77,9 @@ const placeOf = ({ line, column, endLine, endColumn }: Partial<Position>): Reado
 /** Line breaks are kept, all other control characters would act on whoever reads the log. */
 const escapeData = (text: string): string =>
   clip(text)
-    .split("%")
-    .join("%25")
+    .replaceAll("%", "%25")
     .split(/\r\n|\r|\n/)
     .map(showControls)
     .join("%0A");
 
-const escapeProperty = (text: string): string => escapeData(text).split(":").join("%3A").split(",").join("%2C");
+const escapeProperty = (text: string): string => escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
