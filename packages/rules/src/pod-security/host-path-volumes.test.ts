@@ -27,9 +27,8 @@ describe("hostPathVolumes", () => {
   });
 
   it.each([{}, { path: null }, { type: "" }])("refuses the source %j, which has no path", (hostPath) => {
-    expect(judge(hostPathVolumes, 0, { spec: { volumes: [{ name: "v", hostPath }] } }).places).toEqual([
-      "spec.volumes[0].hostPath: {}",
-    ]);
+    const { findings } = judge(hostPathVolumes, 0, { spec: { volumes: [{ name: "v", hostPath }] } });
+    expect(findings).toStrictEqual([{ path: ["spec", "volumes", 0, "hostPath"], volume: "v", found: {} }]);
   });
 
   it("refuses hostPath beside another source", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { eachContainerWith, judge } from "../../test/judge.js";
+import { viewPod } from "../subject/pod-view.js";
 import { runAsNonRoot } from "./run-as-non-root.js";
 
 /** A pod and one container with values of the field; `undefined` leaves it out. */
@@ -90,6 +91,17 @@ describe("runAsNonRoot", () => {
       expect(judge(runAsNonRoot, 0, eachContainerWith(null)).detail).toBe(
         'pod or containers "init", "app", "debug" must set securityContext.runAsNonRoot=true',
       );
+    });
+  });
+
+  it("tells whoever records the reads that a container has its value from the pod", () => {
+    const view = viewPod(podOf(true, undefined));
+    view.reading.reads = [];
+    runAsNonRoot.behaviours[0].find(view);
+    expect(view.reading.reads.at(-1)).toEqual({
+      path: ["spec", "containers", 0, "securityContext", "runAsNonRoot"],
+      found: true,
+      inheritedFrom: ["spec", "securityContext", "runAsNonRoot"],
     });
   });
 

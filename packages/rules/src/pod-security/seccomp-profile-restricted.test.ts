@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { eachContainerWith, existsAt, judge } from "../../test/judge.js";
+import { viewPod } from "../subject/pod-view.js";
 import { seccompProfileRestricted } from "./seccomp-profile-restricted.js";
 
 const GOOD = { type: "RuntimeDefault" };
@@ -104,6 +105,17 @@ describe("seccompProfile_restricted", () => {
         'pod or containers "init", "app", "debug" must set securityContext.seccompProfile.type ' +
           'to "RuntimeDefault" or "Localhost"',
       );
+    });
+  });
+
+  it("tells whoever records the reads that a container has its profile from the pod", () => {
+    const view = viewPod(podOf(GOOD, undefined));
+    view.reading.reads = [];
+    seccompProfileRestricted.behaviours[0].find(view);
+    expect(view.reading.reads.at(-1)).toEqual({
+      path: ["spec", "containers", 0, "securityContext", "seccompProfile", "type"],
+      found: "RuntimeDefault",
+      inheritedFrom: ["spec", "securityContext", "seccompProfile", "type"],
     });
   });
 

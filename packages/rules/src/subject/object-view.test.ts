@@ -133,11 +133,11 @@ describe("ObjectView", () => {
       expect(read(value, get)).toEqual({ value: { object: true, optional: true, has: true }, faults: [] });
     });
 
-    it.each([[[]], "text", 0, false])("refuse %j, once", (value) => {
-      expect(read(value, get)).toEqual({
-        value: { object: false, optional: undefined, has: false },
-        faults: [`a: object, not ${typeName(value)}`],
-      });
+    it.each([[[]], "text", 0, false])("refuse %j", (value) => {
+      const faults = [`a: object, not ${typeName(value)}`];
+      expect(read(value, (object) => object.object("a").present)).toEqual({ value: false, faults });
+      expect(read(value, (object) => object.optional("a"))).toEqual({ value: undefined, faults });
+      expect(read(value, (object) => object.has("a"))).toEqual({ value: false, faults });
     });
 
     it("give an absent object the place where it would be, and no fields", () => {
