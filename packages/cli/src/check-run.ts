@@ -14,11 +14,8 @@ import type { Surroundings } from "./surroundings.js";
 import { wantsColour, widthOf } from "./terminal.js";
 import { UsageError } from "./usage-error.js";
 
-/** The program of a thread. It lies beside this one once both are built. */
-const WORKER = new URL("./worker.js", import.meta.url);
-/** With less to read, threads cost more than they save; in bytes. */
-const WORTH_THREADS = 512 * 1024;
-/** This thread has to write what more could find out. */
+/** With less to read, in bytes or in files, threads cost more than they save. */
+const WORTH_THREADS = { bytes: 512 * 1024, files: 16 };
 const MOST_THREADS = 4;
 
 /** One run of `ostiary check`. */
@@ -48,7 +45,7 @@ export const runCheck = async (run: CheckRun, surroundings: Surroundings): Promi
   const { workingDirectory, standardInput, standardError } = surroundings;
   const found = findFiles(run.inputs, { workingDirectory, exclude });
   const files = found.files.filter(({ path }) => path !== configurationPath);
-  const checkSources = chooseThreads(files, run);
+  const checkSources = chooseThreads(files, run, surroundings);
   const means: CheckMeans = { standardInput, ...(checkSources && { checkSources }) };
   const tally = createTally();
   const count = (): string => `${tally.summarize(0).objects} objects in ${files.length} files so far`;
@@ -78,12 +75,17 @@ const openFile = (file: string): Sink => {
   }
 };
 
-/** How many threads the check is worth; none when this one does it alone. */
-const chooseThreads = (files: readonly InputFile[], { settings, workers }: CheckRun): CheckSources | undefined => {
-  const size = files.reduce((sum, file) => sum + (file.size ?? 0), 0);
-  const worth = size < WORTH_THREADS ? 0 : Math.min(MOST_THREADS, availableParallelism());
-  const threads = settings.options.explain === true ? 0 : (workers ?? worth);
-  return threads === 0 ? undefined : checkInParallel(threads, WORKER);
+/** Has threads share the work where they pay; explanations need the documents, which stay where they were read. */
+const chooseThreads = (
+  files: readonly InputFile[],
+  { settings, workers }: CheckRun,
+  { workerScript }: Surroundings,
+): CheckSources | undefined => {
+  if (workerScript === undefined || settings.options.explain === true) return undefined;
+  const bytes = files.reduce((sum, { size = 0 }) => sum + size, 0);
+  const isWorth = bytes >= WORTH_THREADS.bytes && files.length >= WORTH_THREADS.files;
+  const threads = workers ?? (isWorth ? Math.min(MOST_THREADS, availableParallelism()) : 0);
+  return threads === 0 ? undefined : checkInParallel(threads, workerScript);
 };
 
 async function* withProblems(

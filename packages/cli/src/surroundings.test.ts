@@ -7,4 +7,5 @@ test("are those of this process", () => {
   expect(processSurroundings.standardInput).toBe(process.stdin);
   expect(processSurroundings.standardOutput).toBe(process.stdout);
   expect(processSurroundings.standardError).toBe(process.stderr);
+  expect(processSurroundings.workerScript?.href).toMatch(/\/worker\.js$/);
 });

@@ -9,6 +9,8 @@ export interface Surroundings {
   readonly standardInput: ByteStream;
   readonly standardOutput: OutputStream & Screen;
   readonly standardError: OutputStream & Screen;
+  /** The program of further threads; there are none without it. */
+  readonly workerScript?: URL;
 }
 
 /** The surroundings of this process. Its streams are opened when they are used, which takes its time. */
@@ -28,4 +30,6 @@ export const processSurroundings: Surroundings = {
   get standardError() {
     return process.stderr;
   },
+  // Once built, it lies beside this module.
+  workerScript: new URL("./worker.js", import.meta.url),
 };
