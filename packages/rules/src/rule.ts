@@ -33,6 +33,8 @@ export interface Finding {
 
 /** One result of a rule: a violation but for the policy that asked. */
 export interface RuleResult {
+  /** The field of the policy that is broken, where several fields make up one rule. Default: the rule's own id. */
+  readonly rule?: string;
   /** The real engine's wording. */
   readonly message: string;
   /** Of a Pod Security Standard: the constant half of the message. */

@@ -96,6 +96,14 @@ export class ObjectView {
     return keys(this.fields);
   }
 
+  /** The value at `key` as it is, whatever its type; a null too. What is handed on must not be kept beyond a message. */
+  raw(key: string): Json | undefined {
+    const value = this.fields[key];
+    const own = value !== undefined && hasOwn(this.fields, key);
+    // Whoever asks for the raw value takes the object for JSON, and prints it or compares it.
+    return own ? (value as Json) : undefined;
+  }
+
   /** The boolean at `key`. */
   boolean(key: string): boolean | undefined {
     const value = this.read(key);
