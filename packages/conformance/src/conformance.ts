@@ -74,7 +74,7 @@ const runSuite = async (
   const suite = suites.find((candidate) => candidate.name === name);
   const reports: FileReport[] = [];
   for (const { file, list } of listSuiteFiles(folder, name, suite)) {
-    const report = await runFile({ suite: name, file }, list(), knownFailures(name, file));
+    const report = await runFile({ suite: name, file }, list, knownFailures(name, file));
     if (suite !== undefined) print(describeReport(report));
     reports.push(report);
   }

@@ -7,7 +7,7 @@ const passed: Outcome = { kind: "passed" };
 const failed: Outcome = { kind: "failed", difference: "allowed: …" };
 const oneCase = (id: string, outcome: Outcome): ConformanceCase => ({ id, judge: () => outcome });
 const run = (outcome: Outcome, known: readonly string[] = []) =>
-  runFile(place, [oneCase("one", outcome)], new Map(known.map((id) => [id, "for now"])));
+  runFile(place, () => [oneCase("one", outcome)], new Map(known.map((id) => [id, "for now"])));
 const NONE = { passed: 0, failed: 0, known: 0, deviations: 0, skipped: 0 };
 
 describe("runFile", () => {
@@ -52,11 +52,22 @@ describe("runFile", () => {
       },
     };
     const rejecting: ConformanceCase = { id: "rejecting", judge: () => Promise.reject("no error") };
-    const report = await runFile(place, [bomb, rejecting, oneCase("one", passed)], new Map());
+    const report = await runFile(place, () => [bomb, rejecting, oneCase("one", passed)], new Map());
     expect(report).toMatchObject({ ...NONE, passed: 1, failed: 2 });
     expect(report.failures.map(({ text }) => text)).toEqual([
       expect.stringContaining("TypeError: boom"),
       "threw no error",
+    ]);
+  });
+
+  it("counts a file whose cases cannot be listed as a failure", async () => {
+    const list = () => {
+      throw new SyntaxError("not JSON");
+    };
+    const report = await runFile(place, list, new Map());
+    expect(report).toMatchObject({ ...NONE, failed: 1 });
+    expect(report.failures).toEqual([
+      { id: "the file itself", text: expect.stringContaining("SyntaxError: not JSON") },
     ]);
   });
 });

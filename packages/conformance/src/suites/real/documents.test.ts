@@ -59,6 +59,10 @@ describe("a document", () => {
     expect(outcomes).toContainEqual({ kind: "failed", difference: expect.stringContaining(`${field}: expected`) });
   });
 
+  it("of a file that is missing is looked for, and no more documents in it", async () => {
+    await expect(judge({ ...line, file: "missing.yaml" })).rejects.toThrow("missing.yaml: no such file or folder");
+  });
+
   it("that the reference does not see is a failure of its own", async () => {
     expect(await judge(list)).toMatchObject({
       "list.yaml#0": { kind: "passed" },

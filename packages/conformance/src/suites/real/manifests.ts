@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type ManifestDocument, readManifests } from "@ostiary/manifests";
+import type { ManifestDocument } from "@ostiary/manifests";
+import { readDocuments } from "ostiary/check";
 
 /** Names a document, or an item of a list, as every file of the collection does. */
 export interface DocumentPlace {
@@ -11,7 +11,7 @@ export interface DocumentPlace {
   readonly item?: number;
 }
 
-/** The manifest files, each read once. */
+/** The manifest files, each read once, as `ostiary check` reads them. */
 export class Manifests {
   readonly #folder: string;
   readonly #files = new Map<string, ReadonlyMap<string, ManifestDocument>>();
@@ -24,7 +24,10 @@ export class Manifests {
   read(file: string): ReadonlyMap<string, ManifestDocument> {
     const known = this.#files.get(file);
     if (known !== undefined) return known;
-    const documents = [...readManifests(readFileSync(join(this.#folder, file)), { file })];
+    const documents = [...readDocuments({ name: file, path: join(this.#folder, file) })].map((item) => {
+      if (item.problem !== undefined) throw new Error(`${file}: ${item.problem.message}`);
+      return item.document;
+    });
     const named = new Map(documents.map((document) => [nameDocument({ ...document, file }), document]));
     this.#files.set(file, named);
     return named;

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { judgeLines } from "../../../test/judge-lines.js";
 import { real } from "../real.js";
 
@@ -36,11 +36,25 @@ const plain = {
 const judge = (file: string, one: object) => judgeLines(real, file, [one], beside);
 const id = "a.yaml#0 restricted:v1.24";
 
-it.each([
-  ["pss.jsonl", "as it is written", plain],
-  ["pss-defaulted.jsonl", "with the API server's defaults", defaulted],
-])("%s judges an object %s", async (file, _, expected) => {
-  expect(await judge(file, expected)).toEqual({ [id]: { kind: "passed" } });
+it("an object is judged as it is written, in pss.jsonl", async () => {
+  expect(await judge("pss.jsonl", plain)).toEqual({ [id]: { kind: "passed" } });
+});
+
+it("and with the API server's defaults, in pss-defaulted.jsonl", async () => {
+  expect(await judge("pss-defaulted.jsonl", defaulted)).toEqual({ [id]: { kind: "passed" } });
+});
+
+describe("where pss-defaulted.jsonl lies beside it, pss.jsonl judges both", () => {
+  const judgeBeside = (one: object, text: string) =>
+    judgeLines(real, "pss.jsonl", [one], { ...beside, "pss-defaulted.jsonl": text });
+  it("by the line there", async () => {
+    expect(await judgeBeside(plain, JSON.stringify(defaulted))).toEqual({ [id]: { kind: "passed" } });
+  });
+
+  it.each([[""], [JSON.stringify(plain)]])("and fails without it, or with a wrong one: %#", async (text) => {
+    const difference = expect.stringContaining("violations: expected");
+    expect(await judgeBeside(plain, text)).toEqual({ [id]: { kind: "failed", difference } });
+  });
 });
 
 it.each([
