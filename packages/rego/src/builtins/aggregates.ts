@@ -32,13 +32,13 @@ export const aggregateBuiltins: readonly BuiltinDefinition[] = [
     name: "all",
     signature: `${list} -> boolean`,
     deprecated: true,
-    call: (operands) => members(operands).every((member) => member === true),
+    call: (operands) => members(operands, "array", "set").every((member) => member === true),
   },
   {
     name: "any",
     signature: `${list} -> boolean`,
     deprecated: true,
-    call: (operands) => members(operands).some((member) => member === true),
+    call: (operands) => members(operands, "array", "set").some((member) => member === true),
   },
 ];
 
@@ -54,21 +54,21 @@ type Operation = (left: RegoNumber, right: RegoNumber, reference: Reference) => 
 
 function fold(operands: Operands, start: RegoNumber, operation: Operation, reference: Reference): RegoNumber {
   let result = start;
-  for (const member of members(operands)) {
+  for (const member of members(operands, "set", "array")) {
     if (!isNumber(member)) throw operands.memberMismatch(1, operands.value(1), member, "number");
     result = operation(result, member, reference);
   }
   return result;
 }
 
-function members(operands: Operands): readonly Value[] {
+function members(operands: Operands, ...expected: readonly string[]): readonly Value[] {
   const value = operands.value(1);
   if (isArray(value) || isSet(value)) return membersOf(value);
-  throw operands.mismatch(1, value, "set", "array");
+  throw operands.mismatch(1, value, ...expected);
 }
 
 function sorted(operands: Operands, context: BuiltinContext): readonly Value[] {
   const value = operands.value(1);
   context.charge(sizeOf(value) ?? 0);
-  return isArray(value) ? [...value].sort(compare) : members(operands);
+  return isArray(value) ? [...value].sort(compare) : members(operands, "set", "array");
 }

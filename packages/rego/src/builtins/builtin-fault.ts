@@ -1,5 +1,5 @@
-/** The codes of a builtin that fails: a wrong operand, or anything else. */
-export type BuiltinFaultCode = "eval_type_error" | "eval_builtin_error";
+/** The codes of a builtin that fails: a wrong operand, several values of an expression in a template string, or anything else. */
+export type BuiltinFaultCode = "eval_type_error" | "eval_builtin_error" | "eval_conflict_error";
 
 /**
  * Why a builtin gives no value. It is thrown to the evaluator only, which makes the call undefined or, where builtin errors are

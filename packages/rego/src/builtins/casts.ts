@@ -38,14 +38,14 @@ function castArray(operands: Operands): readonly Value[] {
   const value = operands.value(1);
   if (isArray(value)) return value;
   if (isSet(value)) return value.sorted();
-  throw operands.mismatch(1, value, "array");
+  throw operands.mismatch(1, value, "array", "set");
 }
 
 function castSet(operands: Operands): RegoSet {
   const value = operands.value(1);
   if (isSet(value)) return value;
   if (isArray(value)) return new RegoSet(value);
-  throw operands.mismatch(1, value, "set");
+  throw operands.mismatch(1, value, "array", "set");
 }
 
 function castNull(operands: Operands): null {
@@ -70,7 +70,7 @@ const hexadecimal =
 
 /** What Go's ParseFloat accepts, except for values that are not finite; the text is kept. */
 function parseNumber(text: string, operands: Operands): RegoNumber {
-  if (nonFinite.test(text)) throw operands.typeFault(`operand 1 must be valid number but got ${quote(text)}`);
+  if (nonFinite.test(text)) throw operands.mismatch(1, text, "valid number string");
   const isHexadecimal = hexadecimal.test(text);
   if (!isHexadecimal && !decimal.test(text))
     throw operands.fault(`strconv.ParseFloat: parsing ${quote(text)}: invalid syntax`);

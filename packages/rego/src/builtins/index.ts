@@ -1,11 +1,17 @@
 import { aggregateBuiltins } from "./aggregates.js";
 import { arrayBuiltins } from "./arrays.js";
+import { base64Builtins } from "./base64.js";
 import { bitBuiltins } from "./bits.js";
 import { castBuiltins } from "./casts.js";
 import { type BuiltinTable, createBuiltins } from "./create-builtins.js";
 import { formatBuiltins } from "./format.js";
 import { globBuiltins } from "./glob.js";
 import { graphBuiltins } from "./graph.js";
+import { hexBuiltins } from "./hex.js";
+import { hostBuiltins } from "./host.js";
+import { jsonBuiltins } from "./json.js";
+import { jsonFilterBuiltins } from "./json-filter.js";
+import { jsonPatchBuiltins } from "./json-patch.js";
 import { netCidrBuiltins } from "./net-cidr.js";
 import { numberBuiltins } from "./numbers.js";
 import { objectBuiltins } from "./objects.js";
@@ -14,8 +20,12 @@ import { regexBuiltins } from "./regex.js";
 import { semverBuiltins } from "./semver.js";
 import { setBuiltins } from "./sets.js";
 import { stringBuiltins } from "./strings.js";
+import { templateStringBuiltins } from "./template-string.js";
+import { timeBuiltins } from "./time.js";
 import { trimmingBuiltins } from "./trimming.js";
 import { unitBuiltins } from "./units.js";
+import { urlQueryBuiltins } from "./url-query.js";
+import { uuidBuiltins } from "./uuid.js";
 import { walkBuiltins } from "./walk.js";
 
 export { type BuiltinTable, createBuiltins } from "./create-builtins.js";
@@ -23,11 +33,17 @@ export { createRe2Engine, defaultRegexEngine } from "./re2.js";
 export {
   aggregateBuiltins,
   arrayBuiltins,
+  base64Builtins,
   bitBuiltins,
   castBuiltins,
   formatBuiltins,
   globBuiltins,
   graphBuiltins,
+  hexBuiltins,
+  hostBuiltins,
+  jsonBuiltins,
+  jsonFilterBuiltins,
+  jsonPatchBuiltins,
   netCidrBuiltins,
   numberBuiltins,
   objectBuiltins,
@@ -36,8 +52,12 @@ export {
   semverBuiltins,
   setBuiltins,
   stringBuiltins,
+  templateStringBuiltins,
+  timeBuiltins,
   trimmingBuiltins,
   unitBuiltins,
+  urlQueryBuiltins,
+  uuidBuiltins,
   walkBuiltins,
 };
 
@@ -61,5 +81,15 @@ export const allBuiltins = (): BuiltinTable =>
     stringBuiltins,
     trimmingBuiltins,
     unitBuiltins,
+    base64Builtins,
+    hexBuiltins,
+    hostBuiltins,
+    jsonBuiltins,
+    jsonFilterBuiltins,
+    jsonPatchBuiltins,
+    templateStringBuiltins,
+    timeBuiltins,
+    urlQueryBuiltins,
+    uuidBuiltins,
     walkBuiltins,
   );

@@ -32,7 +32,8 @@ export const numberBuiltins: readonly BuiltinDefinition[] = [
   { name: "rand.intn", signature: "str: string, n: number -> y: number", impure: "random", call: randomInteger },
 ];
 
-const isMachineInteger = (value: RegoNumber): value is number => typeof value === "number" && Number.isInteger(value);
+const isMachineInteger = (value: RegoNumber): value is number =>
+  typeof value === "number" && Number.isSafeInteger(value);
 
 function abs(operands: Operands): RegoNumber {
   const value = operands.number(1);
@@ -70,12 +71,21 @@ const exactNumber = (integer: bigint): RegoNumber =>
   numberFromFloat(floatFromBigInt(integer), Math.max(precision, bitLength(integer < 0n ? -integer : integer)));
 
 function range(operands: Operands, context: BuiltinContext): readonly Value[] {
-  return integersBetween(operands.bigInteger(1), operands.bigInteger(2), 1n, context);
+  return integersBetween(
+    operands.bigInteger(1, context.reference),
+    operands.bigInteger(2, context.reference),
+    1n,
+    context,
+  );
 }
 
 function rangeStep(operands: Operands, context: BuiltinContext): readonly Value[] {
-  const [start, end, step] = [operands.bigInteger(1), operands.bigInteger(2), operands.bigInteger(3)];
-  if (step <= 0n) throw operands.fault("step must be a positive integer");
+  const [start, end, step] = [
+    operands.bigInteger(1, context.reference),
+    operands.bigInteger(2, context.reference),
+    operands.bigInteger(3, context.reference),
+  ];
+  if (step <= 0n) throw operands.fault("numbers.range_step: step must be a positive integer");
   return integersBetween(start, end, step, context);
 }
 

@@ -9,7 +9,7 @@ import type { Operands } from "./operands.js";
 import { isSubset } from "./subset.js";
 
 const object = "object[any: any]";
-const keys = "array[any]|set[any]|object[any: any]";
+const keys = "array[any]|object[any: any]|set[any]";
 
 /** Builtins of objects. */
 export const objectBuiltins: readonly BuiltinDefinition[] = [
@@ -21,7 +21,7 @@ export const objectBuiltins: readonly BuiltinDefinition[] = [
   { name: "object.filter", signature: `object: ${object}, keys: ${keys} -> filtered: any`, call: filter },
   {
     name: "object.subset",
-    signature: "super: object[any: any]|set[any]|array[any], sub: object[any: any]|set[any]|array[any] -> result: any",
+    signature: "super: array[any]|object[any: any]|set[any], sub: array[any]|object[any: any]|set[any] -> result: any",
     call: isSubset,
   },
 ];
@@ -31,7 +31,7 @@ function getOr(operands: Operands): Value {
   const object = operands.object(1);
   const key = operands.value(2);
   const found = isArray(key) ? getPath(object, key) : property(object, key);
-  return found ?? operands.value(3);
+  return found === undefined ? operands.value(3) : found;
 }
 
 function getPath(object: ObjectValue, path: readonly Value[]): Value | undefined {

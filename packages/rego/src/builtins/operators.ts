@@ -62,7 +62,8 @@ function subtract(operands: Operands, { reference }: BuiltinContext): Value {
   const [left, right] = [operands.value(1), operands.value(2)];
   if (isNumber(left)) return minus(left, operands.number(2), reference);
   if (!isSet(left)) throw operands.mismatch(1, left, "number", "set");
-  if (!isSet(right)) throw operands.mismatch(2, right, "set");
+  // A set minus a number wants a set; minus anything else, OPA asks for a number.
+  if (!isSet(right)) throw operands.mismatch(2, right, isNumber(right) ? "set" : "number");
   return left.difference(right);
 }
 

@@ -36,6 +36,6 @@ function memberSets(operands: Operands): readonly RegoSet[] {
   const outer = operands.set(1);
   return outer.sorted().map((member) => {
     if (isSet(member)) return member;
-    throw operands.memberMismatch(1, outer, member, "set");
+    throw operands.mismatch(1, member, "set");
   });
 }

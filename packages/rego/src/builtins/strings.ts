@@ -172,12 +172,14 @@ function countOccurrences(operands: Operands): number {
 
 function replaceMany(operands: Operands, context: BuiltinContext): string {
   const patterns: (readonly [string, string])[] = [];
-  for (const [key, value] of objectEntries(operands.object(1))) {
+  const object = operands.object(1);
+  const text = operands.string(2);
+  for (const [key, value] of objectEntries(object)) {
     if (typeof key !== "string") throw operands.typeFault("operand 1 non-string key found in pattern object");
     if (typeof value !== "string") throw operands.typeFault("operand 1 non-string value found in pattern object");
     patterns.push([key, value]);
   }
-  return replaceFirstMatching(operands.string(2), patterns, (length) => checkLength(length, context));
+  return replaceFirstMatching(text, patterns, (length) => checkLength(length, context));
 }
 
 function reverse(operands: Operands): string {

@@ -10,7 +10,7 @@ export function isSubset(operands: Operands): boolean {
   if (isObjectValue(whole) && isObjectValue(part)) return isSubObject(whole, part);
   if (isSet(whole) && isSet(part)) return part.isSubsetOf(whole);
   if (isArray(whole) && isArray(part)) return isRun(whole, part);
-  if (isArray(whole) && isSet(part)) return part.isSubsetOf(new RegoSet(whole));
+  if (isArray(whole) && isSet(part)) return whole.length > 0 && part.isSubsetOf(new RegoSet(whole));
   throw operands.typeFault("both arguments object.subset must be of the same type or array and set");
 }
 
