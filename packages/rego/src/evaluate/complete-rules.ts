@@ -113,7 +113,7 @@ function planDefinition(defined: DefinedRule, planner: Planner): CompleteDefinit
 }
 
 function planBranch(branch: Rule, defined: DefinedRule, planner: Planner): CompleteDefinitions {
-  const scope = Scope.start();
+  const scope = Scope.start("any");
   const matches = (branch.head.args ?? []).map((arg) => planMatch(arg, scope, planner));
   const run = planBody(branch.body, scope, planner, (bodyScope) => keepValue(branch, defined, bodyScope, planner));
   const { layout } = scope;

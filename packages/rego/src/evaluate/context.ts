@@ -26,6 +26,8 @@ export interface Evaluation {
   readonly print: (line: PrintedLine) => void;
   /** Sees each step, where the policy was planned for it. */
   readonly observer: Observer | undefined;
+  /** Can somebody tell in which order solutions are found: by printed lines, steps, or the first error? */
+  readonly isOrderVisible: boolean;
   /** The first error of a builtin; with strict errors it becomes the result. */
   firstBuiltinError: Diagnostic | undefined;
 }

@@ -59,6 +59,8 @@ export function createContext(options: EvaluateOptions, release: Release): Outco
     release,
     print: options.print ?? ignore,
     observer: options.observer,
+    isOrderVisible:
+      options.print !== undefined || options.observer !== undefined || options.strictBuiltinErrors === true,
     firstBuiltinError: undefined,
     builtins: builtinContext(options, release, budget, runtime),
   };

@@ -53,7 +53,7 @@ export function planPartialDefinitions(
 }
 
 function planDefinition({ rule, reference }: DefinedRule, depth: number, planner: Planner): Definition {
-  const scope = Scope.start();
+  const scope = Scope.start("any");
   const slot = scope.layout.reserve();
   const run = planBody(rule.body, scope, planner, (bodyScope) =>
     collectAtEnd(planCollect(rule, reference.path.slice(depth), bodyScope, planner), slot),
@@ -105,7 +105,7 @@ type KeyedDefinition = (key: Value, context: Context, target: Collector) => void
 
 /** Plans a definition for one known key: the first part of its path is matched before the body. */
 function planKeyed({ rule, reference }: DefinedRule, depth: number, planner: Planner): KeyedDefinition {
-  const scope = Scope.start();
+  const scope = Scope.start("any");
   const path = reference.path.slice(depth);
   const [first] = path;
   const slot = scope.layout.reserve();

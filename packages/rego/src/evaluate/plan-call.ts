@@ -3,6 +3,7 @@ import { type Call, dottedName, type Literal, type Term } from "../syntax/ast.js
 import type { Location } from "../syntax/location.js";
 import type { Value } from "../value/value.js";
 import type { Context, Evaluate } from "./context.js";
+import { directBuiltins, rememberedBuiltins } from "./direct-builtins.js";
 import { handleFault, invokeBuiltin } from "./invoke.js";
 import { planMatch } from "./match.js";
 import type { Step } from "./plan-body.js";
@@ -20,8 +21,48 @@ export function planCall(call: Call, literal: Literal, scope: Scope, planner: Pl
   const output = call.args[arity];
   const inputs = call.args.slice(0, arity).map((arg) => planTerm(arg, scope, planner));
   if (builtin?.relation === true) return planRelation(builtin, inputs, output, literal.location, scope, planner);
-  const direct = builtin === undefined ? userFunction(call, planner) : builtinFunction(builtin, literal.location);
-  return planResult(planInvocation(name, inputs, direct, literal.location), output, scope, planner);
+  const invoke =
+    builtin === undefined
+      ? planInvocation(name, inputs, userFunction(call, planner), literal.location)
+      : planBuiltin(builtin, inputs, literal.location);
+  return planResult(invoke, output, scope, planner);
+}
+
+function planBuiltin(builtin: Builtin, inputs: readonly Evaluate[], location: Location): Evaluate {
+  const { name } = builtin;
+  const general = rememberedBuiltins.has(name) ? remembering(builtin, location) : builtinFunction(builtin, location);
+  const direct = directBuiltins.get(name);
+  const [first, second = noOperand] = inputs;
+  if (direct === undefined || first === undefined) return planInvocation(name, inputs, general, location);
+  const mocked = planInvocation(name, inputs, general, location);
+  const isUnary = inputs.length === 1;
+  return (frame, context) => {
+    if (context.mocks !== undefined) return mocked(frame, context);
+    const left = first(frame, context);
+    const right = second(frame, context);
+    if (left === undefined || (right === undefined && !isUnary)) return undefined;
+    const answer = direct(left, right);
+    if (answer !== undefined) return answer;
+    return general(right === undefined ? [left] : [left, right], context);
+  };
+}
+
+const noOperand: Evaluate = () => undefined;
+
+/** Keeps the last answer: loops often ask the same again. */
+function remembering(builtin: Builtin, location: Location): Invoke {
+  let lastArgs: readonly Value[] = [];
+  let lastRegex: unknown;
+  let lastAnswer: Value | undefined;
+  return (args, context) => {
+    const { regex } = context.evaluation.builtins;
+    const isSame =
+      lastAnswer !== undefined && regex === lastRegex && args.every((arg, index) => arg === lastArgs[index]);
+    if (isSame) return lastAnswer;
+    const answer = invokeBuiltin(builtin, args, context, location);
+    [lastArgs, lastRegex, lastAnswer] = [args, regex, answer];
+    return answer;
+  };
 }
 
 type Invoke = (args: readonly Value[], context: Context) => Value | undefined;

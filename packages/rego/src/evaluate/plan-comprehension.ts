@@ -13,7 +13,9 @@ import type { Scope } from "./scope.js";
 /** Plans a comprehension: its body runs to exhaustion, and each solution adds to a collection. */
 export function planComprehension(term: Comprehension, scope: Scope, planner: Planner): Evaluate {
   const slot = scope.layout.reserve();
-  const run = planBody(term.body, scope.inner(), planner, (inner) => planEnd(term, slot, inner, planner));
+  const run = planBody(term.body, scope.inner(term.collects === "array" ? "sorted" : "any"), planner, (inner) =>
+    planEnd(term, slot, inner, planner),
+  );
   return (frame, context) => {
     const collector = new Collector();
     placeCollector(frame, slot, collector);

@@ -1,5 +1,4 @@
 import type { Term } from "../syntax/ast.js";
-import { keysOf } from "../value/collection.js";
 import type { Value } from "../value/value.js";
 import type { Consume, Context, Evaluate, Frame, Match, Run } from "./context.js";
 import { baseGet, type DocumentNode, isReplaced } from "./document.js";
@@ -63,8 +62,8 @@ export function planDataSearch(path: readonly Term[], scope: Scope, planner: Pla
   const parts = planParts(path, scope, planner);
   const { node: start, used } = constantStart(path, planner);
   return (consume) => {
-    const whole = continuePath(parts, consume);
-    const rest = continuePath(parts.slice(used), consume);
+    const whole = continuePath(parts, consume, scope.order);
+    const rest = continuePath(parts.slice(used), consume, scope.order);
     return startAt(planner.root, start, whole, rest);
   };
 }
@@ -89,9 +88,10 @@ function enterNode(
   return next.node(node, base, frame, context);
 }
 
-function continuePath(parts: readonly Part[], consume: Consume): Continuation {
+function continuePath(parts: readonly Part[], consume: Consume, order: Scope["order"]): Continuation {
   let next: Continuation = { base: consume, value: consume, node: consumeExtent(consume) };
-  for (const part of [...parts].reverse()) next = "key" in part ? atPart(part.key, next) : eachPart(part.each, next);
+  for (const part of [...parts].reverse())
+    next = "key" in part ? atPart(part.key, next) : eachPart(part.each, next, order);
   return next;
 }
 
@@ -101,11 +101,10 @@ const atPart = (key: Evaluate, next: Continuation): Continuation => ({
   node: nodeAtKey(key, next),
 });
 
-const eachPart = (match: Match, next: Continuation): Continuation => ({
-  base: enumerate(match, next.base),
-  value: enumerate(match, next.value),
-  node: nodeAtEach(match, next),
-});
+function eachPart(match: Match, next: Continuation, order: Scope["order"]): Continuation {
+  const value = enumerate(match, next.value, order);
+  return { base: enumerate(match, next.base, order), value, node: nodeAtEach(match, next, value) };
+}
 
 const consumeExtent =
   (consume: Consume): NodeConsume =>
@@ -147,21 +146,17 @@ function atKey(
   return inner !== undefined && next.base(inner, frame, context);
 }
 
-function nodeAtEach(match: Match, next: Continuation): NodeConsume {
+function nodeAtEach(match: Match, next: Continuation, eachOfValue: Consume): NodeConsume {
   return (node, base, frame, context) => {
+    if (node.group !== undefined) {
+      const whole = node.extent(undefined, context);
+      return whole !== undefined && eachOfValue(whole, frame, context);
+    }
     const { budget } = context.evaluation;
-    const keys = keysAt(node, base, context);
-    for (const key of keys) {
+    for (const key of node.keys(base)) {
       budget.spend(1);
       if (match(key, frame, context) && atKey(node, base, key, next, frame, context)) return true;
     }
     return false;
   };
-}
-
-/** What iteration over a node goes through: keys of its rules' value, or names of rules, packages and base data. */
-function keysAt(node: DocumentNode, base: Value | undefined, context: Context): readonly Value[] {
-  if (node.group === undefined) return node.keys(base);
-  const whole = node.extent(undefined, context);
-  return whole === undefined ? [] : keysOf(whole);
 }

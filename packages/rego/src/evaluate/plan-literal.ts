@@ -23,7 +23,7 @@ export function planLiteral(literal: Literal, scope: Scope, planner: Planner): S
     case "every":
       return { test: planEvery(expression, scope, planner) };
     case "negated-body": {
-      const exists = planExistence(expression.body, scope.inner(), planner);
+      const exists = planExistence(expression.body, scope.inner("any"), planner);
       return { test: (frame, context) => !exists(frame, context) };
     }
     case "call":
@@ -36,7 +36,7 @@ export function planLiteral(literal: Literal, scope: Scope, planner: Planner): S
 }
 
 function planNegation(literal: Literal, scope: Scope, planner: Planner): Step {
-  const step = planLiteral({ ...literal, negated: false }, scope.inner(), planner);
+  const step = planLiteral({ ...literal, negated: false }, scope.inner("any"), planner);
   const exists = linkSteps([step], () => true);
   return { test: (frame, context) => !exists(frame, context) };
 }
@@ -63,7 +63,7 @@ function planIteration(reference: Reference, scope: Scope, planner: Planner): St
 
 function planEvery(every: Every, scope: Scope, planner: Planner): Test {
   const domain = planTerm(every.domain, scope, planner);
-  const inner = scope.inner();
+  const inner = scope.inner("any");
   const keySlot = every.key === undefined ? inner.layout.reserve() : inner.bind(every.key.name);
   const valueSlot = inner.bind(every.value.name);
   const exists = planExistence(every.body, inner, planner);

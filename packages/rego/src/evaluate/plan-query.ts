@@ -21,7 +21,7 @@ export type QueryPlan = (context: Context, onSolution: OnSolution) => void;
 
 /** Plans a compiled query. */
 export function planQuery(query: CompiledQuery, planner: Planner): QueryPlan {
-  const scope = Scope.start();
+  const scope = Scope.start("sorted");
   let current: OnSolution = () => true;
   const run: Run = planBody(query.body, scope, planner, (bodyScope) => {
     const read = planResult(query, bodyScope);

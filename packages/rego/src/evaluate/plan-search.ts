@@ -1,6 +1,6 @@
 import type { Reference, Term } from "../syntax/ast.js";
 import { get, keysOf } from "../value/collection.js";
-import { isArray } from "../value/value.js";
+import { isArray, isPlainObject, isSet, type Value } from "../value/value.js";
 import type { Consume, Evaluate, Match, Run } from "./context.js";
 import { planMatch } from "./match.js";
 import { planDataSearch } from "./plan-data.js";
@@ -29,7 +29,7 @@ export function planSearch(reference: Reference, scope: Scope, planner: Planner)
   const base = planTerm(head, scope, planner);
   const parts = planParts(path, scope, planner);
   return (consume) => {
-    const walk = walkParts(parts, consume);
+    const walk = walkParts(parts, consume, scope.order);
     return (frame, context) => {
       const value = base(frame, context);
       return value !== undefined && walk(value, frame, context);
@@ -38,8 +38,11 @@ export function planSearch(reference: Reference, scope: Scope, planner: Planner)
 }
 
 /** Follows a path through values. */
-export const walkParts = (parts: readonly Part[], consume: Consume): Consume =>
-  parts.reduceRight((next, part) => ("key" in part ? lookUp(part.key, next) : enumerate(part.each, next)), consume);
+export const walkParts = (parts: readonly Part[], consume: Consume, order: Scope["order"]): Consume =>
+  parts.reduceRight(
+    (next, part) => ("key" in part ? lookUp(part.key, next) : enumerate(part.each, next, order)),
+    consume,
+  );
 
 /** Continues with what stands at a known key. */
 export function lookUp(planKey: Evaluate, next: Consume): Consume {
@@ -51,22 +54,41 @@ export function lookUp(planKey: Evaluate, next: Consume): Consume {
 }
 
 /** Continues with what stands at each key that matches. */
-export function enumerate(match: Match, next: Consume): Consume {
+export function enumerate(match: Match, next: Consume, order: Scope["order"]): Consume {
+  const members = enumerateMembers(match, next, order);
   return (collection, frame, context) => {
+    if (!isArray(collection)) return members(collection, frame, context);
     const { budget } = context.evaluation;
-    if (isArray(collection)) {
-      for (let index = 0; index < collection.length; index += 1) {
+    for (let index = 0; index < collection.length; index += 1) {
+      budget.spend(1);
+      const value = collection[index];
+      if (value !== undefined && match(index, frame, context) && next(value, frame, context)) return true;
+    }
+    return false;
+  };
+}
+
+/** The same for sets and objects; sorting is left out where nobody can tell. */
+function enumerateMembers(match: Match, next: Consume, order: Scope["order"]): Consume {
+  return (collection, frame, context) => {
+    const { budget, isOrderVisible } = context.evaluation;
+    const isSorted = order === "sorted" || isOrderVisible;
+    if (isSet(collection)) {
+      for (const member of isSorted ? collection.sorted() : collection.values()) {
         budget.spend(1);
-        const value = collection[index];
-        if (value !== undefined && match(index, frame, context) && next(value, frame, context)) return true;
+        if (match(member, frame, context) && next(member, frame, context)) return true;
       }
       return false;
     }
-    for (const key of keysOf(collection)) {
+    for (const key of isSorted ? keysOf(collection) : unsortedKeys(collection)) {
       budget.spend(1);
       const value = get(collection, key);
       if (value !== undefined && match(key, frame, context) && next(value, frame, context)) return true;
     }
     return false;
   };
+}
+
+function unsortedKeys(collection: Value): readonly Value[] {
+  return isPlainObject(collection) ? Object.keys(collection) : keysOf(collection);
 }

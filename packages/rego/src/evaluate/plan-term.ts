@@ -2,7 +2,7 @@ import type { Reference, Term } from "../syntax/ast.js";
 import { get } from "../value/collection.js";
 import { RegoObject } from "../value/object.js";
 import { RegoSet } from "../value/set.js";
-import type { Value } from "../value/value.js";
+import { isPlainObject, type Value } from "../value/value.js";
 import { constantValue } from "./constant.js";
 import type { Context, Evaluate, Frame } from "./context.js";
 import { planComprehension } from "./plan-comprehension.js";
@@ -115,5 +115,6 @@ function planNames(base: Evaluate, names: readonly string[]): Evaluate {
 
 /** `get` for a constant name. */
 export function getProperty(collection: Value, name: string): Value | undefined {
-  return get(collection, name);
+  if (!isPlainObject(collection)) return get(collection, name);
+  return Object.hasOwn(collection, name) ? collection[name] : undefined;
 }

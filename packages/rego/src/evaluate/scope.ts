@@ -33,15 +33,18 @@ export class Scope {
   private constructor(
     readonly layout: FrameLayout,
     private readonly boundNames: Set<string>,
+    /** Whether anybody can tell in which order the solutions are found. */
+    readonly order: "sorted" | "any",
   ) {}
 
-  static start(): Scope {
-    return new Scope(new FrameLayout(), new Set());
+  /** The scope of a rule or query. */
+  static start(order: "sorted" | "any"): Scope {
+    return new Scope(new FrameLayout(), new Set(), order);
   }
 
   /** A scope for a closure: it sees what is bound here, and what it binds stays inside. */
-  inner(): Scope {
-    return new Scope(this.layout, new Set(this.boundNames));
+  inner(order: "sorted" | "any"): Scope {
+    return new Scope(this.layout, new Set(this.boundNames), order);
   }
 
   isBound(name: string): boolean {

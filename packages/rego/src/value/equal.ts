@@ -1,5 +1,15 @@
 import { compareNumbers, isNumber } from "./number.js";
-import { type Collection, isArray, isCollection, isRegoObject, isSet, type ObjectValue, type Value } from "./value.js";
+import {
+  type Collection,
+  isArray,
+  isCollection,
+  isPlainObject,
+  isRegoObject,
+  isSet,
+  type ObjectValue,
+  type PlainObject,
+  type Value,
+} from "./value.js";
 
 /** Pairs that must be equal, left and right in turn. */
 type Pairs = Value[];
@@ -10,7 +20,42 @@ type Pairs = Value[];
  * Source: rego.md, section 3.2. Values of any depth are compared without exhausting the stack.
  */
 export function equal(left: Value, right: Value): boolean {
+  return left === right || equalAt(left, right, 0);
+}
+
+/** Beyond this depth open pairs are kept in a list instead of on the stack. */
+const deepestCall = 100;
+
+function equalAt(left: Value, right: Value, depth: number): boolean {
   if (left === right) return true;
+  if (typeof left !== "object" || typeof right !== "object" || left === null || right === null) {
+    return equalScalars(left, right);
+  }
+  if (depth > deepestCall) return equalDeep(left, right);
+  if (isArray(left)) return isArray(right) && equalArraysAt(left, right, depth + 1);
+  if (isPlainObject(left) && isPlainObject(right)) return equalPlainAt(left, right, depth + 1);
+  return equalDeep(left, right);
+}
+
+function equalArraysAt(left: readonly Value[], right: readonly Value[], depth: number): boolean {
+  if (left.length !== right.length) return false;
+  for (let index = 0; index < left.length; index += 1) {
+    if (!equalAt(left[index] ?? null, right[index] ?? null, depth)) return false;
+  }
+  return true;
+}
+
+function equalPlainAt(left: PlainObject, right: PlainObject, depth: number): boolean {
+  const keys = Object.keys(left);
+  if (keys.length !== Object.keys(right).length) return false;
+  for (const key of keys) {
+    const value = left[key];
+    if (value === undefined || !Object.hasOwn(right, key) || !equalAt(value, right[key] ?? null, depth)) return false;
+  }
+  return true;
+}
+
+function equalDeep(left: Value, right: Value): boolean {
   if (!isCollection(left) || !isCollection(right)) return equalScalars(left, right);
   const pairs: Pairs = [];
   if (!equalOutside(left, right, pairs)) return false;

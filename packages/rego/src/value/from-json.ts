@@ -12,10 +12,30 @@ import type { Value } from "./value.js";
  * JSON: functions, symbols, NaN, infinities, holes in arrays, instances of classes, cycles
  */
 export function fromJson(input: unknown): Value | undefined {
+  // Quickly recognised: everything inside is a value.
+  if (isClean(input, 0)) return input as Value;
   const inspection = inspect(input);
   if (inspection === "refused") return undefined;
   // Inspected: everything inside is a value.
   return inspection === "clean" ? (input as Value) : copyWithoutUndefined(input as Value);
+}
+
+/** What is nested deeper is inspected without recursion; so is a cycle. */
+const deepestCall = 50;
+
+/** Recognises most documents without a record of what was visited; false only means that they need a closer look. */
+function isClean(value: unknown, depth: number): boolean {
+  if (typeof value === "string" || typeof value === "boolean" || value === null) return true;
+  if (typeof value === "number") return Number.isFinite(value);
+  if (typeof value !== "object" || depth > deepestCall) return false;
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index += 1) if (!isClean(value[index], depth + 1)) return false;
+    return true;
+  }
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null) return false;
+  for (const member of Object.values(value)) if (!isClean(member, depth + 1)) return false;
+  return true;
 }
 
 type Inspection = "clean" | "has-undefined" | "refused";

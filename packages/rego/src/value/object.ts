@@ -1,12 +1,13 @@
 import { compare } from "./compare.js";
-import { type HashKey, hashKey } from "./hash-key.js";
 import type { Value } from "./value.js";
+import { ValueTable } from "./value-table.js";
 
 /**
  * An object with keys of any type, as policies build them. Whoever builds it calls `set`; once published it no longer changes.
  */
 export class RegoObject {
-  readonly #entries = new Map<HashKey, readonly [Value, Value]>();
+  readonly #table = new ValueTable();
+  readonly #values: Value[] = [];
   #keys: readonly Value[] | undefined;
 
   /** @param entries - keys and values; a later value replaces an earlier one */
@@ -16,33 +17,40 @@ export class RegoObject {
 
   /** The number of keys. */
   get size(): number {
-    return this.#entries.size;
+    return this.#values.length;
   }
 
   /** Sets a key; only for the builder of the object. */
   set(key: Value, value: Value): void {
-    this.#entries.set(hashKey(key), [key, value]);
+    const position = this.#table.find(key);
+    if (position >= 0) {
+      this.#values[position] = value;
+      return;
+    }
+    this.#table.append(key);
+    this.#values.push(value);
     this.#keys = undefined;
   }
 
   /** The value of a key, or undefined. */
   get(key: Value): Value | undefined {
-    return this.#entries.get(hashKey(key))?.[1];
+    const position = this.#table.find(key);
+    return position < 0 ? undefined : this.#values[position];
   }
 
   /** Whether the object has the key. */
   has(key: Value): boolean {
-    return this.#entries.has(hashKey(key));
+    return this.#table.find(key) >= 0;
   }
 
   /** The keys in order. */
   keys(): readonly Value[] {
-    this.#keys ??= Array.from(this.#entries.values(), ([key]) => key).sort(compare);
+    this.#keys ??= [...this.#table.keys].sort(compare);
     return this.#keys;
   }
 
   /** Keys with their values, in order of insertion. */
   entries(): Iterable<readonly [Value, Value]> {
-    return this.#entries.values();
+    return this.#table.keys.map((key, position) => [key, this.#values[position] ?? null] as const);
   }
 }

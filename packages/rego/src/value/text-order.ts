@@ -1,5 +1,3 @@
-const highUnit = /[\uD800-\uFFFF]/;
-
 /**
  * Orders strings by code points, as the bytes of their UTF-8 form are ordered. JavaScript orders by UTF-16 units, which
  * differs only where a surrogate meets a unit from U+E000 on.
@@ -8,8 +6,15 @@ const highUnit = /[\uD800-\uFFFF]/;
  */
 export function compareText(left: string, right: string): number {
   if (left === right) return 0;
-  if (highUnit.test(left) && highUnit.test(right)) return compareCodePoints(left, right);
-  return left < right ? -1 : 1;
+  return mayDiffer(left) && mayDiffer(right) ? compareCodePoints(left, right) : orderOfUnits(left, right);
+}
+
+const orderOfUnits = (left: string, right: string): number => (left < right ? -1 : 1);
+
+/** Only texts with units from U+D800 on can be in another order by code points than by units. */
+function mayDiffer(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) >= 0xd800) return true;
+  return false;
 }
 
 function compareCodePoints(left: string, right: string): number {

@@ -52,9 +52,7 @@ export const objectWith = (
   dynamic?: { readonly key: Type; readonly value: Type },
 ): Type => {
   const known = Object.entries(properties).map(([key, type]): Property => ({ key, type }));
-  return dynamic === undefined
-    ? { kind: "object", properties: known }
-    : { kind: "object", properties: known, dynamic };
+  return dynamic === undefined ? { kind: "object", properties: known } : { kind: "object", properties: known, dynamic };
 };
 
 /** A value of one of several types; without arguments no value at all. */

@@ -1,4 +1,4 @@
-import { isNumber, type RegoNumber } from "./number.js";
+import { BigNumber, type RegoNumber } from "./number.js";
 import { RegoObject } from "./object.js";
 import { RegoSet } from "./set.js";
 
@@ -27,7 +27,7 @@ export const isRegoObject = (value: Value | undefined): value is RegoObject => v
 
 /** Whether the value is an array, an object or a set. */
 export const isCollection = (value: Value | undefined): value is Collection =>
-  typeof value === "object" && value !== null && !isNumber(value);
+  typeof value === "object" && value !== null && !(value instanceof BigNumber);
 
 /** Whether the value is an object of either kind. */
 export const isObjectValue = (value: Value | undefined): value is ObjectValue =>
@@ -35,4 +35,9 @@ export const isObjectValue = (value: Value | undefined): value is ObjectValue =>
 
 /** Whether the value is an object that came as JSON. */
 export const isPlainObject = (value: Value | undefined): value is PlainObject =>
-  isObjectValue(value) && !(value instanceof RegoObject);
+  typeof value === "object" &&
+  value !== null &&
+  !Array.isArray(value) &&
+  !(value instanceof RegoObject) &&
+  !(value instanceof RegoSet) &&
+  !(value instanceof BigNumber);
