@@ -1,0 +1,65 @@
+import {
+  type ConstraintCheck,
+  type Finding,
+  formatFieldPath,
+  ObjectView,
+  Reading,
+  type Release,
+  type RuleResult,
+} from "@ostiary/rules";
+import type { Problem } from "../decision.js";
+import { type ConstraintMatch, compileConstraintMatch } from "../match/constraint-match.js";
+import type { Constraint } from "./constraint.js";
+
+/** A constraint whose parameters have been read and whose match has been compiled. */
+export interface PreparedConstraint extends Constraint {
+  readonly check: ConstraintCheck;
+  readonly matches: ConstraintMatch;
+}
+
+/**
+ * Gets a constraint ready.
+ *
+ * @returns problems where the parameters do not fit the kind
+ */
+export const prepareConstraint = (
+  constraint: Constraint,
+  release: Release,
+): PreparedConstraint | { readonly problems: readonly Problem[] } => {
+  const { kind, name, parameters, policy } = constraint;
+  const prepared = kind.prepare(release, parameters);
+  if (prepared === undefined) {
+    const message = `release ${release} has no kind \`${kind.name}\``;
+    return { problems: [{ code: "unknown-constraint-kind", message, policy, effect: "deny" }] };
+  }
+  if ("faults" in prepared) {
+    return {
+      problems: prepared.faults.map(({ path, message }) => ({
+        code: "invalid-parameters",
+        message: `${kind.name} \`${name}\`: \`${formatFieldPath(["spec", "parameters", ...path])}\`: ${message}`,
+        policy,
+        effect: "deny",
+      })),
+    };
+  }
+  const matches = compileConstraintMatch(ObjectView.root(new Reading(), constraint.match, []));
+  return { ...constraint, check: mergeResults(prepared.check), matches };
+};
+
+/** The engine's results are a set: equal messages are one violation, here with the places of all. */
+const mergeResults =
+  (check: ConstraintCheck): ConstraintCheck =>
+  (subject) => {
+    const results = check(subject);
+    return results.length < 2 ? results : merge(results);
+  };
+
+const merge = (results: readonly RuleResult[]): readonly RuleResult[] => {
+  const merged = new Map<string, RuleResult & { readonly findings: Finding[] }>();
+  for (const result of results) {
+    const known = merged.get(result.message);
+    if (known === undefined) merged.set(result.message, { ...result, findings: [...result.findings] });
+    else for (const finding of result.findings) known.findings.push(finding);
+  }
+  return [...merged.values()];
+};
