@@ -18,8 +18,17 @@ export type Release = "1.17" | "1.22";
 const host = (): EvaluateOptions => ({
   now: () => 1_700_000_000_000_000_000n,
   random: pseudoRandom(),
-  uuid: () => "01234567-89ab-4cde-8f01-23456789abcd",
+  uuid: countingUuids(),
 });
+
+/** UUIDs of version 4 that count. */
+const countingUuids = (): (() => string) => {
+  let count = 0;
+  return () => {
+    count += 1;
+    return `${String(count).padStart(8, "0")}-89ab-4cde-8f01-23456789abcd`;
+  };
+};
 
 /** A sequence that looks random and is the same for each case. */
 const pseudoRandom = (): (() => number) => {

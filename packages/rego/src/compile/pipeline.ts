@@ -30,7 +30,7 @@ import { checkHeadSafety, orderQuery, orderRule } from "./safety.js";
 import { variablesOfBody } from "./scope-variables.js";
 import { checkDuplicateImports, checkRootDocuments } from "./shadowing.js";
 import { expandTemplates, expandTemplatesInQuery } from "./template-strings.js";
-import { checkQueryTypes, checkTypes } from "./types/type-check.js";
+import { type CheckedTypes, checkTypes } from "./types/type-check.js";
 import { prepareWith, prepareWithInRule } from "./with-modifiers.js";
 
 /** How modules are compiled. */
@@ -51,18 +51,22 @@ export interface Compiled {
   readonly printing: "on" | "off";
   readonly release: Release;
   readonly names: NameSource;
+  readonly types: CheckedTypes;
 }
 
 /** What the stages hand on to each other. */
 interface State {
   modules: readonly Module[];
   tree: RuleNode;
+  types: CheckedTypes;
   readonly names: NameSource;
   readonly problems: Diagnostic[];
   readonly options: PipelineOptions;
 }
 
 type Stage = (state: State) => void;
+
+const noTypes: CheckedTypes = { problems: [], checkQuery: () => [] };
 
 /** Rebuilds every rule, else branches one by one. */
 function eachRule(state: State, map: (rule: Rule, module: Module) => Rule): void {
@@ -135,7 +139,8 @@ const stages: readonly Stage[] = [
     checkRecursion(state.tree, state.problems);
   },
   (state) => {
-    state.problems.push(...checkTypes(state.tree, state.options));
+    state.types = checkTypes(state.tree, state.options);
+    state.problems.push(...state.types.problems);
   },
   (state) =>
     checkEachRule(state, (rule, module) => {
@@ -150,6 +155,7 @@ export function compileModules(modules: readonly Module[], options: PipelineOpti
     modules: sorted,
     tree: growRuleTree([]),
     names: new NameSource(),
+    types: noTypes,
     problems: [],
     options,
   };
@@ -157,8 +163,8 @@ export function compileModules(modules: readonly Module[], options: PipelineOpti
     stage(state);
     if (state.problems.length > 0) return { ok: false, errors: limitProblems(state.problems) };
   }
-  const { tree, names } = state;
-  return { ok: true, value: { ...options, modules: state.modules, tree, arity: arityIn(state), names } };
+  const { tree, names, types } = state;
+  return { ok: true, value: { ...options, modules: state.modules, tree, arity: arityIn(state), names, types } };
 }
 
 /**
@@ -211,7 +217,7 @@ export function compileQuery(
       body.map((literal) => mapLiteral(literal, equalsToUnify)),
       context,
     );
-    if (problems.length === 0) problems.push(...checkQueryTypes(body, policy.tree, policy));
+    if (problems.length === 0) problems.push(...policy.types.checkQuery(body));
     return { body, results: visible, captures: captured.map((item) => ("name" in item ? item.name : undefined)) };
   };
   const value = run();

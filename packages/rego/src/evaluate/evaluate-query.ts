@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose, type Outcome } from "../syntax/diagnostic.js";
 import { nowhere } from "../syntax/location.js";
 import type { Reference as Release } from "../value/reference.js";
+import type { Evaluation } from "./context.js";
 import { createContext, type EvaluateOptions } from "./create-context.js";
 import { EvaluationFault } from "./fault.js";
 import type { QueryPlan, QueryResult } from "./plan-query.js";
@@ -26,14 +27,16 @@ export function evaluateQuery(
     });
   } catch (error) {
     evaluation.budget.depth = depth;
-    return { ok: false, errors: [faultDiagnostic(error)] };
+    const diagnostic = faultDiagnostic(error);
+    return { ok: false, errors: [strictError(options, evaluation) ?? diagnostic] };
   }
-  const { firstBuiltinError } = evaluation;
-  if (options.strictBuiltinErrors === true && firstBuiltinError !== undefined) {
-    return { ok: false, errors: [firstBuiltinError] };
-  }
-  return { ok: true, value: results };
+  const failure = strictError(options, evaluation);
+  return failure === undefined ? { ok: true, value: results } : { ok: false, errors: [failure] };
 }
+
+/** With strict errors a builtin's error comes before whatever ended the evaluation later. */
+const strictError = (options: EvaluateOptions, evaluation: Evaluation): Diagnostic | undefined =>
+  options.strictBuiltinErrors === true ? evaluation.firstBuiltinError : undefined;
 
 function faultDiagnostic(error: unknown): Diagnostic {
   if (error instanceof EvaluationFault) {

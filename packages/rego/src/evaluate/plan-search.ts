@@ -1,7 +1,7 @@
 import type { Reference, Term } from "../syntax/ast.js";
 import { get, keysOf } from "../value/collection.js";
 import { isArray, isPlainObject, isSet, type Value } from "../value/value.js";
-import type { Consume, Evaluate, Match, Run } from "./context.js";
+import type { Consume, Context, Evaluate, Frame, Match, Run } from "./context.js";
 import { planMatch } from "./match.js";
 import { planDataSearch } from "./plan-data.js";
 import { planTerm } from "./plan-term.js";
@@ -70,21 +70,19 @@ export function enumerate(match: Match, next: Consume, order: Scope["order"]): C
 
 /** The same for sets and objects; sorting is left out where nobody can tell. */
 function enumerateMembers(match: Match, next: Consume, order: Scope["order"]): Consume {
+  const each = (key: Value, value: Value | undefined, frame: Frame, context: Context): boolean => {
+    context.evaluation.budget.spend(1);
+    return value !== undefined && match(key, frame, context) && next(value, frame, context);
+  };
   return (collection, frame, context) => {
-    const { budget, isOrderVisible } = context.evaluation;
-    const isSorted = order === "sorted" || isOrderVisible;
+    const isSorted = order === "sorted" || context.evaluation.isOrderVisible;
     if (isSet(collection)) {
-      for (const member of isSorted ? collection.sorted() : collection.values()) {
-        budget.spend(1);
-        if (match(member, frame, context) && next(member, frame, context)) return true;
-      }
+      const members = isSorted ? collection.sorted() : collection.values();
+      for (const member of members) if (each(member, member, frame, context)) return true;
       return false;
     }
-    for (const key of isSorted ? keysOf(collection) : unsortedKeys(collection)) {
-      budget.spend(1);
-      const value = get(collection, key);
-      if (value !== undefined && match(key, frame, context) && next(value, frame, context)) return true;
-    }
+    const keys = isSorted ? keysOf(collection) : unsortedKeys(collection);
+    for (const key of keys) if (each(key, get(collection, key), frame, context)) return true;
     return false;
   };
 }

@@ -40,7 +40,7 @@ export class ParserState {
   private readonly tokens: Token[] = [];
   private readonly scanner: Scanner;
   /** Parsed terms by place; the errors are those of the term alone. */
-  private terms = new Map<string, { readonly term: Term | undefined; readonly after: Checkpoint }>();
+  private terms = new Map<number, { readonly term: Term | undefined; readonly after: Checkpoint }>();
   activeKeywords: ReadonlySet<string>;
 
   constructor(
@@ -154,7 +154,8 @@ export class ParserState {
 
   /** Parses a term once for each place: attempts would otherwise repeat each other exponentially. */
   memoize(parse: () => Term | undefined): Term | undefined {
-    const place = `${this.index} ${this.kind}`;
+    // A token is either what it is or, as part of a reference, a name.
+    const place = this.kind === "identifier" ? this.index : -1 - this.index;
     const known = this.terms.get(place);
     const { errors } = this;
     if (known !== undefined) {

@@ -283,7 +283,8 @@ export class Scanner {
 
 const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
 const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
-const isLetter = (character: string): boolean => /^[A-Za-z_]$/.test(character);
+const isLetter = (character: string): boolean =>
+  (character >= "a" && character <= "z") || (character >= "A" && character <= "Z") || character === "_";
 const isDecimal = (character: string): boolean => character >= "0" && character <= "9";
 const isNameCharacter = (character: string): boolean =>
   isLetter(character) || isDecimal(character) || (character > "\u007f" && /^\p{Nd}$/u.test(character));

@@ -25,18 +25,18 @@ import { TypeScope } from "./type-scope.js";
 import { type FunctionType, TypeTree } from "./type-tree.js";
 import { unifyTerm, unifyTerms } from "./unify-types.js";
 
-/** Infers the types of rules and reports what can never be true. */
-export function checkTypes(root: RuleNode, context: TypeContext): readonly Diagnostic[] {
-  const checker = new TypeChecker(context);
-  for (const { rule, defined } of rulesInDependencyOrder(root)) checker.rule(rule, defined);
-  return checker.problems.sort(byPlace);
+/** The types of all rules, and what was found that can never be true. */
+export interface CheckedTypes {
+  readonly problems: readonly Diagnostic[];
+  /** Reports what can never be true in a query. */
+  checkQuery(query: Body): readonly Diagnostic[];
 }
 
-/** Reports what can never be true in a query; the rules themselves must have been found right. */
-export function checkQueryTypes(query: Body, root: RuleNode, context: TypeContext): readonly Diagnostic[] {
+/** Infers the types of rules. */
+export function checkTypes(root: RuleNode, context: TypeContext): CheckedTypes {
   const checker = new TypeChecker(context);
   for (const { rule, defined } of rulesInDependencyOrder(root)) checker.rule(rule, defined);
-  return checker.query(query);
+  return { problems: checker.problems.sort(byPlace), checkQuery: (query) => checker.query(query) };
 }
 
 /** What the checker needs to know besides the rules. */
