@@ -1,4 +1,5 @@
-import { ObjectView, type PodCarrier, Reading, type Release, typeName } from "@ostiary/rules";
+import { ObjectView, type PodCarrier, Reading, typeName } from "@ostiary/rules";
+import type { Release } from "@ostiary/rules/deckhouse";
 import { podSecurity } from "./admission/pod-security-kind.js";
 import type { Problem } from "./decision.js";
 import { deckhouse } from "./deckhouse/deckhouse.js";

@@ -23,7 +23,10 @@ export interface Finding {
   readonly container?: ContainerRef;
   /** The name of the volume concerned; absent when no volume is. */
   readonly volume?: string;
-  /** The offending value; `undefined` when the field is absent. */
+  /**
+   * The offending value; `undefined` when the field is absent. An object that says nothing where its type is asked for reads
+   * as `""`, as in Kubernetes; of a volume it is the kind of its source, or the outline of it.
+   */
   readonly found: Json | undefined;
   /** What would be accepted there: a value, or a list of accepted values. */
   readonly allowed?: Json;

@@ -1,4 +1,5 @@
-import { type ConstraintSubject, type ContainerRef, type ObjectView, PodView, type Release } from "@ostiary/rules";
+import { type ContainerRef, type ObjectView, PodView } from "@ostiary/rules";
+import type { ConstraintSubject, Release } from "@ostiary/rules/deckhouse";
 import type { MatchTarget } from "../match/constraint-match.js";
 import { readMatchTarget } from "../match/match-target.js";
 import type { Subject } from "../subject.js";

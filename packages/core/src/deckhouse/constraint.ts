@@ -1,4 +1,5 @@
-import type { ConstraintKind, Json } from "@ostiary/rules";
+import type { Json } from "@ostiary/rules";
+import type { ConstraintKind } from "@ostiary/rules/deckhouse";
 import type { Action, PolicyRef } from "../decision.js";
 
 /** A constraint as the cluster has it: made from a policy, or part of a built-in standard. */

@@ -1,4 +1,5 @@
-import { DEFAULT_RELEASE, type GroupKind, type Release } from "@ostiary/rules";
+import type { GroupKind } from "@ostiary/rules";
+import { DEFAULT_RELEASE, type Release } from "@ostiary/rules/deckhouse";
 import type { Problem } from "../decision.js";
 import type { PolicyDocument, PolicyKind } from "../policy-kind.js";
 import { bindDeckhouse } from "./bind.js";

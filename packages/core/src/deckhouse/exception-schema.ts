@@ -1,4 +1,4 @@
-import type { PerRelease } from "@ostiary/rules";
+import type { PerRelease } from "@ostiary/rules/deckhouse";
 import { z } from "zod/mini";
 
 /** Free text for people; never evaluated. */

@@ -1,4 +1,5 @@
-import { type ContainerRef, ObjectView, type PerRelease, type PodView, Reading, type Release } from "@ostiary/rules";
+import { type ContainerRef, ObjectView, type PodView, Reading } from "@ostiary/rules";
+import type { PerRelease, Release } from "@ostiary/rules/deckhouse";
 
 /** The specs of SecurityPolicyExceptions, by `namespace/name`. */
 export type Exceptions = ReadonlyMap<string, unknown>;

@@ -1,4 +1,5 @@
-import type { ConstraintKind, Json, PerRelease, PolicyValues, Release } from "@ostiary/rules";
+import type { Json } from "@ostiary/rules";
+import type { ConstraintKind, PerRelease, PolicyValues, Release } from "@ostiary/rules/deckhouse";
 import type { Action } from "../decision.js";
 import type { Constraint } from "./constraint.js";
 import { normalise } from "./normalise.js";

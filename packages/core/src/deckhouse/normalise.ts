@@ -1,4 +1,5 @@
-import type { Json, PerRelease, PolicyValues, Release } from "@ostiary/rules";
+import type { Json } from "@ostiary/rules";
+import type { PerRelease, PolicyValues, Release } from "@ostiary/rules/deckhouse";
 
 /** Booleans whose `false` means something to 1.66; any other `false` it takes for an absent field. */
 const THREE_STATE: readonly string[] = [

@@ -4,7 +4,7 @@ import {
   type PolicyField,
   type Release,
   SECURITY_CONSTRAINTS,
-} from "@ostiary/rules";
+} from "@ostiary/rules/deckhouse";
 import { z } from "zod/mini";
 
 /** The kinds of policies that Deckhouse has. */

@@ -1,12 +1,5 @@
-import {
-  type ConstraintCheck,
-  type Finding,
-  formatFieldPath,
-  ObjectView,
-  Reading,
-  type Release,
-  type RuleResult,
-} from "@ostiary/rules";
+import { type Finding, formatFieldPath, ObjectView, Reading, type RuleResult } from "@ostiary/rules";
+import type { ConstraintCheck, Release } from "@ostiary/rules/deckhouse";
 import type { Problem } from "../decision.js";
 import { type ConstraintMatch, compileConstraintMatch } from "../match/constraint-match.js";
 import type { Constraint } from "./constraint.js";

@@ -1,4 +1,4 @@
-import { type PerRelease, PODS, type Release, SECURITY_CONSTRAINTS } from "@ostiary/rules";
+import { type PerRelease, PODS, type Release, SECURITY_CONSTRAINTS } from "@ostiary/rules/deckhouse";
 import type { Labels } from "../match/label-selector.js";
 import type { ModuleSettings } from "./module-settings.js";
 import { type PreparedConstraint, prepareConstraint } from "./prepared-constraint.js";

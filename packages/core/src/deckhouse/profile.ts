@@ -1,4 +1,5 @@
-import type { Json, PerRelease, Release } from "@ostiary/rules";
+import type { Json } from "@ostiary/rules";
+import type { PerRelease, Release } from "@ostiary/rules/deckhouse";
 
 /** The built-in standards that ask for something. */
 export type DeckhouseStandard = "baseline" | "restricted";

@@ -1,4 +1,5 @@
-import { compareBytes, type FieldPath, type Release } from "@ostiary/rules";
+import { compareBytes, type FieldPath } from "@ostiary/rules";
+import type { Release } from "@ostiary/rules/deckhouse";
 import { z } from "zod/mini";
 import type { Problem } from "../decision.js";
 import type { PolicyDocument } from "../policy-kind.js";

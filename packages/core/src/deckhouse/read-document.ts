@@ -1,4 +1,5 @@
-import { describeSchemaIssue, type FieldPath, formatFieldPath, type Json } from "@ostiary/rules";
+import { type FieldPath, formatFieldPath, type Json } from "@ostiary/rules";
+import { describeSchemaIssue } from "@ostiary/rules/deckhouse";
 import type { z } from "zod/mini";
 import type { Problem } from "../decision.js";
 import type { PolicyDocument } from "../policy-kind.js";

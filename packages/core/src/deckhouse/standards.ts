@@ -1,4 +1,4 @@
-import type { PerRelease, Release } from "@ostiary/rules";
+import type { PerRelease, Release } from "@ostiary/rules/deckhouse";
 import type { Action } from "../decision.js";
 import type { Labels } from "../match/label-selector.js";
 import type { Level } from "../standards/level.js";

@@ -1,4 +1,4 @@
-import type { PerRelease, Release } from "@ostiary/rules";
+import type { PerRelease, Release } from "@ostiary/rules/deckhouse";
 import type { MatchTarget } from "../match/constraint-match.js";
 import type { Labels } from "../match/label-selector.js";
 import { matchesGlob } from "../match/namespace-glob.js";
