@@ -1,19 +1,9 @@
 import type { GroupKind } from "@ostiary/rules";
-import { DEFAULT_RELEASE, type Release } from "@ostiary/rules/deckhouse";
+import { DEFAULT_RELEASE } from "@ostiary/rules/deckhouse";
 import type { Problem } from "../decision.js";
 import type { PolicyDocument, PolicyKind } from "../policy-kind.js";
 import { bindDeckhouse } from "./bind.js";
-import { readDeckhouse } from "./read-deckhouse.js";
-
-/** What can be set about Deckhouse's policies. */
-export interface DeckhouseOptions {
-  /** The state of Deckhouse. Default: the newest released one that is known. */
-  readonly release?: Release;
-  /** With `deckhouse`, Deckhouse's own Pod Security Standards hold, by namespace labels and module settings. */
-  readonly profile?: "kubernetes" | "deckhouse";
-  /** The version that the cluster was installed with, which decides the default policy. */
-  readonly installVersion?: string;
-}
+import { type DeckhouseOptions, readDeckhouse } from "./read-deckhouse.js";
 
 const GROUP = "deckhouse.io";
 const KINDS: readonly string[] = ["OperationPolicy", "SecurityPolicy", "SecurityPolicyException", "ModuleConfig"];

@@ -4,7 +4,6 @@ import { z } from "zod/mini";
 import type { Problem } from "../decision.js";
 import type { PolicyDocument } from "../policy-kind.js";
 import { refuseDocument } from "../problems.js";
-import type { DeckhouseOptions } from "./deckhouse.js";
 import { exceptionSchema } from "./exception-schema.js";
 import type { Exceptions } from "./exceptions.js";
 import { generateConstraints, type Policy } from "./generate-constraints.js";
@@ -14,6 +13,16 @@ import { POLICY_KINDS, type PolicyKindName, policySchema } from "./policy-schema
 import { type PreparedConstraint, prepareConstraint } from "./prepared-constraint.js";
 import { type PreparedStandards, prepareStandards } from "./prepared-standards.js";
 import { readDocument } from "./read-document.js";
+
+/** What can be set about Deckhouse's policies. */
+export interface DeckhouseOptions {
+  /** The state of Deckhouse. Default: the newest released one that is known. */
+  readonly release?: Release;
+  /** With `deckhouse`, Deckhouse's own Pod Security Standards hold, by namespace labels and module settings. */
+  readonly profile?: "kubernetes" | "deckhouse";
+  /** The version that the cluster was installed with, which decides the default policy. */
+  readonly installVersion?: string;
+}
 
 /** Everything that has been read of Deckhouse's policies, ready to be bound. */
 export interface LoadedDeckhouse {
