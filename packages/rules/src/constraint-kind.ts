@@ -1,4 +1,5 @@
 import type { z } from "zod/mini";
+import { type RegexEngine, safeRegex } from "./language/safe-regex.js";
 import type { PerRelease, Release } from "./release.js";
 import type { ContainerRef, Json, RuleResult } from "./rule.js";
 import { describeSchemaIssue, type SchemaIssue } from "./schema-issue.js";
@@ -48,6 +49,22 @@ export interface PolicyField {
   readonly schema: PerRelease<z.ZodMiniType | undefined>;
 }
 
+/** What rules need that a host may have in a better form than they do. */
+export interface RuleContext {
+  /** Gets the regular expressions of policies ready. */
+  readonly regex: RegexEngine;
+}
+
+const OWN_CONTEXT: RuleContext = { regex: safeRegex };
+
+/** What is wrong with the parameters of a constraint. */
+export interface ParameterFaults {
+  readonly faults: readonly SchemaIssue[];
+}
+
+/** A check that is ready; or what is wrong with its parameters. */
+export type PreparedConstraint = { readonly check: ConstraintCheck } | ParameterFaults;
+
 /** What makes up a kind of constraint. */
 export interface ConstraintKindDefinition<Parameters> {
   /** The name of the kind, e.g. `D8AllowedRepos`. */
@@ -60,12 +77,14 @@ export interface ConstraintKindDefinition<Parameters> {
   readonly parameters: z.ZodMiniType<Parameters>;
   /** Makes the parameters from a policy; `undefined` where the policy asks for no such constraint. */
   readonly generate: PerRelease<((values: PolicyValues) => Json | undefined) | undefined>;
-  /** Gets the parameters ready and gives the check; `undefined` where the release does not have the kind. */
-  readonly behaviours: PerRelease<((parameters: Parameters) => ConstraintCheck) | undefined>;
+  /**
+   * Gets the parameters ready and gives the check, or says what is wrong with them that a schema cannot see; `undefined`
+   * where the release does not have the kind.
+   */
+  readonly behaviours: PerRelease<
+    ((parameters: Parameters, context: RuleContext) => ConstraintCheck | ParameterFaults) | undefined
+  >;
 }
-
-/** A check that is ready; or what is wrong with its parameters. */
-export type PreparedConstraint = { readonly check: ConstraintCheck } | { readonly faults: readonly SchemaIssue[] };
 
 /** A kind of constraint: which fields of a policy make it, what it judges, and how. */
 export interface ConstraintKind {
@@ -75,8 +94,12 @@ export interface ConstraintKind {
   objects(values: PolicyValues): readonly KindSelector[];
   /** The parameters of the constraint that a policy makes; `undefined` where it makes none. */
   generate(release: Release, values: PolicyValues): Json | undefined;
-  /** Gets a constraint ready; `undefined` where the release does not have the kind. */
-  prepare(release: Release, parameters: unknown): PreparedConstraint | undefined;
+  /**
+   * Gets a constraint ready; `undefined` where the release does not have the kind.
+   *
+   * @param context - what the host provides. Default: what the rules have themselves
+   */
+  prepare(release: Release, parameters: unknown, context?: RuleContext): PreparedConstraint | undefined;
 }
 
 /** Defines a kind of constraint. */
@@ -87,12 +110,14 @@ export const constraintKind = <Parameters>(definition: ConstraintKindDefinition<
     fields,
     objects: (values) => (typeof objects === "function" ? objects(values) : objects),
     generate: (release, values) => generate[release]?.(values),
-    prepare: (release, parameters) => {
+    prepare: (release, parameters, context = OWN_CONTEXT) => {
       const behaviour = behaviours[release];
       if (behaviour === undefined) return undefined;
       const parsed = schema.safeParse(parameters ?? {});
-      if (parsed.success) return { check: behaviour(parsed.data) };
-      return { faults: parsed.error.issues.map((issue) => describeSchemaIssue(issue, parameters)) };
+      if (!parsed.success)
+        return { faults: parsed.error.issues.map((issue) => describeSchemaIssue(issue, parameters)) };
+      const prepared = behaviour(parsed.data, context);
+      return typeof prepared === "function" ? { check: prepared } : prepared;
     },
   };
 };
