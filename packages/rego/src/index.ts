@@ -1,6 +1,9 @@
 export type { Builtin, BuiltinContext } from "./builtins/builtin.js";
 export type { BuiltinTable } from "./builtins/index.js";
 export { allBuiltins, createBuiltins } from "./builtins/index.js";
+export { CoverageRecorder, type CoverageReport, type FileCoverage } from "./debug/coverage.js";
+export type { BodyExplanation, FailedLiteral, SeenValue } from "./debug/explain-undefined.js";
+export { type TraceEvent, type TraceKind, TraceRecorder } from "./debug/trace.js";
 export { Budget, defaultLimits, type Limits } from "./evaluate/budget.js";
 export type { PrintedLine } from "./evaluate/context.js";
 export type { EvaluateOptions, QueryResult } from "./evaluate/evaluate-query.js";
@@ -14,6 +17,7 @@ export {
   renderDiagnostic,
   renderDiagnostics,
 } from "./syntax/diagnostic.js";
+export { formatModule } from "./syntax/format.js";
 export { parseModule } from "./syntax/parse-module.js";
 export { compare } from "./value/compare.js";
 export { equal } from "./value/equal.js";

@@ -1,13 +1,18 @@
 import { allBuiltins, type BuiltinTable } from "./builtins/index.js";
 import { withLanguageBuiltins } from "./compile/language-builtins.js";
+import { branchesOf } from "./compile/map-terms.js";
 import { type Compiled, compileModules, compileQuery, type QueryMode } from "./compile/pipeline.js";
+import { fullReference } from "./compile/rule-tree.js";
+import { type BodyExplanation, UndefinedExplainer } from "./debug/explain-undefined.js";
 import { type EvaluateOptions, evaluateQuery, type QueryResult } from "./evaluate/evaluate-query.js";
 import { planQuery, type QueryPlan } from "./evaluate/plan-query.js";
 import { Planner } from "./evaluate/planner.js";
 import type { YamlReader } from "./syntax/annotations.js";
-import type { Module } from "./syntax/ast.js";
+import type { Module, Rule } from "./syntax/ast.js";
 import type { Diagnostic, Outcome } from "./syntax/diagnostic.js";
 import { parseModule, parseQueryText } from "./syntax/parse-module.js";
+import { printTerm } from "./syntax/print-term.js";
+import { fromJson } from "./value/json.js";
 import type { Reference as Release } from "./value/reference.js";
 
 /** A Rego source. */
@@ -85,12 +90,33 @@ export class Policy {
     };
   }
 
+  /**
+   * Tells why a rule has no value: for each of its bodies the first literal that failed, with the values it saw.
+   *
+   * @param path - the rule, e.g. `data.example.allow`
+   */
+  explainUndefined(path: string, options: EvaluateOptions = {}): Outcome<readonly BodyExplanation[]> {
+    const prepared = this.prepare(path);
+    if (!prepared.ok) return prepared;
+    const wanted = new Set(
+      this.modules.flatMap((module) =>
+        module.rules.flatMap((rule) => (isRuleAt(rule, module, path) ? [...branchesOf(rule)] : [])),
+      ),
+    );
+    const observer = new UndefinedExplainer((rule) => wanted.has(rule), options.inputValue ?? fromJson(options.input));
+    const results = prepared.value.evaluate({ ...options, observer });
+    return results.ok ? { ok: true, value: observer.bodies } : results;
+  }
+
   /** Evaluates a query once. */
   evaluate(query: string, options: EvaluateOptions = {}): Outcome<readonly QueryResult[]> {
     const prepared = this.prepare(query);
     return prepared.ok ? prepared.value.evaluate(options) : prepared;
   }
 }
+
+const isRuleAt = (rule: Rule, module: Module, path: string): boolean =>
+  printTerm(fullReference(rule, module)).replace(/\[.*$/, "") === path;
 
 const parseOptions = (options: CompileOptions) => ({
   maximumDepth: options.maximumDepth ?? 500,

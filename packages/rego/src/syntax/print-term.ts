@@ -3,6 +3,7 @@ import {
   type Body,
   type Call,
   type Comprehension,
+  calledOperator,
   dottedName,
   type Expression,
   isWildcard,
@@ -73,7 +74,9 @@ const printList = (items: readonly Term[]): string => items.map(printItem).join(
 /** Operators and operands of `in` need parentheses inside other operators. */
 const printOperand = (term: Term): string => (isInfix(term) ? `(${printTerm(term)})` : printTerm(term));
 
-const printItem = (term: Term): string => (isMembership(term, 3) ? `(${printTerm(term)})` : printTerm(term));
+/** Inside a collection a union would be taken for a comprehension. */
+const printItem = (term: Term): string =>
+  isMembership(term, 3) || calledOperator(term) === "or" ? `(${printTerm(term)})` : printTerm(term);
 
 const isMembership = (term: Term, operands: 2 | 3): boolean =>
   term.kind === "call" && dottedName(term.operator) === `internal.member_${operands}` && term.args.length === operands;
@@ -86,8 +89,7 @@ function isInfix(term: Term): boolean {
 
 function printReference(reference: Reference): string {
   const { head } = reference;
-  const start = printTerm(head);
-  return start + reference.path.map(printPart).join("");
+  return printOperand(head) + reference.path.map(printPart).join("");
 }
 
 function printPart(part: Term): string {

@@ -1,0 +1,57 @@
+import { type Mapper, mapLiteral, mapTerm } from "../compile/map-terms.js";
+import { isGenerated } from "../compile/name-source.js";
+import { type Body, type Call, calledOperator, type Literal, type Term } from "../syntax/ast.js";
+import { printLiteral } from "../syntax/print-term.js";
+
+/** What the compiler's own variables stand for, by their names. */
+export type Definitions = ReadonlyMap<string, Term>;
+
+/** The terms that the compiler took apart into variables of its own, in a body. */
+export function definitionsIn(body: Body): Definitions {
+  const definitions = new Map<string, Term>();
+  for (const literal of body) {
+    const definition = definitionOf(literal);
+    if (definition !== undefined) definitions.set(...definition);
+  }
+  return definitions;
+}
+
+/** The variable that a generated literal defines, and the term that it stands for. */
+function definitionOf({ expression }: Literal): readonly [string, Term] | undefined {
+  if (expression.kind !== "call") return undefined;
+  const [first, second] = expression.args;
+  const isEquation = calledOperator(expression) === "eq" && expression.args.length === 2;
+  if (isEquation && first?.kind === "variable" && isGenerated(first.name) && second !== undefined) {
+    return [first.name, second];
+  }
+  const last = expression.args.at(-1);
+  if (isEquation || last?.kind !== "variable" || !isGenerated(last.name)) return undefined;
+  return [last.name, withoutOutput(expression)];
+}
+
+const withoutOutput = (call: Call): Call => ({ ...call, args: call.args.slice(0, -1) });
+
+/** A term as the source has it: with the terms instead of the compiler's variables. */
+export function unfoldTerm(term: Term, definitions: Definitions): Term {
+  const mapper: Mapper = {
+    term: (part) => {
+      const definition = part.kind === "variable" ? definitions.get(part.name) : undefined;
+      return definition === undefined ? undefined : mapTerm(definition, mapper);
+    },
+  };
+  return mapTerm(term, mapper);
+}
+
+/** A literal as the source has it, on one line. */
+export function unfoldedText(literal: Literal, definitions: Definitions): string {
+  const own = definitionOf(literal);
+  const others = new Map([...definitions].filter(([name]) => name !== own?.[0]));
+  const mapper: Mapper = { term: (term) => unfoldIn(term, others) };
+  if (own === undefined) return printLiteral(mapLiteral(literal, mapper));
+  const [, term] = own;
+  return printLiteral({ ...literal, expression: unfoldTerm(term, others) });
+}
+
+function unfoldIn(term: Term, definitions: Definitions): Term | undefined {
+  return term.kind === "variable" && definitions.has(term.name) ? unfoldTerm(term, definitions) : undefined;
+}
