@@ -18,6 +18,8 @@ export interface EvaluateOptions extends ReadOptions {
   readonly explain?: boolean;
 }
 
+const NO_OPTIONS: EvaluateOptions = ownFields({});
+
 /**
  * Would this pod be admitted? A workload is judged by the pod that it would create.
  *
@@ -37,18 +39,18 @@ export const evaluate = (
   pod: unknown,
   namespaceLabels: Readonly<Record<string, string>>,
   policies: PolicySet | readonly unknown[],
-  options: EvaluateOptions = {},
+  options: EvaluateOptions = NO_OPTIONS,
 ): Decision =>
   guard(() => {
-    const { applyDefaults: fillsIn, explain, namespace } = ownFields(options);
+    const { applyDefaults: fillsIn, explain, namespace } = options === NO_OPTIONS ? options : ownFields(options);
     const policySet = isPolicySet(policies) ? policies : readPolicies(policies, options);
-    const review: Review = {
+    const review = ownFields<Review>({
       operation: undefined,
       object: fillsIn === true ? applyDefaults(pod, { podCarriers: policySet.podCarriers }) : pod,
       namespaceObject: { metadata: { labels: namespaceLabels } },
       ...(namespace !== undefined && { namespace }),
       ...(explain !== undefined && { explain }),
-    };
+    });
     return decide(readSubject(review, "pod", policySet.podCarriers), policySet);
   });
 

@@ -2,6 +2,7 @@ import type { TypeFault } from "@ostiary/rules";
 import { decide } from "./decide.js";
 import type { Decision } from "./decision.js";
 import { guard } from "./guard.js";
+import { ownFields } from "./own-fields.js";
 import type { PolicySet } from "./policy-set.js";
 import { describeTypeFault } from "./problems.js";
 import { findRequestFaults, type Review } from "./request.js";
@@ -26,7 +27,7 @@ export const review = (request: Review, policies: PolicySet): Decision =>
     const faults = findRequestFaults(request);
     return faults.length > 0
       ? refuseRequest(faults)
-      : decide(readSubject(request, "request", policies.podCarriers), policies);
+      : decide(readSubject(ownFields(request), "request", policies.podCarriers), policies);
   });
 
 const refuseRequest = (faults: readonly TypeFault[]): Decision => ({

@@ -1,5 +1,4 @@
 import { findPodCarrier, goQuote, groupOf, ObjectView, type PodCarrier, PodView, Reading } from "@ostiary/rules";
-import { ownFields } from "./own-fields.js";
 import { type GroupVersionKind, isLookupError, type LookupError, leavesObjectAlone, type Review } from "./request.js";
 
 /** What policies judge: the object of a review, read once and shared by every rule. */
@@ -23,13 +22,14 @@ export interface Subject {
   readonly namespaceReading: Reading;
 }
 
-/** Reads a review. Nothing is kept of it beyond the subject, and nothing in it is changed. */
+/**
+ * Reads a review, whose fields must be its own. Nothing is kept of it beyond the subject, and nothing in it is changed.
+ */
 export const readSubject = (
-  request: Review,
+  review: Review,
   judgedAs: Subject["judgedAs"],
   podCarriers: readonly PodCarrier[],
 ): Subject => {
-  const review = ownFields(request);
   const reading = new Reading();
   const object = ObjectView.root(reading, review.object, []);
   if (!object.present && !leavesObjectAlone(review)) reading.fault([], "object", "nothing");

@@ -1,9 +1,13 @@
 import type { GroupKind } from "@ostiary/rules";
 import { DEFAULT_RELEASE } from "@ostiary/rules/deckhouse";
 import type { Problem } from "../decision.js";
-import type { PolicyDocument, PolicyKind } from "../policy-kind.js";
+import type { Binding, PolicyDocument, PolicyKind } from "../policy-kind.js";
 import { bindDeckhouse } from "./bind.js";
 import { type DeckhouseOptions, readDeckhouse } from "./read-deckhouse.js";
+
+/** Who has neither policies nor the profile pays nothing for them. */
+const NOTHING: Binding = { policies: [], considered: [], problems: [] };
+const bindNothing = (): Binding => NOTHING;
 
 const GROUP = "deckhouse.io";
 const KINDS: readonly string[] = ["OperationPolicy", "SecurityPolicy", "SecurityPolicyException", "ModuleConfig"];
@@ -15,6 +19,6 @@ export const deckhouse = (options: DeckhouseOptions): PolicyKind => ({
   read: (documents: readonly PolicyDocument[]) => {
     const problems: Problem[] = [];
     const loaded = readDeckhouse(documents, options, options.release ?? DEFAULT_RELEASE, problems);
-    return { problems, bind: (subject) => bindDeckhouse(subject, loaded) };
+    return { problems, bind: loaded.asksForNothing ? bindNothing : (subject) => bindDeckhouse(subject, loaded) };
   },
 });

@@ -30,6 +30,8 @@ export interface LoadedDeckhouse {
   readonly policies: PolicyIndex;
   readonly standards: PreparedStandards | undefined;
   readonly exceptions: Exceptions;
+  /** Whether there is neither a policy nor a standard. */
+  readonly asksForNothing: boolean;
 }
 
 /** Reads all documents of Deckhouse at once. */
@@ -48,6 +50,7 @@ export const readDeckhouse = (
     policies: indexPolicies(constraints),
     standards: options.profile === "deckhouse" ? prepareStandards(settings, release) : undefined,
     exceptions: readExceptions(of("SecurityPolicyException"), release, problems),
+    asksForNothing: policies.length === 0 && options.profile !== "deckhouse",
   };
 };
 

@@ -81,14 +81,15 @@ export class ObjectView {
 
   /** The path of this object, or of a place below it. */
   path(...below: FieldPath): FieldPath {
-    const upwards: (string | number)[] = [];
+    const upwards = below.toReversed();
     let root: ObjectView = this;
     while (root.parent !== undefined) {
       upwards.push(root.key);
       if (root.list !== undefined) upwards.push(root.list);
       root = root.parent;
     }
-    return [...root.base, ...upwards.reverse(), ...below];
+    for (let index = root.base.length - 1; index >= 0; index--) upwards.push(root.base[index] ?? "");
+    return upwards.reverse();
   }
 
   /** The names of the object's fields, in the order written. */

@@ -83,7 +83,7 @@ export class PodView {
 
   /** Whether the pod says that it runs on Windows: `spec.os.name` is exactly `windows`. */
   get isWindows(): boolean {
-    return this.spec.object("os").string("name") === "windows";
+    return this.spec.optional("os")?.string("name") === "windows";
   }
 
   /** Whether the pod explicitly has a user namespace of its own: `spec.hostUsers` is false. */
