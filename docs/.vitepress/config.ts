@@ -1,0 +1,77 @@
+import { existsSync, readdirSync } from "node:fs";
+import { type DefaultTheme, defineConfig } from "vitepress";
+import base from "../../tsconfig.base.json";
+
+const guide: DefaultTheme.SidebarItem[] = [
+  {
+    text: "Use it",
+    items: [
+      { text: "Getting started", link: "/guide/getting-started" },
+      { text: "Check manifests in CI", link: "/guide/continuous-integration" },
+      { text: "Configuration file", link: "/guide/configuration" },
+      { text: "Outputs and exit codes", link: "/guide/outputs" },
+      { text: "As a library", link: "/guide/library" },
+      { text: "As a test oracle", link: "/guide/test-oracle" },
+      { text: "In an admission webhook", link: "/guide/admission-webhook" },
+    ],
+  },
+  {
+    text: "Understand it",
+    items: [
+      { text: "How Kubernetes reads YAML", link: "/guide/yaml" },
+      { text: "What the API server fills in", link: "/guide/defaults" },
+      { text: "How it is tested", link: "/guide/conformance" },
+      { text: "Speed", link: "/speed" },
+      { text: "Comparison", link: "/comparison" },
+    ],
+  },
+];
+
+/** The pages that `pnpm generate` has written into a folder, without its index. */
+const generated = (folder: string): string[] => {
+  const url = new URL(`../${folder}/`, import.meta.url);
+  if (!existsSync(url)) return [];
+  return readdirSync(url).flatMap((file) => /^(?!index)(.*)\.md$/.exec(file)?.[1] ?? []);
+};
+
+const byName = (one: string, other: string): number => one.localeCompare(other);
+
+const controls: DefaultTheme.SidebarItem[] = [
+  {
+    text: "Pod Security controls",
+    link: "/controls/",
+    items: generated("controls")
+      .sort(byName)
+      .map((id) => ({ text: id, link: `/controls/${id}` })),
+  },
+];
+
+const reference: DefaultTheme.SidebarItem[] = [
+  { text: "Command line", link: "/reference/command-line" },
+  {
+    text: "Programming interface",
+    link: "/reference/api/",
+    items: Object.keys(base.compilerOptions.paths)
+      .sort(byName)
+      .map((name) => ({ text: name, link: `/reference/api/${name}` })),
+  },
+];
+
+export default defineConfig({
+  title: "Ostiary",
+  description: "Learn what a cluster would refuse, at which line, and why",
+  cleanUrls: true,
+  // The search index is one large chunk, which is loaded when somebody searches.
+  vite: { build: { chunkSizeWarningLimit: 2000 } },
+  themeConfig: {
+    nav: [
+      { text: "Guide", link: "/guide/getting-started", activeMatch: "/guide/" },
+      { text: "Controls", link: "/controls/", activeMatch: "/controls/" },
+      { text: "Reference", link: "/reference/command-line", activeMatch: "/reference/" },
+    ],
+    sidebar: { "/controls/": controls, "/reference/": reference, "/": guide },
+    search: { provider: "local" },
+    outline: [2, 3],
+    footer: { message: "Apache-2.0" },
+  },
+});
