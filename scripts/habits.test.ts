@@ -13,6 +13,7 @@ it.each([
   ["a file called utils", { file: "packages/core/src/utils.ts" }],
   ["a folder called shared", { file: "packages/core/src/shared/review.ts" }],
   ["a file without a test", { hasTest: false }],
+  ["zod imported whole", { text: 'import { z } from "zod/mini";\nexport const name = z.string();\n' }],
   ["an exclusion without a reason", { text: "/* v8 ignore next */\nexport const review = 1;\n" }],
 ])("finds %s", (_title, change) => {
   expect(findBrokenHabits({ ...source, ...change })).toHaveLength(1);

@@ -82,10 +82,10 @@ describe("further kinds of policies", () => {
     ]);
   });
 
-  it("are loaded after Pod Security and Deckhouse, and their problems come after those of documents", () => {
+  it("are loaded after Pod Security, and their problems come after those of documents", () => {
     const problem = { code: "a", message: "b", effect: "report" } as const;
     const policies = readPolicies([5], { kinds: [kindThat(() => ({ problems: [problem] }))] });
-    expect(policies.loaded).toHaveLength(3);
+    expect(policies.loaded).toHaveLength(2);
     expect(policies.problems).toMatchObject([{ code: "invalid-type" }, problem]);
   });
 });

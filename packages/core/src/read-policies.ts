@@ -1,8 +1,6 @@
 import { ObjectView, type PodCarrier, Reading, typeName } from "@ostiary/rules";
-import type { Release } from "@ostiary/rules/deckhouse";
 import { podSecurity } from "./admission/pod-security-kind.js";
 import type { Problem } from "./decision.js";
-import { deckhouse } from "./deckhouse/deckhouse.js";
 import { ownFields } from "./own-fields.js";
 import type { PolicyDocument, PolicyKind } from "./policy-kind.js";
 import type { PolicySet } from "./policy-set.js";
@@ -17,22 +15,10 @@ export type StandardText = Level | `${Level}:latest` | `${Level}:v1.${number}`;
 /** How policies are read. Everything is optional. */
 export interface ReadOptions {
   /**
-   * Whose standards hold. `kubernetes`: the Pod Security Standards by upstream's labels and configuration. `deckhouse`: besides
-   * these, Deckhouse's own by its labels and settings. Policies hold under either. Default: `kubernetes`.
-   */
-  readonly profile?: "kubernetes" | "deckhouse";
-  /** The state of Deckhouse whose behaviour is reproduced. Default: `1.76`, the newest released one. */
-  readonly release?: Release;
-  /**
-   * A `PodSecurityConfiguration`, bare or inside an `AdmissionConfiguration`: defaults and exemptions; or the `ModuleConfig`
-   * of Deckhouse's admission-policy-engine.
+   * A `PodSecurityConfiguration`, bare or inside an `AdmissionConfiguration`: defaults and exemptions; or what a further kind
+   * of policy takes for its settings.
    */
   readonly settings?: unknown;
-  /**
-   * The version of Deckhouse that the cluster was installed with, e.g. `v1.60.0`: it decides Deckhouse's default policy where
-   * the settings do not; `""` for a cluster without a record of it. Default: that of a recent cluster.
-   */
-  readonly installVersion?: string;
   /** Standards that hold whatever labels and configuration say, by mode: `{ enforce: "restricted:v1.30" }`. */
   readonly standards?: Readonly<Partial<Record<Mode, StandardText>>>;
   /** The newest version of the standards that the server knows, e.g. `v1.30`. Default: the newest there is. */
@@ -41,7 +27,7 @@ export interface ReadOptions {
   readonly userNamespacesPodSecurityStandards?: boolean;
   /** Further kinds of objects that hold pods, e.g. Argo's Rollout. */
   readonly podCarriers?: readonly PodCarrier[];
-  /** Further kinds of policies. */
+  /** Further kinds of policies, e.g. `deckhouse()` of `@ostiary/core/deckhouse`. */
   readonly kinds?: readonly PolicyKind[];
 }
 
@@ -60,7 +46,7 @@ export const readPolicies = (documents: readonly unknown[], options: ReadOptions
   const problems: Problem[] = [];
   const own = ownFields(options);
   const { podCarriers = [], settings } = own;
-  const kinds = [podSecurity(own), deckhouse(own), ...(own.kinds ?? [])];
+  const kinds = [podSecurity(own), ...(own.kinds ?? [])];
   const given = readList(documents, problems).map((value, index) => readDocument(value, index, problems));
   if (settings !== undefined) given.unshift(readDocument(settings, undefined, problems));
   for (const document of given) {

@@ -12,8 +12,16 @@ const bindNothing = (): Binding => NOTHING;
 const GROUP = "deckhouse.io";
 const KINDS: readonly string[] = ["OperationPolicy", "SecurityPolicy", "SecurityPolicyException", "ModuleConfig"];
 
-/** Deckhouse's admission-policy-engine as a kind of policy. */
-export const deckhouse = (options: DeckhouseOptions): PolicyKind => ({
+/**
+ * Deckhouse's admission-policy-engine as a kind of policy: OperationPolicy, SecurityPolicy, SecurityPolicyException, the
+ * ModuleConfig of the module, and with `profile: "deckhouse"` Deckhouse's own Pod Security Standards.
+ *
+ * @example
+ * ```ts
+ * const policies = readPolicies(documents, { kinds: [deckhouse({ release: "1.76" })] });
+ * ```
+ */
+export const deckhouse = (options: DeckhouseOptions = {}): PolicyKind => ({
   name: "Deckhouse",
   handles: ({ group, kind }: GroupKind) => group === GROUP && KINDS.includes(kind),
   read: (documents: readonly PolicyDocument[]) => {

@@ -1,5 +1,5 @@
 import type { PerRelease } from "@ostiary/rules/deckhouse";
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 
 /** Free text for people; never evaluated. */
 const metadata = z.optional(z.looseObject({}));

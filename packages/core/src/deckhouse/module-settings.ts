@@ -1,6 +1,6 @@
 import type { Json } from "@ostiary/rules";
 import type { PerRelease, Release } from "@ostiary/rules/deckhouse";
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import type { Action } from "../decision.js";
 import type { Level } from "../standards/level.js";
 

@@ -5,7 +5,7 @@ import {
   type Release,
   SECURITY_CONSTRAINTS,
 } from "@ostiary/rules/deckhouse";
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 
 /** The kinds of policies that Deckhouse has. */
 export const POLICY_KINDS = { OperationPolicy: OPERATION_CONSTRAINTS, SecurityPolicy: SECURITY_CONSTRAINTS } as const;

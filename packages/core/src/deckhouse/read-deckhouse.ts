@@ -1,6 +1,6 @@
 import { compareBytes, type FieldPath } from "@ostiary/rules";
 import type { Release } from "@ostiary/rules/deckhouse";
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import type { Problem } from "../decision.js";
 import type { PolicyDocument } from "../policy-kind.js";
 import { refuseDocument } from "../problems.js";
@@ -18,9 +18,15 @@ import { readDocument } from "./read-document.js";
 export interface DeckhouseOptions {
   /** The state of Deckhouse. Default: the newest released one that is known. */
   readonly release?: Release;
-  /** With `deckhouse`, Deckhouse's own Pod Security Standards hold, by namespace labels and module settings. */
+  /**
+   * With `deckhouse`, Deckhouse's own Pod Security Standards hold, by namespace labels and module settings. Policies hold
+   * under either. Default: `kubernetes`.
+   */
   readonly profile?: "kubernetes" | "deckhouse";
-  /** The version that the cluster was installed with, which decides the default policy. */
+  /**
+   * The version that the cluster was installed with, e.g. `v1.60.0`: it decides the default policy where the settings do not;
+   * `""` for a cluster without a record of it. Default: that of a recent cluster.
+   */
   readonly installVersion?: string;
 }
 

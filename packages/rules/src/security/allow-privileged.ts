@@ -1,15 +1,9 @@
-import { z } from "zod/mini";
-import {
-  always,
-  type ConstraintCheck,
-  type ConstraintSubject,
-  constraintKind,
-  PODS,
-  type PolicyField,
-} from "../constraint-kind.js";
+import * as z from "zod/mini";
+import { always, type ConstraintCheck, constraintKind, PODS, type PolicyField } from "../constraint-kind.js";
 import { printValue } from "../language/print-value.js";
-import type { Json, RuleResult } from "../rule.js";
 import type { ContainerView } from "../subject/pod-view.js";
+import { exceptedBoolean, speAllows } from "./exception-value.js";
+import { judgeContainers } from "./judge-containers.js";
 
 /** `spec.policies.allowPrivileged`: whether containers may be privileged. */
 export const allowPrivilegedField: PolicyField = { name: "allowPrivileged", schema: always(z.boolean()) };
@@ -33,34 +27,24 @@ export const allowPrivileged = constraintKind<object>({
   parameters: z.looseObject({}),
   generate: always(({ allowPrivileged: allowed }) => (allowed === true ? undefined : {})),
   behaviours: {
-    "1.66": () => forbidPrivileged(noException, word166),
-    "1.76": () => forbidPrivileged(readException, word176),
-    next: () => forbidPrivileged(readException, wordNext),
+    "1.66": () => forbidPrivileged(word166),
+    "1.76": () => forbidPrivileged(word176),
+    next: () => forbidPrivileged(wordNext),
   },
 });
 
-type ReadException = (subject: ConstraintSubject, container: ContainerView) => boolean | undefined;
-
-const noException: ReadException = () => undefined;
-
-const readException: ReadException = (subject, { ref }) =>
-  subject.exception(ref).object("securityContext").object("privileged").boolean("allowedValue");
-
-function forbidPrivileged(exceptionFor: ReadException, word: Wording): ConstraintCheck {
-  return (subject) => {
-    const results: RuleResult[] = [];
-    for (const container of subject.pod.containers) {
-      if (container.securityContext.boolean("privileged") !== true) continue;
-      const excepted = exceptionFor(subject, container);
-      if (excepted === true) continue;
-      const path = container.securityContext.path("privileged");
-      results.push({
-        message: word(container, excepted),
-        findings: [{ path, container: container.ref, found: true, allowed: false }],
-      });
-    }
-    return results;
-  };
+function forbidPrivileged(word: Wording): ConstraintCheck {
+  return judgeContainers((container, subject) => {
+    const { securityContext, ref } = container;
+    if (securityContext.boolean("privileged") !== true) return undefined;
+    const excepted = exceptedBoolean(subject.exception(ref), "privileged");
+    if (excepted === true) return undefined;
+    const path = securityContext.path("privileged");
+    return {
+      message: word(container, excepted),
+      findings: [{ path, container: ref, found: true, allowed: false }],
+    };
+  });
 }
 
 const word166: Wording = ({ fields, ref }) => {
@@ -72,7 +56,6 @@ const word176: Wording = ({ ref }) =>
   `Privileged container is not allowed: ${ref.name}. | privileged: true | privileged: false`;
 
 const wordNext: Wording = ({ ref }, excepted) => {
-  const exception = excepted === undefined ? "" : ` | SPE allows: ${printValue([excepted] satisfies Json, "float")}`;
-  const frame = `Privileged container is not allowed, container: ${ref.name} | privileged: true | policy allows: false`;
-  return frame + exception;
+  const exception = speAllows(excepted === undefined ? undefined : [excepted]);
+  return `Privileged container is not allowed, container: ${ref.name} | privileged: true | policy allows: false${exception}`;
 };

@@ -1,0 +1,2 @@
+export { deckhouse } from "./deckhouse.js";
+export type { DeckhouseOptions } from "./read-deckhouse.js";

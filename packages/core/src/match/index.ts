@@ -1,0 +1,12 @@
+export {
+  type ConstraintMatch,
+  compileConstraintMatch,
+  type MatchNamespace,
+  type MatchResult,
+  type MatchSource,
+  type MatchTarget,
+} from "./constraint-match.js";
+export { compileLabelSelector, type LabelSelector, type Labels } from "./label-selector.js";
+export { labelSelectorFaults } from "./label-selector-faults.js";
+export { readMatchNamespace, readMatchTarget } from "./match-target.js";
+export { matchesGlob } from "./namespace-glob.js";
