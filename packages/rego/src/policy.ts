@@ -9,7 +9,8 @@ import { planQuery, type QueryPlan } from "./evaluate/plan-query.js";
 import { Planner } from "./evaluate/planner.js";
 import type { YamlReader } from "./syntax/annotations.js";
 import type { Module, Rule } from "./syntax/ast.js";
-import type { Diagnostic, Outcome } from "./syntax/diagnostic.js";
+import { type Diagnostic, diagnose, type Outcome } from "./syntax/diagnostic.js";
+import { nowhere } from "./syntax/location.js";
 import { parseModule, parseQueryText } from "./syntax/parse-module.js";
 import { printTerm } from "./syntax/print-term.js";
 import { fromJson } from "./value/json.js";
@@ -36,7 +37,7 @@ export interface CompileOptions {
   readonly printing?: "on" | "off";
   /** Reads `# METADATA` blocks; without it they are comments. */
   readonly readYaml?: YamlReader;
-  /** Greatest nesting of terms in a source. Default 500. */
+  /** Greatest nesting of terms in a source. Default 250. */
   readonly maximumDepth?: number;
 }
 
@@ -69,6 +70,10 @@ export class Policy {
    * @param mode - whether literals have values or are conditions only. Default `values`
    */
   prepare(query: string, mode: QueryMode = "values"): Outcome<PreparedQuery> {
+    return withinStack(() => this.plan(query, mode));
+  }
+
+  private plan(query: string, mode: QueryMode): Outcome<PreparedQuery> {
     const parsed = parseQueryText(query, { ...parseOptions(this.options), file: "", version: "v1" });
     if (!parsed.ok) return parsed;
     const compiled = compileQuery(parsed.value, new Map(), this.compiled, mode);
@@ -119,7 +124,7 @@ const isRuleAt = (rule: Rule, module: Module, path: string): boolean =>
   printTerm(fullReference(rule, module)).replace(/\[.*$/, "") === path;
 
 const parseOptions = (options: CompileOptions) => ({
-  maximumDepth: options.maximumDepth ?? 500,
+  maximumDepth: options.maximumDepth ?? 250,
   futureKeywordsIncludeNot: options.reference === "1.22",
   allowsRegoV2: options.reference === "1.22",
 });
@@ -130,7 +135,20 @@ const parseOptions = (options: CompileOptions) => ({
  * @returns The policy, or OPA's errors in OPA's order: those of the first module that does not parse, or those of the
  * first stage of compilation that finds any.
  */
-export function compileRego(sources: readonly ModuleSource[], options: CompileOptions = {}): Outcome<Policy> {
+export const compileRego = (sources: readonly ModuleSource[], options: CompileOptions = {}): Outcome<Policy> =>
+  withinStack(() => compileSources(sources, options));
+
+/** Whatever nests deeper than foreseen is an error of the source, not of the engine. */
+function withinStack<T>(compile: () => Outcome<T>): Outcome<T> {
+  try {
+    return compile();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { ok: false, errors: [diagnose("rego_compile_error", "nesting too deep", nowhere(""))] };
+  }
+}
+
+function compileSources(sources: readonly ModuleSource[], options: CompileOptions): Outcome<Policy> {
   const builtins = withLanguageBuiltins(options.builtins ?? allBuiltins());
   const modules: Module[] = [];
   const errors: Diagnostic[] = [];

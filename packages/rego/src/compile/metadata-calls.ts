@@ -25,7 +25,11 @@ export function expandMetadataCalls(modules: readonly Module[]): readonly Module
   return modules.map((module) => ({
     ...module,
     rules: module.rules.map((rule) => {
-      const chain = chainOf(rule, module, modules);
+      let known: readonly Link[] | undefined;
+      const chain = (): readonly Link[] => {
+        known ??= chainOf(rule, module, modules);
+        return known;
+      };
       const mapper: Mapper = { body: (body) => expandBody(body, rule, chain) };
       return mapBranches(rule, (branch) => ({
         ...branch,
@@ -36,7 +40,7 @@ export function expandMetadataCalls(modules: readonly Module[]): readonly Module
   }));
 }
 
-function expandBody(body: Body, rule: Rule, chain: readonly Link[]): Body {
+function expandBody(body: Body, rule: Rule, chain: () => readonly Link[]): Body {
   const mapper: Mapper = { body: (inner) => expandBody(inner, rule, chain) };
   return body.map((literal) => {
     const value = valueOfCall(literal, rule, chain);
@@ -45,12 +49,12 @@ function expandBody(body: Body, rule: Rule, chain: readonly Link[]): Body {
 }
 
 /** The literal with the call's value in its place; undefined: it is no metadata call. */
-function valueOfCall(literal: Literal, rule: Rule, chain: readonly Link[]): Literal | undefined {
+function valueOfCall(literal: Literal, rule: Rule, chain: () => readonly Link[]): Literal | undefined {
   const { expression, location } = literal;
   if (expression.kind !== "call") return undefined;
   const name = dottedName(expression.operator);
   if (name !== "rego.metadata.rule" && name !== "rego.metadata.chain") return undefined;
-  const value = name === "rego.metadata.chain" ? chain : ruleAnnotation(rule);
+  const value = name === "rego.metadata.chain" ? chain() : ruleAnnotation(rule);
   const term = termOfJson(value, location);
   const [output] = expression.args;
   return { ...literal, expression: output === undefined ? term : callOf("eq", [output, term], location) };

@@ -14,14 +14,38 @@ interface Vertex {
 /** No rule may refer to itself, by whatever way. */
 export function checkRecursion(root: RuleNode, problems: Diagnostic[]): void {
   const graph = dependencyGraph(root);
-  for (const vertex of graph.keys()) {
-    const path = pathToItself(vertex, graph);
-    if (path === undefined) continue;
-    const names = path.map(({ name }) => name).join(" -> ");
-    const message = `rule ${vertex.name} is recursive: ${names}`;
+  for (const vertex of verticesInCycles(graph)) {
+    const names = pathToItself(vertex, graph).map(({ name }) => name);
+    const message = `rule ${vertex.name} is recursive: ${names.join(" -> ")}`;
     problems.push(diagnose("rego_recursion_error", message, vertex.branch.location));
   }
 }
+
+/** What is left after those without open dependencies were taken away again and again, from both ends. */
+function verticesInCycles(graph: Graph): readonly Vertex[] {
+  const reversed = new Map<Vertex, Vertex[]>([...graph.keys()].map((vertex) => [vertex, []]));
+  for (const [vertex, others] of graph) for (const other of others) reversed.get(other)?.push(vertex);
+  const peeled = peel(peel(new Set(graph.keys()), graph, reversed), reversed, graph);
+  return [...graph.keys()].filter((vertex) => peeled.has(vertex) && pathToItself(vertex, graph).length > 0);
+}
+
+function peel(left: Set<Vertex>, forward: Graph, backward: Graph): Set<Vertex> {
+  const open = new Map([...left].map((vertex) => [vertex, countIn(forward.get(vertex), left)]));
+  const pending = [...left].filter((vertex) => open.get(vertex) === 0);
+  for (let vertex = pending.pop(); vertex !== undefined; vertex = pending.pop()) {
+    left.delete(vertex);
+    for (const other of backward.get(vertex) ?? []) {
+      if (!left.has(other)) continue;
+      const count = (open.get(other) ?? 1) - 1;
+      open.set(other, count);
+      if (count === 0) pending.push(other);
+    }
+  }
+  return left;
+}
+
+const countIn = (vertices: readonly Vertex[] = [], among: ReadonlySet<Vertex>): number =>
+  vertices.filter((vertex) => among.has(vertex)).length;
 
 type Graph = ReadonlyMap<Vertex, readonly Vertex[]>;
 
@@ -61,16 +85,26 @@ export function dataReferences(rule: Rule): readonly Reference[] {
   return references;
 }
 
-function pathToItself(start: Vertex, graph: Graph): readonly Vertex[] | undefined {
-  const seen = new Set<Vertex>();
-  const stack: { readonly vertex: Vertex; readonly path: readonly Vertex[] }[] = [{ vertex: start, path: [start] }];
-  for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
-    for (const next of graph.get(top.vertex) ?? []) {
-      if (next === start) return [...top.path, start];
-      if (seen.has(next)) continue;
-      seen.add(next);
-      stack.push({ vertex: next, path: [...top.path, next] });
+/** The way from a vertex back to itself; empty when there is none. */
+function pathToItself(start: Vertex, graph: Graph): readonly Vertex[] {
+  const cameFrom = new Map<Vertex, Vertex>();
+  const stack = [start];
+  for (let vertex = stack.pop(); vertex !== undefined; vertex = stack.pop()) {
+    for (const next of graph.get(vertex) ?? []) {
+      if (next === start) return [...wayTo(vertex, start, cameFrom), start];
+      if (cameFrom.has(next)) continue;
+      cameFrom.set(next, vertex);
+      stack.push(next);
     }
   }
-  return undefined;
+  return [];
+}
+
+function wayTo(end: Vertex, start: Vertex, cameFrom: ReadonlyMap<Vertex, Vertex>): readonly Vertex[] {
+  const way = [end];
+  for (let vertex = end; vertex !== start; ) {
+    vertex = cameFrom.get(vertex) ?? start;
+    way.push(vertex);
+  }
+  return way.reverse();
 }

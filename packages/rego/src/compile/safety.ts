@@ -100,7 +100,7 @@ function orderClosures(body: Body, unsafe: Unsafe, globals: ReadonlySet<string>,
   const result = body.map((literal, index) => {
     const previous = body[index - 1];
     if (previous !== undefined) for (const name of variablesOfLiteral(previous, safetyFilter)) known.add(name);
-    const ordered = orderInLiteral(literal, { known: new Set(known), unsafe, arity, literal });
+    const ordered = orderInLiteral(literal, { known, unsafe, arity, literal });
     return ordered;
   });
   return { body: result, unsafe };

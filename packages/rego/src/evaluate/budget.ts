@@ -4,7 +4,7 @@ import { EvaluationFault } from "./fault.js";
 export interface Limits {
   /** Loop steps, calls and units of produced output. Default 5,000,000. */
   readonly steps: number;
-  /** Nesting of rule and function calls. Default 1,000. */
+  /** Nesting of rule and function calls. Default 500. */
   readonly depth: number;
   /** UTF-16 units of one string. Default 16,777,216. */
   readonly stringLength: number;
@@ -17,7 +17,7 @@ export interface Limits {
 /** Limits that an admission decision never reaches. */
 export const defaultLimits: Limits = {
   steps: 5_000_000,
-  depth: 1_000,
+  depth: 500,
   stringLength: 16_777_216,
   collectionSize: 1_000_000,
   digits: 10_000,

@@ -26,13 +26,13 @@ export function linkSteps(steps: readonly Step[], end: Run): Run {
   let tests: Test[] = [];
   for (const step of [...steps].reverse()) {
     if ("test" in step) {
-      tests.unshift(step.test);
+      tests.push(step.test);
       continue;
     }
-    run = step.search(runTests(tests, run));
+    run = step.search(runTests(tests.reverse(), run));
     tests = [];
   }
-  return runTests(tests, run);
+  return runTests(tests.reverse(), run);
 }
 
 function runTests(tests: readonly Test[], next: Run): Run {

@@ -8,25 +8,23 @@ type Entry = readonly [key: Term, value: Term];
 
 /** Reads an array or array comprehension; the current token is left at its `]`. */
 export function parseArray(parser: ParserState): Term | undefined {
-  return parser.nested(() => {
-    const start = parser.location;
+  const start = parser.location;
+  parser.scan();
+  if (parser.is("]")) return arrayOf(parser, start, []);
+  const mayComprehend = !skipComma(parser);
+  const checkpoint = parser.save();
+  const head = parseTerm(parser);
+  if (head === undefined) return undefined;
+  if (parser.is("or") && mayComprehend) {
     parser.scan();
-    if (parser.is("]")) return arrayOf(parser, start, []);
-    const mayComprehend = !skipComma(parser);
-    const checkpoint = parser.save();
-    const head = parseTerm(parser);
-    if (head === undefined) return undefined;
-    if (parser.is("or") && mayComprehend) {
-      parser.scan();
-      const body = parseBody(parser, "]");
-      if (body !== undefined) return comprehension(parser, start, { collects: "array", head, body });
-      // What follows a comma may still be an array whose first item is a union.
-      if (!parser.is(",")) return undefined;
-    }
-    parser.restore(checkpoint);
-    const items = parseList(parser, "]");
-    return items === undefined ? undefined : arrayOf(parser, start, items);
-  });
+    const body = parseBody(parser, "]");
+    if (body !== undefined) return comprehension(parser, start, { collects: "array", head, body });
+    // What follows a comma may still be an array whose first item is a union.
+    if (!parser.is(",")) return undefined;
+  }
+  parser.restore(checkpoint);
+  const items = parseList(parser, "]");
+  return items === undefined ? undefined : arrayOf(parser, start, items);
 }
 
 /** OPA tolerates a comma before the first item. */
@@ -52,19 +50,17 @@ const comprehension = (
 
 /** Reads a set, an object or one of their comprehensions; the current token is left at its `}`. */
 export function parseSetOrObject(parser: ParserState): Term | undefined {
-  return parser.nested(() => {
-    const start = parser.location;
-    parser.scan();
-    if (parser.is("}")) return { kind: "object", entries: [], location: whole(parser, start) };
-    const mayComprehend = !skipComma(parser);
-    const checkpoint = parser.save();
-    const term = parseTerm(parser);
-    if (term === undefined) return undefined;
-    if (parser.is("}") || parser.is(",")) return parseSetItems(parser, start, checkpoint);
-    if (parser.is("or") && mayComprehend) return parseSetComprehension(parser, start, checkpoint, term);
-    if (parser.is(":")) return parseObject(parser, start, term, mayComprehend ? "any" : "object");
-    return parseFromInfix(parser, start, checkpoint, mayComprehend ? "any" : "object");
-  });
+  const start = parser.location;
+  parser.scan();
+  if (parser.is("}")) return { kind: "object", entries: [], location: whole(parser, start) };
+  const mayComprehend = !skipComma(parser);
+  const checkpoint = parser.save();
+  const term = parseTerm(parser);
+  if (term === undefined) return undefined;
+  if (parser.is("}") || parser.is(",")) return parseSetItems(parser, start, checkpoint);
+  if (parser.is("or") && mayComprehend) return parseSetComprehension(parser, start, checkpoint, term);
+  if (parser.is(":")) return parseObject(parser, start, term, mayComprehend ? "any" : "object");
+  return parseFromInfix(parser, start, checkpoint, mayComprehend ? "any" : "object");
 }
 
 function parseFromInfix(

@@ -28,7 +28,7 @@ export type ModuleOptions = Partial<Omit<ParserOptions, "file" | "version">> & {
 const parserOptions = (options: ModuleOptions): ParserOptions => ({
   file: options.file,
   version: options.version,
-  maximumDepth: options.maximumDepth ?? 500,
+  maximumDepth: options.maximumDepth ?? 250,
   futureKeywordsIncludeNot: options.futureKeywordsIncludeNot ?? false,
   allowsRegoV2: options.allowsRegoV2 ?? false,
 });

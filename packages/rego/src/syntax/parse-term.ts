@@ -16,17 +16,15 @@ const levels: readonly ReadonlySet<TokenKind>[] = [
 ];
 
 /** Reads a term with infix operators, also `key, value in collection`. */
-export const parseInfix = (parser: ParserState): Term | undefined =>
-  parser.nested(() => parseMembership(parser, undefined, "pairs"));
+export const parseInfix = (parser: ParserState): Term | undefined => parseMembership(parser, "pairs");
 
 /** Reads a term with infix operators where a comma separates items, so `in` has one left operand. */
-export const parseItem = (parser: ParserState): Term | undefined =>
-  parser.nested(() => parseMembership(parser, undefined, "single"));
+export const parseItem = (parser: ParserState): Term | undefined => parseMembership(parser, "single");
 
-function parseMembership(parser: ParserState, start: Term | undefined, form: "pairs" | "single"): Term | undefined {
-  let left = start ?? parseLevel(parser, 0);
-  for (;;) {
-    if (left === undefined) return undefined;
+function parseMembership(parser: ParserState, form: "pairs" | "single"): Term | undefined {
+  let left = parseLevel(parser, 0);
+  for (let length = 0; ; length += 1) {
+    if (left === undefined || !parser.allowsChain(length)) return undefined;
     const pair: Term | undefined = form === "pairs" && parser.is(",") ? parsePairMembership(parser, left) : undefined;
     if (pair !== undefined) {
       left = pair;
@@ -68,7 +66,8 @@ function parseLevel(parser: ParserState, level: number): Term | undefined {
   const operators = levels[level];
   if (operators === undefined) return parseTerm(parser);
   let left = parseLevel(parser, level + 1);
-  while (left !== undefined && operators.has(parser.kind)) {
+  for (let length = 0; left !== undefined && operators.has(parser.kind); length += 1) {
+    if (!parser.allowsChain(length)) return undefined;
     const { kind, location } = parser;
     parser.scan();
     const right = parseLevel(parser, level + 1);

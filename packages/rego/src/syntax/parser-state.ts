@@ -8,7 +8,7 @@ import { futureKeywords, keywords, type Token, type TokenKind } from "./token.js
 export interface ParserOptions {
   readonly file: string;
   readonly version: "v0" | "v1";
-  /** Greatest nesting of terms and bodies. Default 500. */
+  /** Greatest nesting of terms and bodies. Default 250. */
   readonly maximumDepth: number;
   /** Does `import future.keywords` include `not`? OPA 1.22 does, 1.17 does not. */
   readonly futureKeywordsIncludeNot: boolean;
@@ -178,6 +178,13 @@ export class ParserState {
     const result = parse();
     this.depth -= 1;
     return result;
+  }
+
+  /** A chain of operators nests as deep as it is long; a longer one is an error. */
+  allowsChain(length: number): boolean {
+    if (length < 2 * this.options.maximumDepth) return true;
+    this.error("max parsing recursion depth exceeded");
+    return false;
   }
 
   /** A new name for `_`. */

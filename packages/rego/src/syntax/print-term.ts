@@ -72,7 +72,11 @@ const printScalar = (term: Scalar): string => toText(term.value);
 const printList = (items: readonly Term[]): string => items.map(printItem).join(", ");
 
 /** Operators and operands of `in` need parentheses inside other operators. */
-const printOperand = (term: Term): string => (isInfix(term) ? `(${printTerm(term)})` : printTerm(term));
+const printOperand = (term: Term): string =>
+  isInfix(term) || isNegative(term) ? `(${printTerm(term)})` : printTerm(term);
+
+/** A minus at the start of a line would go on with the line before. */
+const isNegative = (term: Term): boolean => term.kind === "scalar" && printScalar(term).startsWith("-");
 
 /** Inside a collection a union would be taken for a comprehension. */
 const printItem = (term: Term): string =>
