@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { CaseFile, Suite } from "../suite.js";
+import { deckhouse } from "./real/deckhouse.js";
 import { documents } from "./real/documents.js";
 import { Manifests } from "./real/manifests.js";
 import { pss, pssDefaulted } from "./real/pss.js";
@@ -12,6 +13,6 @@ export const real: Suite = {
   name: "real",
   files: (folder): readonly CaseFile[] => {
     const manifests = new Manifests(join(folder, "manifests"));
-    return [SOURCES, documents(manifests), pss(manifests), pssDefaulted(manifests)];
+    return [SOURCES, documents(manifests), pss(manifests), pssDefaulted(manifests), deckhouse(manifests)];
   },
 };
