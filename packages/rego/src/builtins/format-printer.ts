@@ -3,8 +3,11 @@ import { type FormatOperand, formatOperand } from "./format-operand.js";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** Widths and precisions beyond this are no numbers to Go. */
-const largestNumber = 1_000_000;
+/** Operands beyond this are no widths or precisions to Go. */
+const largestOperand = 1_000_000;
+
+/** Digits beyond this are no number: Go stops where the digits before the last one exceed a million. */
+export const largestNumber = 10_000_009;
 
 /** Prints operands by a format, as Go's `fmt.Sprintf` does: faults are part of the text. */
 export class FormatPrinter {
@@ -129,7 +132,7 @@ export class FormatPrinter {
     const operand = this.#operands[this.#operand];
     if (operand !== undefined) this.#operand += 1;
     const value = operand?.kind === "integer" ? Number(operand.value) : Number.NaN;
-    return Math.abs(value) <= largestNumber ? value : undefined;
+    return Math.abs(value) <= largestOperand ? value : undefined;
   }
 
   #verb(flags: FormatFlags): string {

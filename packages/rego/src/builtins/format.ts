@@ -5,7 +5,7 @@ import type { Value } from "../value/value.js";
 import type { BuiltinContext } from "./builtin.js";
 import type { BuiltinDefinition } from "./builtin-definition.js";
 import { bigIntegerType, type FormatOperand } from "./format-operand.js";
-import { FormatPrinter } from "./format-printer.js";
+import { FormatPrinter, largestNumber } from "./format-printer.js";
 import type { Operands } from "./operands.js";
 import { checkLength } from "./strings.js";
 
@@ -17,18 +17,24 @@ export const formatBuiltins: readonly BuiltinDefinition[] = [
 function sprintf(operands: Operands, context: BuiltinContext): string {
   const format = operands.string(1);
   const values = operands.array(2).map((value) => operandOf(value, context.reference));
-  checkWidths(format, context);
+  checkWidths(format, values, context);
   const text = new FormatPrinter(format, values).print();
   checkLength(text.length, context);
   return text;
 }
 
-/** Widths and precisions of a million each are legal: their sum is checked before anything is printed. */
-function checkWidths(format: string, context: BuiltinContext): void {
-  let sum = 0;
-  for (const [digits] of format.matchAll(/\d{4,7}|\*/g)) sum += digits === "*" ? 1_000_000 : Number(digits);
+/** Widths and precisions of millions are legal: their sum is checked before anything is printed. */
+function checkWidths(format: string, operands: readonly FormatOperand[], context: BuiltinContext): void {
+  const widest = operands.reduce((width, operand) => Math.max(width, widthOf(operand)), 0);
+  const widths = Array.from(format.matchAll(/\d{4,}|\*/g), ([digits]) => (digits === "*" ? widest : Number(digits)));
+  const sum = widths.reduce((total, width) => total + (width <= largestNumber ? width : 0), 0);
   if (sum > context.limits.stringLength) context.exceed("stringLength");
 }
+
+const widthOf = (operand: FormatOperand): number => {
+  const width = operand.kind === "integer" ? Math.abs(Number(operand.value)) : 0;
+  return width <= largestNumber ? width : 0;
+};
 
 /** Numbers written as integers are integers, other numbers doubles, everything else the text that it prints as. */
 function operandOf(value: Value, reference: Reference): FormatOperand {

@@ -1,6 +1,6 @@
-/** The pattern of a template, or why there is none. */
+/** The pattern of a template and the patterns inside its delimiters, or why there are none. */
 export type TemplatePattern =
-  | { readonly ok: true; readonly pattern: string }
+  | { readonly ok: true; readonly pattern: string; readonly inner: readonly string[] }
   | { readonly ok: false; readonly message: string };
 
 /**
@@ -9,6 +9,7 @@ export type TemplatePattern =
  */
 export function templatePattern(template: string, start: string, end: string): TemplatePattern {
   const parts: string[] = ["^"];
+  const inner: string[] = [];
   let depth = 0;
   let from = 0;
   for (let index = 0; index < template.length; index += 1) {
@@ -21,12 +22,13 @@ export function templatePattern(template: string, start: string, end: string): T
       depth -= 1;
       if (depth < 0) return unbalanced(template);
       if (depth > 0) continue;
+      inner.push(template.slice(from, index));
       parts.push(`(${template.slice(from, index)})`);
       from = index + 1;
     }
   }
   if (depth !== 0) return unbalanced(template);
-  return { ok: true, pattern: `${parts.join("")}${quotePattern(template.slice(from))}$` };
+  return { ok: true, inner, pattern: `${parts.join("")}${quotePattern(template.slice(from))}$` };
 }
 
 const unbalanced = (template: string): TemplatePattern => ({

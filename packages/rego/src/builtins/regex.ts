@@ -93,5 +93,6 @@ function matchTemplate(operands: Operands, context: BuiltinContext): boolean {
     throw operands.fault(`end delimiter has to be exactly one character long but is ${length} long`);
   const pattern = templatePattern(template, start, end);
   if (!pattern.ok) throw operands.fault(pattern.message);
+  for (const inner of pattern.inner) compiled(`^${inner}$`, "", operands, context);
   return compiled(pattern.pattern, text, operands, context).test(text);
 }

@@ -20,7 +20,7 @@ interface Version {
 }
 
 const pattern =
-  /^v?([+-]?\d+)\.([+-]?\d+)\.([+-]?\d+)(?:-([\dA-Za-z-]+(?:\.[\dA-Za-z-]+)*)?)?(?:\+(?:[\dA-Za-z-]+(?:\.[\dA-Za-z-]+)*)?)?$/;
+  /^v?(\d+)\.(\d+)\.(\d+)(?:-([\dA-Za-z-]+(?:\.[\dA-Za-z-]+)*)?)?(?:\+(?:[\dA-Za-z-]+(?:\.[\dA-Za-z-]+)*)?)?$/;
 const largest = 2n ** 63n - 1n;
 
 function parseVersion(text: string): Version | undefined {
