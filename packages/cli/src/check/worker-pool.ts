@@ -25,11 +25,14 @@ export class WorkerPool<Request, Response> {
     this.#idle = [...this.#workers];
   }
 
+  /** How many requests have no answer yet. */
+  get pending(): number {
+    return this.#waiting.length + this.#busy.size;
+  }
+
   /** Has a request answered by the next thread that is free. */
   send(request: Request): Promise<Response> {
     const response = new Promise<Response>((resolve, reject) => this.#waiting.push({ request, resolve, reject }));
-    // A failure counts when its turn comes, not before: until then nobody listens.
-    response.catch(() => undefined);
     this.#assign();
     return response;
   }
