@@ -13,7 +13,6 @@ import { planMatch } from "./match.js";
 import { planBody } from "./plan-body.js";
 import { planTerm } from "./plan-term.js";
 import type { Planner } from "./planner.js";
-import { planRuleIndex } from "./rule-index.js";
 import { Scope } from "./scope.js";
 
 /** Evaluates the definitions of a complete rule, or of a function with its arguments. */
@@ -32,7 +31,7 @@ export function planCompleteDefinitions(rules: readonly DefinedRule[], planner: 
     .map((defined): Definition => ({ rule: defined.rule, evaluate: planDefinition(defined, planner) }));
   const fallback = rules.find(({ rule }) => rule.isDefault);
   const planDefault = fallback === undefined ? undefined : planDefinition(fallback, planner);
-  const evaluate = combine(definitions, rules, planner);
+  const evaluate = combine(definitions, rules);
   if (planDefault === undefined) return evaluate;
   return (args, context) => {
     const value = evaluate(args, context);
@@ -40,19 +39,14 @@ export function planCompleteDefinitions(rules: readonly DefinedRule[], planner: 
   };
 }
 
-function combine(
-  definitions: readonly Definition[],
-  rules: readonly DefinedRule[],
-  planner: Planner,
-): CompleteDefinitions {
+function combine(definitions: readonly Definition[], rules: readonly DefinedRule[]): CompleteDefinitions {
   const [only] = definitions;
   if (only !== undefined && definitions.length === 1) return only.evaluate;
-  const select = planRuleIndex(definitions, planner);
   const stopsEarly = haveOneConstant(definitions);
   return (args, context) => {
     let found: Value | undefined;
     let foundBy: Rule | undefined;
-    for (const definition of select(args, context)) {
+    for (const definition of definitions) {
       const value = definition.evaluate(args, context);
       if (value === undefined) continue;
       if (stopsEarly) return value;

@@ -80,58 +80,47 @@ function planMatching(source: Term, pattern: Term, scope: Scope, planner: Planne
   };
 }
 
-/** Both sides bind something: they are taken apart until one side of each part is known. */
+type Pair = readonly [Term, Term];
+
+/** Both sides bind something: they are taken apart, and the parts are solved as soon as one side is known. */
 function planPairs(left: Term, right: Term, scope: Scope, planner: Planner): Step {
-  const open = pairsOf(left, right);
-  if (open === undefined) return { test: () => false };
+  const parts = partsOf(left, right);
+  if (parts === undefined) return { test: () => false };
   const steps: Step[] = [];
-  let pending = open;
+  let pending = parts;
   while (pending.length > 0) {
     const ready = pending.find(([one, other]) => scope.knows(one) || scope.knows(other));
-    if (ready === undefined) return planStuck(pending, steps, scope, planner);
+    // Safety has made sure that every variable is bound by some part.
+    if (ready === undefined) throw new Error("an unsafe equation was not refused");
     pending = pending.filter((pair) => pair !== ready);
     steps.push(planEquation(ready, scope, planner));
   }
   return joined(steps);
 }
 
-/** No pair has a known side: one of them is taken apart further. */
-function planStuck(
-  pending: readonly (readonly [Term, Term])[],
-  steps: readonly Step[],
-  scope: Scope,
-  planner: Planner,
-): Step {
-  const [first, ...rest] = pending;
-  if (first === undefined) return joined(steps);
-  const parts = pairsOf(...first);
-  if (parts === undefined) return { test: () => false };
-  const isUnsolvable = parts.length === 1 && parts[0]?.[0] === first[0];
-  if (isUnsolvable) throw new Error("an unsafe equation was not refused");
-  return joined([...steps, planAll([...parts, ...rest], scope, planner)]);
+/** The smallest parts of two patterns that must be equal; undefined: the patterns cannot be equal. */
+function partsOf(left: Term, right: Term): readonly Pair[] | undefined {
+  const pairs = innerPairs(left, right);
+  if (pairs === "none") return [[left, right]];
+  if (pairs === undefined) return undefined;
+  const parts: Pair[] = [];
+  for (const pair of pairs) {
+    const inner = partsOf(...pair);
+    if (inner === undefined) return undefined;
+    parts.push(...inner);
+  }
+  return parts;
 }
 
-function planAll(pairs: readonly (readonly [Term, Term])[], scope: Scope, planner: Planner): Step {
-  const left: Term[] = pairs.map(([one]) => one);
-  const right: Term[] = pairs.map(([, other]) => other);
-  const [first] = left;
-  if (first === undefined) return { test: () => true };
-  const { location } = first;
-  return planPairs({ kind: "array", items: left, location }, { kind: "array", items: right, location }, scope, planner);
-}
-
-/** The parts of two patterns that must be equal; undefined: the patterns cannot be equal. */
-function pairsOf(left: Term, right: Term): readonly (readonly [Term, Term])[] | undefined {
+/** The members of two collections in pairs; `none`: at least one side is no pattern. */
+function innerPairs(left: Term, right: Term): readonly Pair[] | undefined | "none" {
   if (left.kind === "array" && right.kind === "array") {
     if (left.items.length !== right.items.length) return undefined;
-    return left.items.flatMap((item, index) => {
-      const other = right.items[index];
-      return other === undefined ? [] : [[item, other] as const];
-    });
+    return left.items.map((item, index): Pair => [item, right.items[index] ?? item]);
   }
-  if (left.kind !== "object" || right.kind !== "object") return [[left, right]];
+  if (left.kind !== "object" || right.kind !== "object") return "none";
   if (left.entries.length !== right.entries.length) return undefined;
-  const pairs: (readonly [Term, Term])[] = [];
+  const pairs: Pair[] = [];
   for (const [key, value] of left.entries) {
     const other = right.entries.find(([otherKey]) => isSameKey(key, otherKey));
     if (other === undefined) return undefined;

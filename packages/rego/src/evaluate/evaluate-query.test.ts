@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { freezeDeep } from "../../test/freeze-deep.js";
+import { outcomeOf } from "../../test/outcome-of.js";
+
+test("frozen documents are evaluated, twice with one result", () => {
+  const input = freezeDeep({ xs: [3, 1, 2], o: { b: 1, a: 2 } });
+  const rego =
+    'p := [sort(input.xs), object.union(input.o, {"c": 1}), array.concat(input.xs, [4]), {x | x := input.xs[_]}]';
+  const first = outcomeOf({ rego, input, data: freezeDeep({ base: [1] }) });
+  expect(first).toBe('{"p": [[1, 2, 3], {"a": 2, "b": 1, "c": 1}, [3, 1, 2, 4], {1, 2, 3}]}');
+  expect(outcomeOf({ rego, input })).toBe(first);
+});
+
+test("nesting beyond the engine's stack is an error, not a crash", () => {
+  const rego = `p if {\n${Array.from({ length: 8_000 }, () => "input[_] != 3").join("\n")}\n}`;
+  expect(outcomeOf({ rego, input: [1] })).toMatch(/nesting/);
+});
+
+test("with strict errors a builtin's error comes before a later conflict", () => {
+  const rego = 'p := to_number("x")\nq := 1\nq := 2';
+  expect(outcomeOf({ rego, strictBuiltinErrors: true })).toContain("to_number");
+  expect(outcomeOf({ rego })).toContain("eval_conflict_error");
+});
