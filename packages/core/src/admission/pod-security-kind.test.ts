@@ -143,6 +143,8 @@ describe("the option emulatedVersion", () => {
     [[[]], "option `emulatedVersion`: expected `latest` or `v1.x`, found list"],
   ])("refuses %j", (emulatedVersion, message) => {
     expect(messagesOf({ emulatedVersion })).toEqual([message]);
+    // Options come from configuration files too: the types promise nothing.
+    expect(evaluate(makePod(), {}, [], { emulatedVersion } as unknown as ReadOptions).allowed).toBe(false);
   });
 });
 

@@ -128,6 +128,12 @@ describe("3. updating a namespace", () => {
     expect(weigh(makeNamespace(labelsFor({ enforce: "baseline" })), request)).toEqual(quiet);
   });
 
+  it("enforcing nothing any more says nothing, even if it is exempt or its pods cannot be listed", () => {
+    const to = { enforce: "privileged", audit: "restricted" };
+    expect(update({ enforce: "baseline" }, to, exempt)).toEqual(quiet);
+    expect(update({ enforce: "baseline" }, to, {}, { existingPods: { lookupError: "timeout" } })).toEqual(quiet);
+  });
+
   it("that is exempt warns of that instead", () => {
     const weighing = update({}, { enforce: "baseline" }, exempt);
     expect(weighing).toHaveProperty("warnings", [expect.stringContaining("is exempt from Pod Security")]);

@@ -55,7 +55,7 @@ const weighUpdate = (
   resolved: ResolvedPolicy,
 ): Weighing => {
   const { oldObject } = review;
-  const old = oldObject === undefined || oldObject === null ? undefined : decode(oldObject);
+  const old = decode(oldObject);
   // Two blanks, as upstream has them.
   if (old === undefined) return refuseUndecodable(oldObject ? " old object" : " old namespace");
   if (!isNamespace(old)) return refuseUndecodable(" old namespace");
