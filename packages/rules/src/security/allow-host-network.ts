@@ -17,7 +17,7 @@ export const sharesNetwork = ({ spec }: PodView): boolean => spec.boolean("hostN
  * Allowed  absent, false
  * Source   security-policy: allow-host-network
  */
-export const findHostNetwork = ({ spec }: PodView): Finding => {
-  const found = spec.boolean("hostNetwork");
-  return { path: spec.path("hostNetwork"), found, allowed: found !== true };
-};
+export const findHostNetwork = ({ spec }: PodView): Finding => ({
+  path: spec.path("hostNetwork"),
+  found: spec.boolean("hostNetwork"),
+});

@@ -110,8 +110,7 @@ function requireTypes({ volumes: allowed }: Parameters, { fits, covers, word }: 
     const results: RuleResult[] = [];
     for (const volume of subject.pod.spec.objects("volumes")) {
       for (const type of volume.names()) {
-        const isType = type !== "name" && (volume.raw(type) ?? null) !== null;
-        if (!isType || allowed.some((entry) => fits(entry, type))) continue;
+        if (type === "name" || !volume.has(type) || allowed.some((entry) => fits(entry, type))) continue;
         const excepted = exceptedTypes(subject);
         if (excepted.some((entry) => covers(entry, type))) continue;
         results.push({

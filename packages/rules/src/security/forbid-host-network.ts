@@ -9,7 +9,7 @@ import { checkedPorts, coversNetwork176, readNetworkException, wordNetwork176 } 
 import { describeRanges, type HostNetworkParameters, printNetwork } from "./host-network-parameters.js";
 
 const forbiddenNetwork = (pod: PodView, allowed: boolean | undefined): readonly Finding[] =>
-  sharesNetwork(pod) && allowed !== true ? [findHostNetwork(pod)] : [];
+  sharesNetwork(pod) && allowed !== true ? [{ ...findHostNetwork(pod), allowed: false }] : [];
 
 const outside = (ports: readonly Port[], ranges: readonly NumberRange[]): readonly Finding[] =>
   ports

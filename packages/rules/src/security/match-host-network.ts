@@ -41,7 +41,7 @@ const matchNetwork = (
   return {
     rule: allowHostNetworkField.name,
     message: `${FORBIDDEN}${name} | ${policy}${speAllows(exception.allowed)}`,
-    findings: [findHostNetwork(pod)],
+    findings: [{ ...findHostNetwork(pod), allowed: !shares }],
   };
 };
 

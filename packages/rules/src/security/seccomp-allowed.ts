@@ -1,11 +1,13 @@
+import { sortedSet } from "../language/byte-order.js";
+
 /** What a policy allows. */
 export interface AllowedSeccomp {
   /** The profiles as listed. */
   readonly profiles: readonly string[];
   /** The files for profiles of type `Localhost`, as listed. */
   readonly files: readonly string[];
-  /** The profiles with what means the same. */
-  readonly names: ReadonlySet<string>;
+  /** The profiles with what means the same, sorted. */
+  readonly names: readonly string[];
 }
 
 /** What an entry of the list stands for besides itself; nothing of it stands for more. */
@@ -47,5 +49,5 @@ const translate = (
     ...(profile === LOCALHOST ? files.map((file) => `localhost/${file}`) : []),
     ...(profile.startsWith("localhost") ? [LOCALHOST] : []),
   ]);
-  return { profiles, files, names: new Set(names) };
+  return { profiles, files, names: sortedSet(names) };
 };

@@ -7,7 +7,6 @@ import {
   type PolicyField,
   type PolicyValues,
 } from "../constraint-kind.js";
-import { sortedSet } from "../language/byte-order.js";
 import { printSet } from "../language/print-value.js";
 import { fitsWildcardSuffix } from "../language/wildcard-suffix.js";
 import type { ContainerView, PodView } from "../subject/pod-view.js";
@@ -32,8 +31,8 @@ type Parameters = z.infer<typeof schema>;
 const quoteProfile = (name: string, file: string | undefined): string =>
   file === undefined ? `'${name}'` : `'Localhost' with file '${file}'`;
 
-const fitsSome = (patterns: Iterable<string>, name: string): boolean =>
-  [...patterns].some((pattern) => fitsWildcardSuffix(pattern, name));
+const fitsSome = (patterns: readonly string[], name: string): boolean =>
+  patterns.some((pattern) => fitsWildcardSuffix(pattern, name));
 
 /** To release next an empty profile and the word for none mean the same. */
 const UNSET: readonly string[] = ["", "undefined"];
@@ -63,10 +62,10 @@ const isAllowed: Behaviour["isAllowed"] = ({ profiles, files, names }, { name, f
   if (profiles.includes("*")) return true;
   if (file !== undefined) {
     const isAnyFile = files.includes("*") || profiles.includes("localhost/*");
-    return names.has("Localhost") && (isAnyFile || files.includes(file) || names.has(`localhost/${file}`));
+    return names.includes("Localhost") && (isAnyFile || files.includes(file) || names.includes(`localhost/${file}`));
   }
-  if (name.startsWith("localhost/")) return names.has("localhost/*") || names.has(name);
-  return !name.toLowerCase().startsWith("localhost") && names.has(name);
+  if (name.startsWith("localhost/")) return names.includes("localhost/*") || names.includes(name);
+  return !name.toLowerCase().startsWith("localhost") && names.includes(name);
 };
 
 const RELEASE_166: Behaviour = {
@@ -157,8 +156,7 @@ function writeFilled({ seccompProfiles: value }: PolicyValues) {
 
 function requireProfile(parameters: Parameters, { allow, read, isAllowed, covers, word }: Behaviour): ConstraintCheck {
   const allowed = allow(parameters.allowedProfiles ?? [], parameters.allowedLocalhostFiles ?? []);
-  const names = sortedSet([...allowed.names]);
-  const printed = printSet(names);
+  const printed = printSet(allowed.names);
   return judgeContainers((container, subject) => {
     const { ref } = container;
     const profile = read(container, subject.pod);
@@ -167,7 +165,7 @@ function requireProfile(parameters: Parameters, { allow, read, isAllowed, covers
     if (excepted !== undefined && covers(excepted, profile)) return undefined;
     return {
       message: word(ref.name, profile, printed, excepted),
-      findings: [{ path: profile.path, container: ref, found: profile.found, allowed: names }],
+      findings: [{ path: profile.path, container: ref, found: profile.found, allowed: allowed.names }],
     };
   });
 }
