@@ -3,6 +3,7 @@ import { activeControls } from "../src/pod-security/active-controls.js";
 import type { Control } from "../src/pod-security/control.js";
 import type { Finding } from "../src/rule.js";
 import { viewPod } from "../src/subject/pod-view.js";
+import type { TypeFault } from "../src/subject/reading.js";
 
 /** What a control makes of a pod, written so that tests can be read. */
 export interface Judgement {
@@ -27,8 +28,15 @@ export const deepFreeze = <Value>(value: Value): Value => {
   return value;
 };
 
-const describePlace = ({ path, found }: Finding): string =>
-  `${formatFieldPath(path)}: ${found === undefined ? "absent" : JSON.stringify(found)}`;
+/** Writes a finding as `path: value`, the value as JSON or `absent`. */
+export const describePlace = ({ path, found }: Finding): string =>
+  `${formatFieldPath(path)}: ${found === undefined ? "absent" : JSON.stringify(found, writeBigint)}`;
+
+const writeBigint = (_: string, value: unknown): unknown => (typeof value === "bigint" ? Number(value) : value);
+
+/** Writes a wrong type as `path: expected, not found`. */
+export const describeFault = ({ path, expected, found }: TypeFault): string =>
+  `${formatFieldPath(path)}: ${expected}, not ${found}`;
 
 /**
  * Runs one control on a pod, which is frozen.
@@ -44,9 +52,7 @@ export const judge = (control: Control, version: number, pod: unknown, base: Fie
     findings,
     places: findings.map(describePlace),
     ...(findings.length === 0 ? PASSED : active.behaviour.word(findings)),
-    faults: view.reading.faults.map(
-      ({ path, expected, found }) => `${formatFieldPath(path)}: ${expected}, not ${found}`,
-    ),
+    faults: view.reading.faults.map(describeFault),
   };
 };
 

@@ -1,0 +1,46 @@
+import { z } from "zod/mini";
+import { always, constraintKind, type PolicyField } from "../constraint-kind.js";
+import { type MetadataPart, metadataItemsSchema, requireMetadata } from "./require-metadata.js";
+import {
+  requiredEntriesSchema,
+  watchedKinds,
+  watchKindsSchema,
+  writeEntries,
+  writeEntriesOfContent,
+} from "./watched-metadata.js";
+
+/** `spec.policies.requiredLabels`: the labels that objects must have. */
+export const requiredLabelsField: PolicyField = {
+  name: "requiredLabels",
+  schema: always(
+    z.strictObject({ labels: z.optional(requiredEntriesSchema), watchKinds: z.optional(watchKindsSchema) }),
+  ),
+};
+
+const parametersSchema = z.object({ labels: metadataItemsSchema });
+
+type Parameters = z.infer<typeof parametersSchema>;
+
+const LABELS: MetadataPart = { key: "labels", entry: "Label" };
+
+/**
+ * Objects must have the listed labels, with values of the listed form.
+ *
+ * Field    spec.policies.requiredLabels: labels, a list of key and allowedRegex; watchKinds, a list of <group>/<kind>
+ * Judges   objects of the watched kinds: metadata.labels, never those of a pod template
+ * Allowed  every listed key, with a value in which the pattern is found; one that RE2 refuses is found nowhere
+ * Empty    without watchKinds all objects are judged; without labels nothing is required; items without a key are ignored
+ * Source   operation-policy: required-labels
+ */
+export const requiredLabels = constraintKind<Parameters>({
+  name: "D8RequiredLabels",
+  fields: [requiredLabelsField],
+  objects: ({ requiredLabels: field }) => watchedKinds(field),
+  parameters: parametersSchema,
+  generate: {
+    "1.66": ({ requiredLabels: field }) => writeEntriesOfContent(LABELS, field),
+    "1.76": ({ requiredLabels: field }) => writeEntries(LABELS, field),
+    next: ({ requiredLabels: field }) => writeEntries(LABELS, field),
+  },
+  behaviours: always(({ labels }, context) => requireMetadata(LABELS, labels, context)),
+});
