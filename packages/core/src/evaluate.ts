@@ -14,6 +14,8 @@ export interface EvaluateOptions extends ReadOptions {
   readonly namespace?: string;
   /** Fills in what an API server fills in before admission. Default: false. */
   readonly applyDefaults?: boolean;
+  /** Other objects of the cluster that policies may ask for, e.g. the exceptions in the namespace. */
+  readonly inventory?: readonly unknown[];
   /** Records every policy and why it did not apply, and what each passing rule looked at. Default: false. */
   readonly explain?: boolean;
 }
@@ -42,13 +44,19 @@ export const evaluate = (
   options: EvaluateOptions = NO_OPTIONS,
 ): Decision =>
   guard(() => {
-    const { applyDefaults: fillsIn, explain, namespace } = options === NO_OPTIONS ? options : ownFields(options);
+    const {
+      applyDefaults: fillsIn,
+      explain,
+      inventory,
+      namespace,
+    } = options === NO_OPTIONS ? options : ownFields(options);
     const policySet = isPolicySet(policies) ? policies : readPolicies(policies, options);
     const review = ownFields<Review>({
       operation: undefined,
       object: fillsIn === true ? applyDefaults(pod, { podCarriers: policySet.podCarriers }) : pod,
       namespaceObject: { metadata: { labels: namespaceLabels } },
       ...(namespace !== undefined && { namespace }),
+      ...(inventory !== undefined && { inventory }),
       ...(explain !== undefined && { explain }),
     });
     return decide(readSubject(review, "pod", policySet.podCarriers), policySet);

@@ -54,6 +54,8 @@ export interface Review {
   readonly namespaceObject?: unknown;
   /** Of a request about a Namespace: the pods in it, or why they could not be had. */
   readonly existingPods?: readonly unknown[] | LookupError;
+  /** Other objects of the cluster that policies may ask for, e.g. the exceptions in the namespace. */
+  readonly inventory?: readonly unknown[];
   /** Records every policy and why it did not apply, and what each passing rule looked at. */
   readonly explain?: boolean;
 }
@@ -84,6 +86,7 @@ export const findRequestFaults = (request: Review): readonly TypeFault[] => {
   view.object("userInfo").string("username");
   requireStrings(view.object("kind"), ["group", "kind", "version"]);
   requireStrings(view.object("resource"), ["group", "resource"]);
+  view.objects("inventory");
   if (!isLookupError(ownFields(request).existingPods)) view.objects("existingPods");
   return reading.faults;
 };

@@ -1,14 +1,18 @@
 import type { Action, Consideration, PolicyRef, Problem } from "../decision.js";
+import { isClusterScoped } from "../match/cluster-scoped.js";
 import type { MatchNamespace, MatchResult, MatchTarget } from "../match/constraint-match.js";
 import type { Binding, BoundPolicy, BoundRule } from "../policy-kind.js";
 import { isLookupError } from "../request.js";
 import type { Subject } from "../subject.js";
 import { type ConstraintTarget, targetsOf } from "./constraint-target.js";
+import { explainSkipped } from "./explain-skipped.js";
+import { withInventory } from "./inventory-exceptions.js";
+import type { PolicyConstraints } from "./policy-index.js";
 import type { PreparedConstraint } from "./prepared-constraint.js";
 import type { LoadedDeckhouse } from "./read-deckhouse.js";
-import { outOfScope } from "./webhook-scope.js";
+import { isAlwaysSent, outOfScope } from "./webhook-scope.js";
 
-const POLICY: PolicyRef = { kind: "Deckhouse", name: "admission-policy-engine" };
+const ENGINE: PolicyRef = { kind: "Deckhouse", name: "admission-policy-engine" };
 const NAME_LABEL = "kubernetes.io/metadata.name";
 
 /** A binding in the making. */
@@ -21,20 +25,34 @@ interface Draft {
 /** Finds the constraints that concern a subject, and gets them ready to run. */
 export const bindDeckhouse = (subject: Subject, loaded: LoadedDeckhouse): Binding => {
   const draft: Draft = { policies: [], considered: [], problems: [] };
-  for (const target of targetsOf(subject, loaded.exceptions, loaded.release)) {
-    const namespace = namespaceOf(subject, target.match);
-    const note = scopeNote(subject, target.match, namespace, loaded);
-    if (note === undefined) bindTarget(target, namespace, loaded, draft);
-    else draft.considered.push({ policy: POLICY, outcome: "skipped", note: `not considered: ${note}` });
+  const exceptions = withInventory(loaded.exceptions, subject, loaded.release, draft.problems);
+  const reached = targetsOf(subject, exceptions, loaded.release).filter((target) =>
+    isReached(target, subject, loaded, draft),
+  );
+  for (const target of reached) bindTarget(target, namespaceOf(subject, target.match), loaded, draft);
+  const [first] = reached;
+  if (subject.review.explain === true && first !== undefined) {
+    const namespace = namespaceOf(subject, first.match);
+    draft.considered.push(...explainSkipped(loaded.policies.all, reached, namespace, draft.policies));
   }
   return draft;
 };
 
+/** Whether the rules see an object in a cluster; says why not. */
+const isReached = ({ match }: ConstraintTarget, subject: Subject, loaded: LoadedDeckhouse, draft: Draft): boolean => {
+  const note = scopeNote(subject, match, namespaceOf(subject, match), loaded);
+  const text = `not considered: ${note}`;
+  if (note !== undefined && !draft.considered.some((consideration) => consideration.note === text))
+    draft.considered.push({ policy: ENGINE, outcome: "exempt", note: text });
+  return note === undefined;
+};
+
 const isNamespace = ({ group, kind }: MatchTarget): boolean => group === "" && kind === "Namespace";
 
-/** The Namespace that a target is in, as far as it is known. Every real one carries its name as a label. */
-const namespaceOf = ({ namespaceLabels, namespace }: Subject, target: MatchTarget): MatchNamespace | undefined => {
-  if (isNamespace(target) || isLookupError(namespaceLabels)) return undefined;
+/** The Namespace that an object is in, as far as it is known. Every real one carries its name as a label. */
+const namespaceOf = ({ namespaceLabels }: Subject, target: MatchTarget): MatchNamespace | undefined => {
+  if (isClusterScoped(target) || isLookupError(namespaceLabels)) return undefined;
+  const { namespace } = target;
   if (namespaceLabels.has(NAME_LABEL) || namespace === "") return { name: namespace, labels: namespaceLabels };
   return { name: namespace, labels: new Map([...namespaceLabels, [NAME_LABEL, namespace]]) };
 };
@@ -46,30 +64,52 @@ const scopeNote = (
   { release }: LoadedDeckhouse,
 ): string | undefined => {
   const own = isNamespace(target) ? { name: target.name, labels: target.labels } : namespace;
-  const question = { review, target, namespace: own?.name ?? "", namespaceLabels: own?.labels ?? new Map() };
+  const question = {
+    review,
+    target,
+    namespace: own?.name ?? target.namespace,
+    namespaceLabels: own?.labels ?? new Map(),
+  };
   return outOfScope(question, release);
 };
 
 const bindTarget = (
   target: ConstraintTarget,
   namespace: MatchNamespace | undefined,
-  { policies, standards }: LoadedDeckhouse,
+  loaded: LoadedDeckhouse,
   draft: Draft,
 ): void => {
-  for (const applied of standards?.applied(namespace?.labels ?? new Map()) ?? []) {
-    const constraints = standards?.constraints[applied.standard] ?? [];
-    bindPolicy(constraints, target, namespace, draft, { name: applied.name, action: applied.action });
-  }
-  for (const constraints of policies(target.match, indexable(target.match, namespace))) {
+  const { policies, release } = loaded;
+  // The webhook is asked about kinds that some constraint names, and then also constraints that name none are tried.
+  if (!policies.names(target.match) && !isAlwaysSent(target.match, release)) return;
+  bindStandards(target, namespace, loaded, draft);
+  for (const constraints of policies.find(target.match, indexable(target.match, namespace))) {
     bindPolicy(constraints, target, namespace, draft);
   }
 };
 
-/** The namespace by which policies are looked up; an object in none is matched whatever namespaces a policy names. */
-const indexable = (target: MatchTarget, namespace: MatchNamespace | undefined): MatchNamespace | undefined => {
-  if (isNamespace(target)) return { name: target.name, labels: target.labels };
-  return target.namespace === "" ? undefined : namespace;
+const bindStandards = (
+  target: ConstraintTarget,
+  namespace: MatchNamespace | undefined,
+  { standards }: LoadedDeckhouse,
+  draft: Draft,
+): void => {
+  if (standards === undefined) return;
+  if (namespace === undefined) {
+    for (const [first] of Object.values(standards.constraints)) {
+      if (first !== undefined && matchEither(first, target, namespace) === true)
+        draft.problems.push(describeMatchFault(first, "the namespace's labels are not known"));
+    }
+    return;
+  }
+  for (const applied of standards.applied(namespace.labels)) {
+    bindPolicy(standards.constraints[applied.standard], target, namespace, draft, applied);
+  }
 };
+
+/** The namespace by which policies are looked up. A Namespace is matched by itself. */
+const indexable = (target: MatchTarget, namespace: MatchNamespace | undefined): MatchNamespace | undefined =>
+  isNamespace(target) ? { name: target.name, labels: target.labels } : namespace;
 
 /** Name and action that constraints of a standard have in the namespace at hand. */
 interface Naming {
@@ -78,7 +118,7 @@ interface Naming {
 }
 
 const bindPolicy = (
-  constraints: readonly PreparedConstraint[],
+  constraints: PolicyConstraints,
   target: ConstraintTarget,
   namespace: MatchNamespace | undefined,
   draft: Draft,
@@ -89,6 +129,7 @@ const bindPolicy = (
   const matched = matchEither(first, target, namespace);
   if (typeof matched === "object") draft.problems.push(describeMatchFault(first, matched.fault));
   if (matched !== true) return;
+  draft.problems.push(...constraints.flatMap(reportUnjudged));
   // A policy's constraints have one action, but for a kind whose action a release forgets.
   const actions = new Set(constraints.map((constraint) => naming?.action ?? constraint.action));
   for (const action of actions) {
@@ -114,6 +155,16 @@ const describeMatchFault = ({ policy }: PreparedConstraint, fault: string): Prob
   policy,
   effect: "deny",
 });
+
+/** Kinds whose verdict takes facts that no rule can look up, and what these are. */
+const NEEDS_FACTS: Readonly<Record<string, string>> = { D8VerifyImageSignatures: "facts from @ostiary/signatures" };
+
+const reportUnjudged = ({ kind, policy, rule }: PreparedConstraint): readonly Problem[] => {
+  const facts = NEEDS_FACTS[kind.name];
+  if (facts === undefined) return [];
+  const message = `${policy.kind} \`${policy.name}\`: \`${rule}\` is not evaluated, it needs ${facts}`;
+  return [{ code: "needs-facts", message, policy, effect: "report" }];
+};
 
 const bindConstraint = (constraint: PreparedConstraint, { subject }: ConstraintTarget, name: string): BoundRule => ({
   id: constraint.rule,

@@ -1,9 +1,10 @@
 import { type ContainerRef, type ObjectView, PodView } from "@ostiary/rules";
 import type { ConstraintSubject, Release } from "@ostiary/rules/deckhouse";
+import { isClusterScoped } from "../match/cluster-scoped.js";
 import type { MatchTarget } from "../match/constraint-match.js";
 import { readMatchTarget } from "../match/match-target.js";
 import type { Subject } from "../subject.js";
-import { type Exceptions, findException } from "./exceptions.js";
+import { DEFAULT_NAMESPACE, type Exceptions, exceptionsOf } from "./exceptions.js";
 
 /** An object that constraints are held against: the one under review, or the pod that it would create. */
 export interface ConstraintTarget {
@@ -25,28 +26,41 @@ export const targetsOf = (subject: Subject, exceptions: Exceptions, release: Rel
 };
 
 const ownTarget = (subject: Subject, exceptions: Exceptions, release: Release): ConstraintTarget => {
-  const { object, review, kind, name } = subject;
+  const { object, review, kind } = subject;
   const pod = subject.pod?.root === object ? subject.pod : new PodView(object);
-  const match = { ...readMatchTarget(review.object ?? review.oldObject), name, namespace: subject.namespace };
-  const oldMatch = review.oldObject === undefined ? undefined : readMatchTarget(review.oldObject);
+  const own = readMatchTarget(review.object ?? review.oldObject);
+  const old = review.oldObject === undefined ? undefined : readMatchTarget(review.oldObject);
+  const place = { name: subject.name, namespace: namespaceOf(subject, kind), group: kind.group, kind: kind.kind };
   return {
-    match: { ...match, group: kind.group, kind: kind.kind },
-    oldMatch,
+    match: { ...own, ...place },
+    oldMatch: old && { ...old, ...place },
     subject: constraintSubject(subject, object, kind, pod, exceptions, release),
   };
 };
 
 const POD = { group: "", kind: "Pod" };
 
-const podTarget = (subject: Subject, pod: PodView, exceptions: Exceptions, release: Release): ConstraintTarget => {
-  const { name, namespace } = subject;
-  const labels = pod.metadata.stringMap("labels");
-  return {
-    match: { ...POD, name, generateName: "", namespace, labels },
-    oldMatch: undefined,
-    subject: constraintSubject(subject, pod.root, POD, pod, exceptions, release),
-  };
+const podTarget = (subject: Subject, pod: PodView, exceptions: Exceptions, release: Release): ConstraintTarget => ({
+  match: {
+    ...POD,
+    name: nameOf(subject),
+    generateName: "",
+    namespace: namespaceOf(subject, POD),
+    labels: pod.metadata.stringMap("labels"),
+  },
+  oldMatch: undefined,
+  subject: constraintSubject(subject, pod.root, POD, pod, exceptions, release),
+});
+
+/** What names no namespace and must have one is where `kubectl apply` would put it. */
+const namespaceOf = ({ namespace, judgedAs, pod }: Subject, kind: ConstraintSubject["kind"]): string => {
+  if (isClusterScoped(kind)) return "";
+  return namespace === "" && (judgedAs === "pod" || pod !== undefined) ? DEFAULT_NAMESPACE : namespace;
 };
+
+/** An object outside of a request may leave its name to the API server; the beginning is known. */
+const nameOf = ({ name, object, judgedAs }: Subject): string =>
+  name === "" && judgedAs === "pod" ? (object.object("metadata").string("generateName") ?? "") : name;
 
 const constraintSubject = (
   subject: Subject,
@@ -55,11 +69,14 @@ const constraintSubject = (
   pod: PodView,
   exceptions: Exceptions,
   release: Release,
-): ConstraintSubject => ({
-  object,
-  kind,
-  name: subject.name,
-  pod,
-  operation: subject.review.operation,
-  exception: (container?: ContainerRef) => findException(exceptions, pod, subject.namespace, release, container),
-});
+): ConstraintSubject => {
+  const find = exceptionsOf(exceptions, pod, subject.namespace, release);
+  return {
+    object,
+    kind,
+    name: nameOf(subject),
+    pod,
+    operation: subject.review.operation,
+    exception: (container?: ContainerRef) => find(container),
+  };
+};

@@ -35,7 +35,7 @@ export const moduleConfigSchema = z.looseObject({
             ),
           }),
         ),
-        denyVulnerableImages: z.optional(z.unknown()),
+        denyVulnerableImages: z.optional(z.looseObject({ enabled: z.optional(z.boolean()) })),
       }),
     ),
   }),

@@ -2,22 +2,31 @@ import { type GroupKind, ObjectView, Reading } from "@ostiary/rules";
 import type { MatchNamespace } from "../match/constraint-match.js";
 import type { PreparedConstraint } from "./prepared-constraint.js";
 
-/** The constraints of one policy by the kind of object that they are about. They share all else of their match. */
+/** The constraints of one policy. They share all of their match but the kinds. */
+export type PolicyConstraints = readonly PreparedConstraint[];
+
+/** One policy by the kind of object that its constraints are about. */
 interface Entry {
   /** Place in canonical order. */
   readonly position: number;
-  readonly byKind: ReadonlyMap<string, readonly PreparedConstraint[]>;
+  readonly byKind: ReadonlyMap<string, PolicyConstraints>;
+  /** For all other kinds: the constraints that name none. */
+  readonly anyKind: PolicyConstraints;
 }
 
-/**
- * Finds the constraints that can concern an object of a kind in a namespace, policy by policy, in canonical order.
- *
- * @param namespace - `undefined` for an object that is in none, or in one that is not known
- */
-export type PolicyIndex = (
-  kind: GroupKind,
-  namespace: MatchNamespace | undefined,
-) => readonly (readonly PreparedConstraint[])[];
+/** Policies, to be looked up without looking at each. */
+export interface PolicyIndex {
+  /** Every policy, in canonical order. */
+  readonly all: readonly PolicyConstraints[];
+  /** Whether some constraint names a kind: only of such kinds a cluster sends objects. */
+  names(kind: GroupKind): boolean;
+  /**
+   * The constraints that can concern an object of a kind in a namespace, policy by policy, in canonical order.
+   *
+   * @param namespace - `undefined` for an object that is in none, or in one that is not known
+   */
+  find(kind: GroupKind, namespace: MatchNamespace | undefined): readonly PolicyConstraints[];
+}
 
 const keyOf = ({ group, kind }: GroupKind): string => `${group}/${kind}`;
 const nameKey = (name: string): string => `name ${name}`;
@@ -28,8 +37,8 @@ const labelKey = (key: string, value: string): string => `label ${key}=${value}`
  *
  * @param policies - the constraints of each policy, in canonical order
  */
-export const indexPolicies = (policies: readonly (readonly PreparedConstraint[])[]): PolicyIndex => {
-  const entries = policies.map((constraints, position): Entry => ({ position, byKind: groupByKind(constraints) }));
+export const indexPolicies = (policies: readonly PolicyConstraints[]): PolicyIndex => {
+  const entries = policies.map(makeEntry);
   const buckets = new Map<string, Entry[]>();
   const always: Entry[] = [];
   for (const entry of entries) {
@@ -37,9 +46,14 @@ export const indexPolicies = (policies: readonly (readonly PreparedConstraint[])
     if (keys === undefined) always.push(entry);
     else for (const key of keys) addTo(buckets, key, entry);
   }
-  return (kind, namespace) => {
-    const candidates = namespace === undefined ? entries : [...always, ...bucketsOf(buckets, namespace)];
-    return select(candidates, keyOf(kind));
+  const named = new Set(entries.flatMap(({ byKind }) => [...byKind.keys()]));
+  return {
+    all: policies,
+    names: (kind) => named.has(keyOf(kind)),
+    find: (kind, namespace) => {
+      const candidates = namespace === undefined ? entries : [...always, ...bucketsOf(buckets, namespace)];
+      return select(candidates, keyOf(kind));
+    },
   };
 };
 
@@ -49,21 +63,30 @@ const addTo = <Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void =
   else list.push(item);
 };
 
-const groupByKind = (constraints: readonly PreparedConstraint[]): Entry["byKind"] => {
-  const byKind = new Map<string, PreparedConstraint[]>();
-  for (const constraint of constraints) {
-    for (const selector of ObjectView.root(new Reading(), constraint.match, []).objects("kinds")) {
-      for (const group of selector.strings("apiGroups")) {
-        for (const kind of selector.strings("kinds")) addTo(byKind, keyOf({ group, kind }), constraint);
-      }
-    }
+const makeEntry = (constraints: PolicyConstraints, position: number): Entry => {
+  const kinds = constraints.map(kindsOf);
+  const byKind = new Map<string, PolicyConstraints>();
+  for (const key of kinds.flat()) {
+    const concerned = constraints.filter((_, index) => kinds[index]?.length === 0 || kinds[index]?.includes(key));
+    byKind.set(key, concerned);
   }
-  return byKind;
+  return { position, byKind, anyKind: constraints.filter((_, index) => kinds[index]?.length === 0) };
 };
+
+const viewMatch = (constraint: PreparedConstraint | undefined): ObjectView =>
+  ObjectView.root(new Reading(), constraint?.match, []);
+
+/** The kinds that a constraint names; none for one that is about all. */
+const kindsOf = (constraint: PreparedConstraint): readonly string[] =>
+  viewMatch(constraint)
+    .objects("kinds")
+    .flatMap((selector) =>
+      selector.strings("apiGroups").flatMap((group) => selector.strings("kinds").map((kind) => keyOf({ group, kind }))),
+    );
 
 /** What a namespace must have one of for the policy to concern anything in it; `undefined` when that cannot be told. */
 const requiredKeys = (constraint: PreparedConstraint | undefined): readonly string[] | undefined => {
-  const match = ObjectView.root(new Reading(), constraint?.match, []);
+  const match = viewMatch(constraint);
   const names = match.strings("namespaces");
   if (names.length > 0 && !names.some((name) => name.includes("*"))) return names.map(nameKey);
   const selector = match.object("namespaceSelector");
@@ -81,8 +104,8 @@ const bucketsOf = (
   return [...found];
 };
 
-const select = (candidates: readonly Entry[], kind: string): readonly (readonly PreparedConstraint[])[] =>
-  candidates
-    .filter(({ byKind }) => byKind.has(kind))
-    .sort((left, right) => left.position - right.position)
-    .flatMap(({ byKind }) => [byKind.get(kind) ?? []]);
+const select = (candidates: readonly Entry[], kind: string): readonly PolicyConstraints[] => {
+  const concerned = candidates.filter(({ byKind, anyKind }) => byKind.has(kind) || anyKind.length > 0);
+  concerned.sort((left, right) => left.position - right.position);
+  return concerned.map(({ byKind, anyKind }) => byKind.get(kind) ?? anyKind);
+};

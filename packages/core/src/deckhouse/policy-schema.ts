@@ -103,13 +103,22 @@ export interface PolicySpec {
  * @source modules/015-admission-policy-engine/crds
  */
 export const policySchema = (kind: PolicyKindName, release: Release): z.ZodMiniType<{ readonly spec: PolicySpec }> =>
-  z.looseObject({
+  z.strictObject({
+    ...TOP_LEVEL,
     spec: z.strictObject({
       enforcementAction: z._default(z.enum(["Warn", "Deny", "Dryrun"]), "Deny"),
       match: matchSchemas[release],
       policies: z.strictObject(fieldSchemas(kind, release)),
     }),
   });
+
+/** What a resource has besides its `spec`; the API server sees to these itself. */
+const TOP_LEVEL = {
+  apiVersion: z.optional(z.unknown()),
+  kind: z.optional(z.unknown()),
+  metadata: z.optional(z.unknown()),
+  status: z.optional(z.unknown()),
+};
 
 const fieldSchemas = (kind: PolicyKindName, release: Release): Record<string, z.ZodMiniType> => {
   const fields: readonly PolicyField[] = POLICY_KINDS[kind].flatMap((constraint) => constraint.fields);

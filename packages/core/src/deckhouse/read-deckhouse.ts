@@ -1,18 +1,16 @@
-import { compareBytes, type FieldPath } from "@ostiary/rules";
 import type { Release } from "@ostiary/rules/deckhouse";
-import * as z from "zod/mini";
 import type { Problem } from "../decision.js";
 import type { PolicyDocument } from "../policy-kind.js";
 import { refuseDocument } from "../problems.js";
-import { exceptionSchema } from "./exception-schema.js";
 import type { Exceptions } from "./exceptions.js";
 import { generateConstraints, type Policy } from "./generate-constraints.js";
-import { type ModuleSettings, moduleConfigSchema, resolveSettings } from "./module-settings.js";
-import { indexPolicies, type PolicyIndex } from "./policy-index.js";
-import { POLICY_KINDS, type PolicyKindName, policySchema } from "./policy-schema.js";
-import { type PreparedConstraint, prepareConstraint } from "./prepared-constraint.js";
+import { type ModuleConfig, type ModuleSettings, moduleConfigSchema, resolveSettings } from "./module-settings.js";
+import { indexPolicies, type PolicyConstraints, type PolicyIndex } from "./policy-index.js";
+import { prepareConstraint } from "./prepared-constraint.js";
 import { type PreparedStandards, prepareStandards } from "./prepared-standards.js";
 import { readDocument } from "./read-document.js";
+import { readExceptions } from "./read-exceptions.js";
+import { readPolicyDocuments } from "./read-policy.js";
 
 /** What can be set about Deckhouse's policies. */
 export interface DeckhouseOptions {
@@ -60,51 +58,7 @@ export const readDeckhouse = (
   };
 };
 
-const isPolicyKind = (kind: string): kind is PolicyKindName => Object.hasOwn(POLICY_KINDS, kind);
-
-/** Policies in canonical order: OperationPolicies, then SecurityPolicies, each by name. */
-const readPolicyDocuments = (
-  documents: readonly PolicyDocument[],
-  release: Release,
-  problems: Problem[],
-): readonly Policy[] => {
-  const policies = documents.flatMap((document) =>
-    isPolicyKind(document.kind) ? readPolicy(document, document.kind, release, problems) : [],
-  );
-  return policies.sort((left, right) => compareBytes(left.kind, right.kind) || compareBytes(left.name, right.name));
-};
-
-const nameOf = (value: unknown): string => {
-  const parsed = namedSchema.safeParse(value);
-  return parsed.success ? parsed.data.metadata.name : "";
-};
-const namedSchema = z.looseObject({ metadata: z.looseObject({ name: z.string() }) });
-
-const readPolicy = (
-  document: PolicyDocument,
-  kind: PolicyKindName,
-  release: Release,
-  problems: Problem[],
-): readonly Policy[] => {
-  const name = nameOf(document.value);
-  if (name === "") problems.push(refuseDocument(document, "invalid-policy", "`metadata.name`: expected a name"));
-  const read = readDocument(document, policySchema(kind, release), hintMisplaced(kind));
-  for (const problem of read.problems) problems.push({ ...problem, policy: { kind, name } });
-  return read.content === undefined ? [] : [{ kind, name, spec: read.content.spec }];
-};
-
-/** Says where a part of a policy belongs that stands elsewhere. */
-const hintMisplaced =
-  (kind: PolicyKindName) =>
-  (path: FieldPath): string | undefined => {
-    const name = String(path.at(-1));
-    if (path.length === 1 && ["policies", "match", "enforcementAction"].includes(name))
-      return `it belongs into \`spec.${name}\``;
-    const isField = POLICY_KINDS[kind].some(({ fields }) => fields.some((field) => field.name === name));
-    return isField && path.length < 3 ? `it belongs into \`spec.policies.${name}\`` : undefined;
-  };
-
-const prepareAll = (policy: Policy, release: Release, problems: Problem[]): readonly PreparedConstraint[] =>
+const prepareAll = (policy: Policy, release: Release, problems: Problem[]): PolicyConstraints =>
   generateConstraints(policy, release).flatMap((constraint) => {
     const prepared = prepareConstraint(constraint, release);
     if (!("problems" in prepared)) return [prepared];
@@ -122,20 +76,16 @@ const readSettings = (
   if (second !== undefined) {
     problems.push(refuseDocument(second, "duplicate-configuration", "there is another ModuleConfig of the module"));
   }
-  const read = first === undefined ? undefined : readDocument(first, moduleConfigSchema);
-  problems.push(...(read?.problems ?? []));
-  return resolveSettings(read?.content, installVersion, release);
+  if (first === undefined) return resolveSettings(undefined, installVersion, release);
+  const { content, problems: faults } = readDocument(first, moduleConfigSchema);
+  problems.push(...faults, ...reportVulnerableImages(first, content));
+  return resolveSettings(content, installVersion, release);
 };
 
-const readExceptions = (documents: readonly PolicyDocument[], release: Release, problems: Problem[]): Exceptions => {
-  const exceptions = new Map<string, unknown>();
-  const schema = exceptionSchema[release];
-  for (const document of schema === undefined ? [] : documents) {
-    const read = readDocument(document, schema ?? z.never());
-    problems.push(...read.problems);
-    if (read.content === undefined) continue;
-    const { metadata, spec } = read.content;
-    exceptions.set(`${metadata.namespace ?? ""}/${metadata.name}`, spec);
-  }
-  return exceptions;
+/** Which images are vulnerable only a scanner of the cluster knows. */
+const reportVulnerableImages = (document: PolicyDocument, config: ModuleConfig | undefined): readonly Problem[] => {
+  if (config?.spec.settings?.denyVulnerableImages?.enabled !== true) return [];
+  const path = ["spec", "settings", "denyVulnerableImages"];
+  const message = "`spec.settings.denyVulnerableImages`: not evaluated, it takes a scanner's verdict on each image";
+  return [{ ...refuseDocument(document, "needs-facts", message), path, effect: "report" }];
 };

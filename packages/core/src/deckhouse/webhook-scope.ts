@@ -50,10 +50,28 @@ const reachFrom176: Reach = ({ review, target, namespaceLabels }) => {
 
 const REACH: PerRelease<Reach> = { "1.66": reach166, "1.76": reachFrom176, next: reachFrom176 };
 
+/** In no release: constraints judge neither what is done to a running pod nor a part of an object. */
+const reachAlways: Reach = ({ review: { operation, subresource = "" } }) => {
+  if (operation === "CONNECT") return "no constraint of a policy judges CONNECT";
+  return subresource === "" ? undefined : `the webhook is not asked about the subresource ${subresource}`;
+};
+
 /**
  * Why a request never reaches the rules in a cluster.
  *
  * @returns `undefined` for a request that does
  * @source templates/validatingwebhookconfiguration.yaml, templates/config.yaml
  */
-export const outOfScope = (question: ScopeQuestion, release: Release): string | undefined => REACH[release](question);
+export const outOfScope = (question: ScopeQuestion, release: Release): string | undefined =>
+  reachAlways(question) ?? REACH[release](question);
+
+/** Kinds that the webhook is asked about even where no constraint names them. */
+const ALWAYS_SENT: PerRelease<readonly string[]> = {
+  "1.66": ["/Pod"],
+  "1.76": ["/Pod", "rbac.authorization.k8s.io/Role", "rbac.authorization.k8s.io/RoleBinding"],
+  next: ["/Pod", "rbac.authorization.k8s.io/Role", "rbac.authorization.k8s.io/RoleBinding"],
+};
+
+/** Whether the webhook is asked about a kind whatever the policies. */
+export const isAlwaysSent = ({ group, kind }: MatchTarget, release: Release): boolean =>
+  ALWAYS_SENT[release].includes(`${group}/${kind}`);

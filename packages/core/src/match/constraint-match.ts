@@ -35,6 +35,31 @@ const SOURCES: readonly string[] = ["All", "Original", "Generated"];
 /** Whether an object is a Namespace; such an object is matched by its own name and labels. */
 const isNamespace = ({ group, kind }: GroupKind): boolean => group === "" && kind === "Namespace";
 
+/** A part of a match block, by its name there. */
+export interface MatchCriterion {
+  readonly name: string;
+  readonly holds: ConstraintMatch;
+}
+
+/** The parts of a match block, in the order in which the real engine tries them. */
+const CRITERIA: readonly (readonly [name: string, compile: (match: ObjectView) => ConstraintMatch | undefined])[] = [
+  ["kinds", matchKinds],
+  ["scope", matchScope],
+  ["namespaces", matchNamespaces],
+  ["excludedNamespaces", matchExcludedNamespaces],
+  ["labelSelector", matchLabels],
+  ["namespaceSelector", matchNamespaceLabels],
+  ["name", matchName],
+  ["source", matchSource],
+];
+
+/** Reads a match block part by part, for who wants to know which of them does not hold. */
+export const compileCriteria = (match: ObjectView): readonly MatchCriterion[] =>
+  CRITERIA.flatMap(([name, compile]) => {
+    const holds = compile(match);
+    return holds === undefined ? [] : [{ name, holds }];
+  });
+
 /**
  * Reads the match block of a constraint or mutator. All criteria that are given must hold; they are tried in the order of
  * the real engine, so that a fault in a later one is not seen when an earlier one does not hold.
@@ -42,45 +67,36 @@ const isNamespace = ({ group, kind }: GroupKind): boolean => group === "" && kin
  * @source gatekeeper, pkg/mutation/match/match.go
  */
 export const compileConstraintMatch = (match: ObjectView): ConstraintMatch => {
-  const criteria = [
-    matchKinds(match),
-    matchScope(match),
-    matchNamespaces(match),
-    matchExcludedNamespaces(match),
-    matchLabels(match),
-    matchNamespaceLabels(match),
-    matchName(match),
-    matchSource(match),
-  ].filter((criterion) => criterion !== undefined);
+  const criteria = compileCriteria(match).map(({ holds }) => holds);
   return (target, namespace, source) => {
-    for (const criterion of criteria) {
-      const result = criterion(target, namespace, source);
+    for (const holds of criteria) {
+      const result = holds(target, namespace, source);
       if (result !== true) return result;
     }
     return true;
   };
 };
 
-const matchKinds = (match: ObjectView): ConstraintMatch | undefined => {
+function matchKinds(match: ObjectView): ConstraintMatch | undefined {
   const entries = match.objects("kinds").map((entry) => ({
     groups: entry.strings("apiGroups"),
     kinds: entry.strings("kinds"),
   }));
   if (entries.length === 0) return undefined;
   return ({ group, kind }) => entries.some((entry) => admits(entry.kinds, kind) && admits(entry.groups, group));
-};
+}
 
 const admits = (list: readonly string[], value: string): boolean =>
   list.length === 0 || list.includes("*") || list.includes(value);
 
-const matchScope = (match: ObjectView): ConstraintMatch | undefined => {
+function matchScope(match: ObjectView): ConstraintMatch | undefined {
   const scope = match.string("scope");
   if (scope !== "Namespaced" && scope !== "Cluster") return undefined;
   return (target, namespace) => {
     const isNamespaced = !isNamespace(target) && (target.namespace !== "" || namespace !== undefined);
     return isNamespaced === (scope === "Namespaced");
   };
-};
+}
 
 /** The name that namespace patterns are held against; `undefined` for an object that is in no namespace. */
 const namespaceName = (target: MatchTarget, namespace: MatchNamespace | undefined): string | undefined => {
@@ -88,35 +104,35 @@ const namespaceName = (target: MatchTarget, namespace: MatchNamespace | undefine
   return namespace?.name || target.namespace || undefined;
 };
 
-const matchNamespaces = (match: ObjectView): ConstraintMatch | undefined => {
+function matchNamespaces(match: ObjectView): ConstraintMatch | undefined {
   const patterns = match.strings("namespaces");
   if (patterns.length === 0) return undefined;
   return (target, namespace) => {
     const name = namespaceName(target, namespace);
     return name === undefined || patterns.some((pattern) => matchesGlob(pattern, name));
   };
-};
+}
 
-const matchExcludedNamespaces = (match: ObjectView): ConstraintMatch | undefined => {
+function matchExcludedNamespaces(match: ObjectView): ConstraintMatch | undefined {
   const patterns = match.strings("excludedNamespaces");
   if (patterns.length === 0) return undefined;
   return (target, namespace) => {
     const name = namespaceName(target, namespace);
     return name === undefined || !patterns.some((pattern) => matchesGlob(pattern, name));
   };
-};
+}
 
-const matchLabels = (match: ObjectView): ConstraintMatch | undefined => {
+function matchLabels(match: ObjectView): ConstraintMatch | undefined {
   const selector = match.optional("labelSelector");
   if (selector === undefined) return undefined;
   const compiled = compileLabelSelector(selector);
   return ({ labels }) => select(compiled, labels);
-};
+}
 
 const select = (selector: LabelSelector, labels: Labels): MatchResult =>
   "fault" in selector ? selector : selector.matches(labels);
 
-const matchNamespaceLabels = (match: ObjectView): ConstraintMatch | undefined => {
+function matchNamespaceLabels(match: ObjectView): ConstraintMatch | undefined {
   const selector = match.optional("namespaceSelector");
   if (selector === undefined) return undefined;
   const compiled = compileLabelSelector(selector);
@@ -128,15 +144,15 @@ const matchNamespaceLabels = (match: ObjectView): ConstraintMatch | undefined =>
     if ("fault" in compiled) return compiled;
     return { fault: "namespace selector for namespace-scoped object but missing Namespace" };
   };
-};
+}
 
-const matchName = (match: ObjectView): ConstraintMatch | undefined => {
+function matchName(match: ObjectView): ConstraintMatch | undefined {
   const pattern = match.string("name") ?? "";
   if (pattern === "") return undefined;
   return ({ name, generateName }) => matchesGlob(pattern, name) || matchesGeneratedName(pattern, generateName);
-};
+}
 
-const matchSource = (match: ObjectView): ConstraintMatch | undefined => {
+function matchSource(match: ObjectView): ConstraintMatch | undefined {
   const wanted = match.string("source") || "All";
   if (!SOURCES.includes(wanted)) return () => ({ fault: `invalid source field ${goQuote(wanted)}` });
   if (wanted === "All") return undefined;
@@ -144,4 +160,4 @@ const matchSource = (match: ObjectView): ConstraintMatch | undefined => {
     if (source === "") return { fault: `source field not specified for resource ${name}` };
     return SOURCES.includes(source) ? source === wanted : { fault: `invalid source field ${goQuote(source)}` };
   };
-};
+}

@@ -1,6 +1,9 @@
+export { isClusterScoped } from "./cluster-scoped.js";
 export {
   type ConstraintMatch,
   compileConstraintMatch,
+  compileCriteria,
+  type MatchCriterion,
   type MatchNamespace,
   type MatchResult,
   type MatchSource,

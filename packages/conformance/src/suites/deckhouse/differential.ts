@@ -17,6 +17,7 @@ interface Line {
   readonly namespace: { readonly metadata: { readonly name: string } };
   readonly operation: Operation;
   readonly object: unknown;
+  /** Absent where an update changes nothing. */
   readonly oldObject?: unknown;
   readonly policies?: readonly unknown[];
   readonly expect: readonly ExpectedViolation[];
@@ -32,7 +33,7 @@ const judge = (line: Line): Outcome => {
   const request = {
     operation,
     object,
-    ...(oldObject !== undefined && { oldObject }),
+    ...(operation === "UPDATE" && { oldObject: oldObject ?? object }),
     namespace: namespace.metadata.name,
     namespaceObject: namespace,
   };

@@ -1,0 +1,48 @@
+import { ObjectView, Reading } from "@ostiary/rules";
+import type { Consideration, PolicyRef } from "../decision.js";
+import { compileCriteria, type MatchNamespace } from "../match/constraint-match.js";
+import type { BoundPolicy } from "../policy-kind.js";
+import type { ConstraintTarget } from "./constraint-target.js";
+import type { PolicyConstraints } from "./policy-index.js";
+
+/** What a part of a match asks for, where it does not hold. */
+const NOTES: Readonly<Record<string, string>> = {
+  kinds: "it is about other kinds of objects",
+  scope: "it is about objects in namespaces only",
+  namespaces: "its `matchNames` do not have the namespace",
+  excludedNamespaces: "its `excludeNames` have the namespace",
+  labelSelector: "its `labelSelector` does not select the object",
+  namespaceSelector: "its `namespaceSelector` does not select the namespace",
+};
+
+/** Says of every policy that was not bound why it was not. */
+export const explainSkipped = (
+  policies: readonly PolicyConstraints[],
+  targets: readonly ConstraintTarget[],
+  namespace: MatchNamespace | undefined,
+  bound: readonly BoundPolicy[],
+): readonly Consideration[] =>
+  policies.flatMap((constraints): readonly Consideration[] => {
+    const [first] = constraints;
+    if (first === undefined || bound.some(({ policy }) => isSame(policy, first.policy))) return [];
+    return [{ policy: first.policy, outcome: "skipped", note: reasonFor(constraints, targets, namespace) }];
+  });
+
+const isSame = (one: PolicyRef, other: PolicyRef): boolean => one.kind === other.kind && one.name === other.name;
+
+/** The reason that comes last in the order of criteria: the one that is nearest to a match. */
+const reasonFor = (
+  constraints: PolicyConstraints,
+  targets: readonly ConstraintTarget[],
+  namespace: MatchNamespace | undefined,
+): string => {
+  const names = Object.keys(NOTES);
+  const places = constraints.flatMap(({ match }) => {
+    const criteria = compileCriteria(ObjectView.root(new Reading(), match, []));
+    return targets.map((target) => {
+      const failed = criteria.find(({ holds }) => holds(target.match, namespace, "Original") !== true);
+      return names.indexOf(failed?.name ?? "");
+    });
+  });
+  return NOTES[names[Math.max(...places)] ?? ""] ?? "it does not match";
+};
