@@ -4,6 +4,7 @@ import { base64Builtins } from "./base64.js";
 import { bitBuiltins } from "./bits.js";
 import { castBuiltins } from "./casts.js";
 import { type BuiltinTable, createBuiltins } from "./create-builtins.js";
+import { cryptoBuiltins } from "./crypto.js";
 import { formatBuiltins } from "./format.js";
 import { globBuiltins } from "./glob.js";
 import { graphBuiltins } from "./graph.js";
@@ -12,6 +13,7 @@ import { hostBuiltins } from "./host.js";
 import { jsonBuiltins } from "./json.js";
 import { jsonFilterBuiltins } from "./json-filter.js";
 import { jsonPatchBuiltins } from "./json-patch.js";
+import { jwtBuiltins } from "./jwt.js";
 import { netCidrBuiltins } from "./net-cidr.js";
 import { numberBuiltins } from "./numbers.js";
 import { objectBuiltins } from "./objects.js";
@@ -36,6 +38,7 @@ export {
   base64Builtins,
   bitBuiltins,
   castBuiltins,
+  cryptoBuiltins,
   formatBuiltins,
   globBuiltins,
   graphBuiltins,
@@ -44,6 +47,7 @@ export {
   jsonBuiltins,
   jsonFilterBuiltins,
   jsonPatchBuiltins,
+  jwtBuiltins,
   netCidrBuiltins,
   numberBuiltins,
   objectBuiltins,
@@ -91,5 +95,7 @@ export const allBuiltins = (): BuiltinTable =>
     timeBuiltins,
     urlQueryBuiltins,
     uuidBuiltins,
+    cryptoBuiltins,
+    jwtBuiltins,
     walkBuiltins,
   );
