@@ -14,5 +14,6 @@ export default defineConfig({
   clean: false,
   dts: false,
   minify: true,
+  metafile: true,
   silent: true,
 });

@@ -15,7 +15,9 @@ import { wantsColour, widthOf } from "./terminal.js";
 import { UsageError } from "./usage-error.js";
 
 /** With less to read, in bytes or in files, threads cost more than they save. */
-const WORTH_THREADS = { bytes: 512 * 1024, files: 16 };
+const WORTH_THREADS = { bytes: 2 * 1024 * 1024, files: 64 };
+/** This thread keeps a processor busy, and V8 another one with compiling and collecting garbage. */
+const OWN_PROCESSORS = 2;
 const MOST_THREADS = 4;
 
 /** One run of `ostiary check`. */
@@ -84,8 +86,9 @@ const chooseThreads = (
   if (workerScript === undefined || settings.options.explain === true) return undefined;
   const bytes = files.reduce((sum, { size = 0 }) => sum + size, 0);
   const isWorth = bytes >= WORTH_THREADS.bytes && files.length >= WORTH_THREADS.files;
-  const threads = workers ?? (isWorth ? Math.min(MOST_THREADS, availableParallelism()) : 0);
-  return threads === 0 ? undefined : checkInParallel(threads, workerScript);
+  const spare = Math.min(MOST_THREADS, availableParallelism() - OWN_PROCESSORS);
+  const threads = workers ?? (isWorth ? spare : 0);
+  return threads <= 0 ? undefined : checkInParallel(threads, workerScript);
 };
 
 async function* withProblems(
