@@ -1,6 +1,6 @@
 import type { Decision } from "@ostiary/core";
 import { expect, it } from "vitest";
-import { compareViolations, type ExpectedViolation } from "./compare-violations.js";
+import { compareViolations, differenceOf, type ExpectedViolation } from "./compare-violations.js";
 
 const expected: ExpectedViolation = {
   source: { kind: "OperationPolicy", name: "common" },
@@ -60,4 +60,14 @@ it.each([
 ] as const)("a problem with effect %s makes the case one that has %s", (effect, kind) => {
   const decision = { ...decide(violation), problems: [{ code: "odd", message: "odd", effect }] };
   expect(compareViolations(decision, [expected])).toMatchObject({ kind });
+});
+
+it("tells what each side has and the other has not", () => {
+  const [other, foreign] = [
+    { ...expected, message: "never" },
+    { ...expected, message: "no, never" },
+  ];
+  const decision = decide(violation, { ...violation, message: "never" });
+  expect(differenceOf(decision, [expected, foreign])).toEqual({ missing: [foreign], additional: [other] });
+  expect(differenceOf(decision, [], (kind) => kind !== "D8AllowedRepos")).toEqual({ missing: [], additional: [] });
 });

@@ -5,7 +5,8 @@ import { RELEASES, type Release } from "@ostiary/rules/deckhouse";
 import { judge, type Ruling } from "ostiary/check";
 import { readJsonLines } from "../../json-lines.js";
 import type { CaseFile, Outcome } from "../../suite.js";
-import { compareViolations, type ExpectedViolation } from "../deckhouse/compare-violations.js";
+import { compareViolations, differenceOf, type ExpectedViolation } from "../deckhouse/compare-violations.js";
+import { explain } from "./explain.js";
 import { type DocumentPlace, type Manifests, nameDocument } from "./manifests.js";
 import { policySetting } from "./policy-sets.js";
 
@@ -61,7 +62,11 @@ const judgeLine = (line: Line, ruling: Ruling, manifests: Manifests): Outcome =>
   if (document?.kind !== "object") return { kind: "failed", difference: `read as ${document?.kind ?? "nothing"}` };
   const { decision, kind } = judge(withoutNamespace(document), line.file, ruling);
   const asksForController = line.subject === "object" && kind !== "Pod";
-  return compareViolations(decision, line.expect, (name) => ABOUT_CONTROLLERS.includes(name) === asksForController);
+  const isMeant = (name: string): boolean => ABOUT_CONTROLLERS.includes(name) === asksForController;
+  const outcome = compareViolations(decision, line.expect, isMeant);
+  if (outcome.kind !== "failed") return outcome;
+  const reason = explain(differenceOf(decision, line.expect, isMeant), document.value);
+  return reason === undefined ? outcome : { kind: "deviation", reason };
 };
 
 /** The same document, whose object names no namespace. */
