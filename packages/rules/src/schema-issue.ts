@@ -12,6 +12,15 @@ export interface SchemaIssue {
 /** How much of a text is quoted. */
 const LONGEST_QUOTE = 80;
 
+/** What is counted where a schema bounds something else than a number. */
+const UNITS: ReadonlyMap<string, string> = new Map([
+  ["array", "item"],
+  ["string", "character"],
+]);
+
+/** Issues that say what was found themselves. */
+const COMPLETE: readonly z.core.$ZodIssue["code"][] = ["custom", "unrecognized_keys"];
+
 /**
  * Words an issue of a schema in our own style.
  *
@@ -20,7 +29,7 @@ const LONGEST_QUOTE = 80;
 export const describeSchemaIssue = (issue: z.core.$ZodIssue, input: unknown): SchemaIssue => {
   const path = issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
   const expected = describeExpectation(issue);
-  const found = issue.code === "custom" ? "" : `, found ${describeFound(valueAt(input, path))}`;
+  const found = COMPLETE.includes(issue.code) ? "" : `, found ${describeFound(valueAt(input, path))}`;
   return { path, message: `${expected}${found}` };
 };
 
@@ -31,14 +40,23 @@ const describeExpectation = (issue: z.core.$ZodIssue): string => {
     case "invalid_value":
       return `expected ${issue.values.length === 1 ? "" : "one of "}${issue.values.map(String).join(", ")}`;
     case "too_small":
-      return `expected at least ${issue.minimum}${issue.origin === "array" ? " items" : ""}`;
+      return `expected at least ${describeAmount(issue.minimum, issue.origin)}`;
     case "too_big":
-      return `expected at most ${issue.maximum}${issue.origin === "array" ? " items" : ""}`;
+      return `expected at most ${describeAmount(issue.maximum, issue.origin)}`;
     case "invalid_format":
       return `expected a text like ${issue.pattern ?? issue.format}`;
-    default:
+    case "unrecognized_keys":
+      return `unknown ${issue.keys.length === 1 ? "field" : "fields"} ${issue.keys.map((key) => `\`${key}\``).join(", ")}`;
+    case "custom":
       return issue.message;
+    default:
+      return "expected another value";
   }
+};
+
+const describeAmount = (amount: number | bigint, origin: string): string => {
+  const unit = UNITS.get(origin);
+  return unit === undefined ? `${amount}` : `${amount} ${unit}${amount === 1 ? "" : "s"}`;
 };
 
 const describeFound = (value: unknown): string => {

@@ -14,7 +14,7 @@ describe("requiredAnnotations", () => {
     expect(
       fieldIssues(requiredAnnotationsField, release, { annotations: [], watchKinds: ["networking.k8s.io/Ingress"] }),
     ).toEqual([
-      "requiredAnnotations.annotations: expected at least 1 items, found list",
+      "requiredAnnotations.annotations: expected at least 1 item, found list",
       "requiredAnnotations.watchKinds[0]: expected a group of small letters, a slash and a kind, as in `apps/Deployment`, " +
         "found `networking.k8s.io/Ingress`; groups with dots are not accepted",
     ]);

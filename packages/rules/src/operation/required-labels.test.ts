@@ -14,7 +14,7 @@ describe("requiredLabels", () => {
     expect(
       fieldIssues(requiredLabelsField, release, { labels: [], watchKinds: ["networking.k8s.io/Ingress"] }),
     ).toEqual([
-      "requiredLabels.labels: expected at least 1 items, found list",
+      "requiredLabels.labels: expected at least 1 item, found list",
       "requiredLabels.watchKinds[0]: expected a group of small letters, a slash and a kind, as in `apps/Deployment`, " +
         "found `networking.k8s.io/Ingress`; groups with dots are not accepted",
     ]);
