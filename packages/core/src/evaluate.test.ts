@@ -87,10 +87,10 @@ describe("policies", () => {
     expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(["invalid-type"]));
   });
 
-  it("that are a broken PolicySet refuse", () => {
+  it("that only look like a PolicySet refuse", () => {
     // As above.
-    const decision = evaluate(makePod(), {}, { loaded: 5 } as unknown as PolicySet);
-    expect(decision).toMatchObject({ allowed: false, problems: [{ code: "internal" }] });
+    const decision = evaluate(makePod(), {}, { loaded: [], problems: [], podCarriers: [] } as unknown as PolicySet);
+    expect(decision).toMatchObject({ allowed: false, problems: [{ code: "invalid-type" }] });
   });
 });
 
@@ -99,6 +99,7 @@ describe("namespace labels", () => {
     [[], "namespace: `metadata.labels`: expected map of strings, found list"],
     ["restricted", "namespace: `metadata.labels`: expected map of strings, found string"],
     [{ a: 5 }, "namespace: `metadata.labels.a`: expected string, found number"],
+    [new Map([["a", "b"]]), "namespace: `metadata.labels`: expected map of strings, found object"],
   ])("of a wrong type refuse: %j", (labels, message) => {
     // As above.
     const decision = evaluate(makePod(), labels as unknown as Record<string, string>, policies);

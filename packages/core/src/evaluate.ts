@@ -3,7 +3,7 @@ import type { Decision } from "./decision.js";
 import { applyDefaults } from "./defaults.js";
 import { guard } from "./guard.js";
 import { ownFields } from "./own-fields.js";
-import type { PolicySet } from "./policy-set.js";
+import { isPolicySet, type PolicySet } from "./policy-set.js";
 import { type ReadOptions, readPolicies } from "./read-policies.js";
 import type { Review } from "./request.js";
 import { readSubject } from "./subject.js";
@@ -61,6 +61,3 @@ export const evaluate = (
     });
     return decide(readSubject(review, "pod", policySet.podCarriers), policySet);
   });
-
-const isPolicySet = (policies: PolicySet | readonly unknown[]): policies is PolicySet =>
-  typeof policies === "object" && policies !== null && Object.hasOwn(policies, "loaded");

@@ -11,3 +11,10 @@ export interface PolicySet {
   /** Kinds of objects that hold pods, beyond Kubernetes' own. */
   readonly podCarriers: readonly PodCarrier[];
 }
+
+/** Whether policies have been read. What is only made to look so, as JSON can be, has no functions in it. */
+export const isPolicySet = (policies: unknown): policies is PolicySet => {
+  if (typeof policies !== "object" || policies === null || !("loaded" in policies)) return false;
+  const { loaded } = policies;
+  return Array.isArray(loaded) && loaded.length > 0 && loaded.every((kind) => typeof kind?.bind === "function");
+};

@@ -60,10 +60,10 @@ describe("a request that cannot be understood", () => {
     expect(decision).toMatchObject({ allowed: false, problems: [{ code: "invalid-type", effect: "deny" }] });
   });
 
-  it.each([null, {}, []])("by policies that are none is refused: %j", (nonsense) => {
+  it.each([null, {}, { loaded: [] }])("by policies that are none is refused: %j", (nonsense) => {
     // As above.
     const decision = review(makeRequest(makePod()), nonsense as unknown as typeof policies);
-    expect(decision).toMatchObject({ allowed: false, problems: [{ code: "internal" }] });
+    expect(decision).toMatchObject({ allowed: false, problems: [{ code: "invalid-type" }] });
   });
 });
 

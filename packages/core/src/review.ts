@@ -3,8 +3,9 @@ import { decide } from "./decide.js";
 import type { Decision } from "./decision.js";
 import { guard } from "./guard.js";
 import { ownFields } from "./own-fields.js";
-import type { PolicySet } from "./policy-set.js";
+import { isPolicySet, type PolicySet } from "./policy-set.js";
 import { describeTypeFault } from "./problems.js";
+import { readPolicies } from "./read-policies.js";
 import { findRequestFaults, type Review } from "./request.js";
 import { readSubject } from "./subject.js";
 
@@ -12,7 +13,7 @@ import { readSubject } from "./subject.js";
  * Judges one admission request as it is sent, whatever its kind.
  *
  * @param request - the request and what it takes to judge it: the namespace, and for a Namespace the pods in it
- * @param policies - what `readPolicies` gave
+ * @param policies - what `readPolicies` gave; or documents, which are then read on every call
  * @returns a decision with `answers`: what each real server would reply. For a controller these differ from what becomes of
  *   its pods: a cluster admits it with a warning. Nothing is ever thrown.
  *
@@ -22,12 +23,12 @@ import { readSubject } from "./subject.js";
  * const [answer] = decision.answers ?? [];
  * ```
  */
-export const review = (request: Review, policies: PolicySet): Decision =>
+export const review = (request: Review, policies: PolicySet | readonly unknown[]): Decision =>
   guard(() => {
     const faults = findRequestFaults(request);
-    return faults.length > 0
-      ? refuseRequest(faults)
-      : decide(readSubject(ownFields(request), "request", policies.podCarriers), policies);
+    if (faults.length > 0) return refuseRequest(faults);
+    const policySet = isPolicySet(policies) ? policies : readPolicies(policies);
+    return decide(readSubject(ownFields(request), "request", policySet.podCarriers), policySet);
   });
 
 const refuseRequest = (faults: readonly TypeFault[]): Decision => ({

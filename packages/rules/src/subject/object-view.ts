@@ -173,7 +173,8 @@ export class ObjectView {
   stringMap(key: string): ReadonlyMap<string, string> {
     const map = this.read(key);
     if (map === undefined) return NO_ENTRIES;
-    if (!isFields(map)) {
+    // A Map has its entries elsewhere, and would read as an empty object.
+    if (!isFields(map) || Symbol.iterator in map) {
       this.refuse(key, "map of strings", map);
       return NO_ENTRIES;
     }
