@@ -90,7 +90,7 @@ const entriesOf = (entry: Value): readonly (readonly [Value, Value])[] => {
 
 /** Names that a query declares: the compiler renames them, so the reference does not report them. */
 const declaredNames = (query: string): ReadonlySet<string> =>
-  new Set([...query.matchAll(/(\w+)\s*:=/g)].map(([, name = ""]) => name));
+  new Set([...query.matchAll(/^(\w+)\s*:=/g)].map(([, name = ""]) => name));
 
 const jsonBindings = (bindings: ReadonlyMap<string, Value>, sorts: boolean): Value => {
   const entries = [...bindings]

@@ -13,6 +13,7 @@ export function arityOf(root: RuleNode, builtins: BuiltinTable): Arity {
     const name = dottedName(operator);
     if (name === "eq" || name === "assign") return 2;
     const builtin = name === undefined ? undefined : builtins.get(name);
+    if (builtin?.declaration.variadic === true) return Number.POSITIVE_INFINITY;
     if (builtin !== undefined) return builtin.declaration.args.length;
     const [first] = findNode(root, operator)?.rules ?? [];
     return first === undefined ? undefined : (first.rule.head.args?.length ?? 0);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { freezeDeep } from "../../test/freeze-deep.js";
 import { outcomeOf } from "../../test/outcome-of.js";
+import { evaluateQuery } from "./evaluate-query.js";
 
 test("frozen documents are evaluated, twice with one result", () => {
   const input = freezeDeep({ xs: [3, 1, 2], o: { b: 1, a: 2 } });
@@ -12,8 +13,16 @@ test("frozen documents are evaluated, twice with one result", () => {
 });
 
 test("nesting beyond the engine's stack is an error, not a crash", () => {
-  const rego = `p if {\n${Array.from({ length: 8_000 }, () => "input[_] != 3").join("\n")}\n}`;
-  expect(outcomeOf({ rego, input: [1] })).toMatch(/nesting/);
+  const overflow = (): never => overflow();
+  const outcome = evaluateQuery(overflow, {}, "1.17");
+  expect(outcome).toMatchObject({ ok: false, errors: [{ message: "evaluation limit of nesting exceeded" }] });
+});
+
+test("a bug of the engine is not hidden", () => {
+  const broken = (): never => {
+    throw new TypeError("bug");
+  };
+  expect(() => evaluateQuery(broken, {}, "1.17")).toThrow("bug");
 });
 
 test("with strict errors a builtin's error comes before a later conflict", () => {

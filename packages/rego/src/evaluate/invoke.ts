@@ -3,6 +3,7 @@ import { diagnose } from "../syntax/diagnostic.js";
 import type { Location } from "../syntax/location.js";
 import type { Value } from "../value/value.js";
 import type { Context } from "./context.js";
+import { EvaluationFault } from "./fault.js";
 
 /** Calls a builtin; its error is remembered and the result undefined. */
 export function invokeBuiltin(
@@ -18,9 +19,10 @@ export function invokeBuiltin(
   }
 }
 
-/** Remembers the first error of a builtin; anything else goes on. */
+/** Remembers the first error of a builtin; a conflict, and whatever is no error of a builtin, goes on. */
 export function handleFault(error: unknown, context: Context, location: Location): undefined {
   if (!(error instanceof BuiltinFault)) throw error;
+  if (error.code === "eval_conflict_error") throw new EvaluationFault(error.code, error.message, location);
   context.evaluation.firstBuiltinError ??= diagnose(error.code, error.message, location);
   return undefined;
 }

@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { outcomeOf, outcomeOfV0 } from "../../test/outcome-of.js";
+
+test.each<[string, string]>([
+  ["p := foo(1)", "3:6 rego_type_error: undefined function foo"],
+  ["p := foo.bar(1)", "3:6 rego_type_error: undefined function foo.bar"],
+  ["p := data.lib.f(1)", "3:6 rego_type_error: undefined function data.lib.f"],
+  ["p := count()", "3:6 rego_type_error: count: arity mismatch"],
+  ["p := count([1], [2], [3])", "3:6 rego_type_error: count: arity mismatch"],
+  ["f(a, b) := a\np := f(1)", "4:6 rego_type_error: function data.test.f has arity 2, got 1 argument"],
+  ["f(a) := a\np := f(1, 2, 3)", "4:6 rego_type_error: function data.test.f has arity 1, got 3 arguments"],
+  ["p if { x := 1; x(2) }", "3:16 rego_type_error: undefined function x"],
+  ["p := [1 | object := {}; object.get(object, 1, 1)]", "3:25 rego_type_error: undefined function object.get"],
+  ["p := any([true])", "3:6 rego_type_error: deprecated built-in function calls in expression: any"],
+])("%j", (rego, expected) => {
+  expect(outcomeOf({ rego })).toBe(expected);
+});
+
+test("deprecated builtins stay in v0", () => {
+  expect(outcomeOfV0({ rego: "p = any([true])", query: "data.test.p" })).toBe("true");
+});

@@ -1,0 +1,67 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { createBuiltins, operatorBuiltins } from "./builtins/index.js";
+import { compileRego, renderDiagnostics, toText } from "./index.js";
+
+describe("a policy is compiled once and evaluated often", () => {
+  const policy = compileRego([
+    { file: "a.rego", source: "package a\n\np contains x if { some x in input; x > limit }\n\nlimit := data.limit\n" },
+  ]);
+
+  test("prepared queries are independent of each other", () => {
+    const prepared = policy.ok ? policy.value.prepare("data.a.p") : policy;
+    if (!prepared.ok) throw new Error(renderDiagnostics(prepared.errors));
+    const run = (input: unknown, data: unknown): string => {
+      const results = prepared.value.evaluate({ input, data });
+      return results.ok ? results.value.map(({ expressions }) => expressions.map(toText).join()).join() : "error";
+    };
+    expect(run([1, 5], { limit: 3 })).toBe("{5}");
+    expect(run([1, 5], { limit: 0 })).toBe("{1, 5}");
+    expect(run([1, 5], {})).toBe("set()");
+  });
+
+  test("the same input gives the same bytes", () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (input) => {
+        const answer = () => policy.ok && JSON.stringify(policy.value.evaluate("data.a", { input }));
+        expect(answer()).toBe(answer());
+      }),
+    );
+  });
+
+  test("what an evaluation threw at one policy does not disturb the next evaluation", () => {
+    const failing = compileRego([{ file: "a.rego", source: "package a\n\np := input[_]\n" }]);
+    const run = (input: unknown) => failing.ok && failing.value.evaluate("data.a.p", { input }).ok;
+    expect([run([1, 2]), run([1]), run([1, 2]), run([3])]).toStrictEqual([false, true, false, true]);
+  });
+});
+
+test("every module that does not parse is reported", () => {
+  const outcome = compileRego([
+    { file: "a.rego", source: "package a\n\np := 01\n" },
+    { file: "b.rego", source: "" },
+  ]);
+  const files = outcome.ok ? [] : outcome.errors.map(({ file }) => file);
+  expect(new Set(files)).toStrictEqual(new Set(["a.rego", "b.rego"]));
+});
+
+test("a module can name its own version", () => {
+  const sources = [
+    { file: "a.rego", source: "package a\n\np[x] { x := 1 }\n", version: "v0" as const },
+    { file: "b.rego", source: "package b\n\np contains 1\n" },
+  ];
+  const outcome = compileRego(sources, { version: "v1" });
+  expect(outcome.ok).toBe(true);
+});
+
+test("a host chooses the builtins that policies may call", () => {
+  const sources = [{ file: "a.rego", source: "package a\n\np := 1 + 1\n\nq := count([])\n" }];
+  const outcome = compileRego(sources, { builtins: createBuiltins(operatorBuiltins) });
+  expect(outcome.ok ? [] : outcome.errors.map(({ message }) => message)).toStrictEqual(["undefined function count"]);
+});
+
+test("nesting beyond the engine's stack is an error of the source", () => {
+  const source = `package a\n\np := ${"f(".repeat(3_000)}1${")".repeat(3_000)}\n`;
+  const outcome = compileRego([{ file: "a.rego", source }], { maximumDepth: 1_000_000 });
+  expect(outcome.ok ? "" : renderDiagnostics(outcome.errors)).toContain("nesting too deep");
+});

@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+import type { YamlReader } from "./annotations.js";
+import { parseModule } from "./parse-module.js";
+
+/** Reads `key: value` lines with values in JSON: enough YAML for these tests. */
+const readYaml: YamlReader = (text) => {
+  const fields: Record<string, unknown> = {};
+  for (const [index, line] of text.split("\n").entries()) {
+    const [, key, value = ""] = /^(\w+): (.*)$/.exec(line) ?? [];
+    if (key === undefined) continue;
+    if (value === "[") return { error: `yaml: line ${index + 1}: did not find expected node content`, line: index };
+    fields[key] = /^[[{"t]/.test(value) ? JSON.parse(value) : value;
+  }
+  return { value: fields };
+};
+
+const parsed = (source: string) => parseModule(source, { file: "a", version: "v1", readYaml });
+
+describe("metadata blocks (9.6)", () => {
+  test("belong to the statement below them", () => {
+    const module = parsed("# METADATA\n# title: Pack\npackage a\n\n# METADATA\n# title: Rule\np := 1\n");
+    expect(module.ok && module.value.annotations.map(({ scope, fields }) => [scope, fields["title"]])).toStrictEqual([
+      ["package", "Pack"],
+      ["rule", "Rule"],
+    ]);
+    expect(module.ok && module.value.rules[0]?.annotations).toHaveLength(1);
+  });
+
+  test("authors and related resources become objects", () => {
+    const module = parsed(
+      'package a\n\n# METADATA\n# scope: document\n# authors: ["A B <a@b>", "C"]\n# related_resources: ["https://x"]\n# custom: {"k": 1}\n# entrypoint: true\np := 1\n',
+    );
+    expect(module.ok && module.value.annotations[0]?.fields).toStrictEqual({
+      scope: "document",
+      entrypoint: true,
+      authors: [{ name: "A B", email: "a@b" }, { name: "C" }],
+      related_resources: [{ ref: "https://x" }],
+      custom: { k: 1 },
+    });
+  });
+
+  test("that are not YAML are parse errors at their line", () => {
+    const module = parsed("package a\n\n# METADATA\n# title: [\np := 1\n");
+    expect(module).toMatchObject({ ok: false, errors: [{ row: 4, column: 1, code: "rego_parse_error" }] });
+  });
+
+  test("that are empty are errors", () => {
+    expect(parsed("package a\n\n# METADATA\n\np := 1\n")).toMatchObject({
+      ok: false,
+      errors: [{ message: "expected METADATA block, found whitespace" }],
+    });
+  });
+
+  test("are comments where nobody reads YAML", () => {
+    const module = parseModule("# METADATA\n# title: [\npackage a\n", { file: "a", version: "v1" });
+    expect(module.ok && module.value.annotations).toStrictEqual([]);
+  });
+});

@@ -1,0 +1,84 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { formatModule } from "./format.js";
+import { parseModule } from "./parse-module.js";
+
+function formatted(text: string, version: "v0" | "v1" = "v1"): string {
+  const module = parseModule(text, { file: "a.rego", version });
+  return module.ok ? formatModule(module.value) : module.errors.map(({ message }) => message).join();
+}
+
+test("a module is printed in canonical form, comments where they were", () => {
+  const source = [
+    "# about the package",
+    "package  a.b",
+    "import  data.x as y   # why",
+    "import input.z",
+    "# about p",
+    "p   contains x  if { # begins",
+    "  # about x",
+    "   x := input.xs[_] ; x>1",
+    "}",
+    "q := 1",
+    "q := 2",
+    "f( a,b ) := a+b   if true",
+    "# the end",
+  ].join("\n");
+  expect(formatted(source)).toBe(
+    [
+      "# about the package",
+      "package a.b",
+      "",
+      "import data.x as y # why",
+      "import input.z",
+      "",
+      "# about p",
+      "p contains x if { # begins",
+      "\t# about x",
+      "\tx := input.xs[_]",
+      "\tx > 1",
+      "}",
+      "",
+      "q := 1",
+      "q := 2",
+      "",
+      "f(a, b) := a + b if true",
+      "",
+      "# the end",
+      "",
+    ].join("\n"),
+  );
+});
+
+describe("parse, print, parse", () => {
+  const name = fc.constantFrom("a", "b", "xs", "input", "data.c");
+  const { term } = fc.letrec<{ term: string }>((tie) => ({
+    term: fc.oneof(
+      { depthSize: "small" },
+      name,
+      fc.constantFrom("1", "-2", "1.50", '"s"', "null", "set()", "{}"),
+      fc
+        .tuple(tie("term"), fc.constantFrom("+", "-", "*", "|", "&", "==", "<", "in"), tie("term"))
+        .map(([left, sign, right]) => `(${left}) ${sign} (${right})`),
+      fc.array(tie("term"), { maxLength: 3 }).map((items) => `[${items.join(", ")}]`),
+      fc
+        .array(tie("term"), { minLength: 1, maxLength: 3 })
+        .map((items) => `{${items.map((item) => `(${item})`).join(", ")}}`),
+      tie("term").map((value) => `{"k": (${value})}`),
+      fc.tuple(name, tie("term")).map(([head, key]) => `${head}[${key}]`),
+      fc.tuple(tie("term"), tie("term")).map(([head, body]) => `[(${head}) | x := ${body}]`),
+      tie("term").map((argument) => `f(${argument})`),
+      tie("term").map((part) => `$"a {f(${part})} b"`),
+    ),
+  }));
+
+  test("printing twice changes nothing", () => {
+    fc.assert(
+      fc.property(term, term, (head, body) => {
+        const once = formatted(`package a\n\np := ${head} if { x := ${body}; not f(x) }\n`);
+        expect(once).toContain("package a\n");
+        expect(formatted(once)).toBe(once);
+      }),
+    );
+  });
+});
