@@ -4,41 +4,32 @@ import { sha256, sha512 } from "@noble/hashes/sha2";
 import type { CHash } from "@noble/hashes/utils";
 import type { BuiltinContext } from "./builtin.js";
 import type { BuiltinDefinition } from "./builtin-definition.js";
+import { heavy } from "./heavy.js";
 import { toHex } from "./hex.js";
 import type { Operands } from "./operands.js";
 import { encodeUtf8 } from "./utf8.js";
 
-const digestSignature = "x: string -> y: string";
-const hmacSignature = "x: string, key: string -> y: string";
-
 /** Builtins of digests, which are hexadecimal. */
 export const cryptoBuiltins: readonly BuiltinDefinition[] = [
-  { name: "crypto.md5", signature: digestSignature, call: digestBy(md5) },
-  { name: "crypto.sha1", signature: digestSignature, call: digestBy(sha1) },
-  { name: "crypto.sha256", signature: digestSignature, call: digestBy(sha256) },
-  { name: "crypto.hmac.md5", signature: hmacSignature, call: authenticateBy(md5) },
-  { name: "crypto.hmac.sha1", signature: hmacSignature, call: authenticateBy(sha1) },
-  { name: "crypto.hmac.sha256", signature: hmacSignature, call: authenticateBy(sha256) },
-  { name: "crypto.hmac.sha512", signature: hmacSignature, call: authenticateBy(sha512) },
-  { name: "crypto.hmac.equal", signature: "mac1: string, mac2: string -> result: boolean", call: areEqual },
+  /* @__PURE__ */ heavy("crypto.md5", (operands, context) => digest(md5, operands, context)),
+  /* @__PURE__ */ heavy("crypto.sha1", (operands, context) => digest(sha1, operands, context)),
+  /* @__PURE__ */ heavy("crypto.sha256", (operands, context) => digest(sha256, operands, context)),
+  /* @__PURE__ */ heavy("crypto.hmac.md5", (operands, context) => authenticate(md5, operands, context)),
+  /* @__PURE__ */ heavy("crypto.hmac.sha1", (operands, context) => authenticate(sha1, operands, context)),
+  /* @__PURE__ */ heavy("crypto.hmac.sha256", (operands, context) => authenticate(sha256, operands, context)),
+  /* @__PURE__ */ heavy("crypto.hmac.sha512", (operands, context) => authenticate(sha512, operands, context)),
+  /* @__PURE__ */ heavy("crypto.hmac.equal", (operands) => operands.string(1) === operands.string(2)),
 ];
 
-function digestBy(hash: CHash): BuiltinDefinition["call"] {
-  return (operands, context) => toHex(hash(charged(operands.string(1), context)));
-}
+const digest = (hash: CHash, operands: Operands, context: BuiltinContext): string =>
+  toHex(hash(charged(operands.string(1), context)));
 
-function authenticateBy(hash: CHash): BuiltinDefinition["call"] {
-  return (operands, context) => {
-    const [message, key] = [operands.string(1), operands.string(2)];
-    return toHex(hmac(hash, encodeUtf8(key), charged(message, context)));
-  };
+function authenticate(hash: CHash, operands: Operands, context: BuiltinContext): string {
+  const [message, key] = [operands.string(1), operands.string(2)];
+  return toHex(hmac(hash, encodeUtf8(key), charged(message, context)));
 }
 
 function charged(text: string, context: BuiltinContext): Uint8Array {
   context.charge(Math.ceil(text.length / 16));
   return encodeUtf8(text);
-}
-
-function areEqual(operands: Operands): boolean {
-  return operands.string(1) === operands.string(2);
 }

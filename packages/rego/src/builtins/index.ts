@@ -1,101 +1,50 @@
-import { aggregateBuiltins } from "./aggregates.js";
-import { arrayBuiltins } from "./arrays.js";
-import { base64Builtins } from "./base64.js";
-import { bitBuiltins } from "./bits.js";
-import { castBuiltins } from "./casts.js";
 import { type BuiltinTable, createBuiltins } from "./create-builtins.js";
 import { cryptoBuiltins } from "./crypto.js";
-import { formatBuiltins } from "./format.js";
-import { globBuiltins } from "./glob.js";
-import { graphBuiltins } from "./graph.js";
-import { hexBuiltins } from "./hex.js";
-import { hostBuiltins } from "./host.js";
-import { jsonBuiltins } from "./json.js";
-import { jsonFilterBuiltins } from "./json-filter.js";
-import { jsonPatchBuiltins } from "./json-patch.js";
 import { jwtBuiltins } from "./jwt.js";
-import { netCidrBuiltins } from "./net-cidr.js";
-import { numberBuiltins } from "./numbers.js";
-import { objectBuiltins } from "./objects.js";
-import { operatorBuiltins } from "./operators.js";
-import { regexBuiltins } from "./regex.js";
-import { semverBuiltins } from "./semver.js";
-import { setBuiltins } from "./sets.js";
-import { stringBuiltins } from "./strings.js";
-import { templateStringBuiltins } from "./template-string.js";
-import { timeBuiltins } from "./time.js";
-import { trimmingBuiltins } from "./trimming.js";
-import { unitBuiltins } from "./units.js";
-import { urlQueryBuiltins } from "./url-query.js";
-import { uuidBuiltins } from "./uuid.js";
-import { walkBuiltins } from "./walk.js";
+import { lightFamilies } from "./light-builtins.js";
+import { yamlBuiltins } from "./yaml.js";
 
+export { aggregateBuiltins } from "./aggregates.js";
+export { arrayBuiltins } from "./arrays.js";
+export { base64Builtins } from "./base64.js";
+export { bitBuiltins } from "./bits.js";
+export type { BuiltinDefinition } from "./builtin-definition.js";
+export { castBuiltins } from "./casts.js";
 export { type BuiltinTable, createBuiltins } from "./create-builtins.js";
+export { cryptoBuiltins } from "./crypto.js";
+export { formatBuiltins } from "./format.js";
+export { globBuiltins } from "./glob.js";
+export { graphBuiltins } from "./graph.js";
+export { hexBuiltins } from "./hex.js";
+export { hostBuiltins } from "./host.js";
+export { jsonBuiltins } from "./json.js";
+export { jsonFilterBuiltins } from "./json-filter.js";
+export { jsonPatchBuiltins } from "./json-patch.js";
+export { jwtBuiltins } from "./jwt.js";
+export { lightFamilies } from "./light-builtins.js";
+export { netCidrBuiltins } from "./net-cidr.js";
+export { networkBuiltins } from "./network.js";
+export { numberBuiltins } from "./numbers.js";
+export { objectBuiltins } from "./objects.js";
+export { operatorBuiltins } from "./operators.js";
 export { createRe2Engine, defaultRegexEngine } from "./re2.js";
-export {
-  aggregateBuiltins,
-  arrayBuiltins,
-  base64Builtins,
-  bitBuiltins,
-  castBuiltins,
-  cryptoBuiltins,
-  formatBuiltins,
-  globBuiltins,
-  graphBuiltins,
-  hexBuiltins,
-  hostBuiltins,
-  jsonBuiltins,
-  jsonFilterBuiltins,
-  jsonPatchBuiltins,
-  jwtBuiltins,
-  netCidrBuiltins,
-  numberBuiltins,
-  objectBuiltins,
-  operatorBuiltins,
-  regexBuiltins,
-  semverBuiltins,
-  setBuiltins,
-  stringBuiltins,
-  templateStringBuiltins,
-  timeBuiltins,
-  trimmingBuiltins,
-  unitBuiltins,
-  urlQueryBuiltins,
-  uuidBuiltins,
-  walkBuiltins,
-};
+export { regexBuiltins } from "./regex.js";
+export { semverBuiltins } from "./semver.js";
+export { setBuiltins } from "./sets.js";
+export { stringBuiltins } from "./strings.js";
+export { templateStringBuiltins } from "./template-string.js";
+export { timeBuiltins } from "./time.js";
+export { trimmingBuiltins } from "./trimming.js";
+export { unavailableBuiltins } from "./unavailable.js";
+export { unitBuiltins } from "./units.js";
+export { urlQueryBuiltins } from "./url-query.js";
+export { uuidBuiltins } from "./uuid.js";
+export { walkBuiltins } from "./walk.js";
+export { yamlBuiltins } from "./yaml.js";
 
-/** The table of all families that need no host. */
+/** The builtins without large implementations, which are declared and unavailable. */
+export const lightBuiltins = (): BuiltinTable => createBuiltins(...lightFamilies);
+
+/** All builtins that need no network. */
 export const allBuiltins = (): BuiltinTable =>
-  createBuiltins(
-    operatorBuiltins,
-    aggregateBuiltins,
-    arrayBuiltins,
-    bitBuiltins,
-    castBuiltins,
-    formatBuiltins,
-    globBuiltins,
-    graphBuiltins,
-    netCidrBuiltins,
-    numberBuiltins,
-    objectBuiltins,
-    regexBuiltins,
-    semverBuiltins,
-    setBuiltins,
-    stringBuiltins,
-    trimmingBuiltins,
-    unitBuiltins,
-    base64Builtins,
-    hexBuiltins,
-    hostBuiltins,
-    jsonBuiltins,
-    jsonFilterBuiltins,
-    jsonPatchBuiltins,
-    templateStringBuiltins,
-    timeBuiltins,
-    urlQueryBuiltins,
-    uuidBuiltins,
-    cryptoBuiltins,
-    jwtBuiltins,
-    walkBuiltins,
-  );
+  createBuiltins(...lightFamilies, cryptoBuiltins, jwtBuiltins, yamlBuiltins);

@@ -1,0 +1,132 @@
+import { type Document, isAlias, isMap, isScalar, isSeq, type Pair, parseAllDocuments, type YAMLMap } from "yaml";
+import { objectEntries } from "../value/collection.js";
+import { isNumber, numberText } from "../value/number.js";
+import { RegoObject } from "../value/object.js";
+import { isObjectValue, type Value } from "../value/value.js";
+import { decodeBase64, standardAlphabet } from "./base64-coding.js";
+import { decodeUtf8 } from "./utf8.js";
+import { resolveScalar } from "./yaml-scalar.js";
+
+/** The value of a YAML text, or why there is none. */
+export type YamlReading =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly message: string };
+
+/** Thrown inside the reader only. */
+class YamlFault {
+  constructor(readonly message: string) {}
+}
+
+/**
+ * Reads the first document of a YAML 1.1 text as JSON: keys become text, of repeated ones the last counts.
+ *
+ * @param charge - counts values, those that aliases repeat included
+ */
+export function readYaml(text: string, charge: (values: number) => void): YamlReading {
+  try {
+    const [document] = parseAllDocuments(text, {
+      version: "1.1",
+      schema: "failsafe",
+      uniqueKeys: false,
+      logLevel: "silent",
+    });
+    const [error] = document?.errors ?? [];
+    if (error !== undefined) return { ok: false, message: `yaml: ${error.message.split("\n")[0]?.replace(/:$/, "")}` };
+    return {
+      ok: true,
+      value: document === undefined ? null : new Converter(document, charge).convert(document.contents).value,
+    };
+  } catch (fault) {
+    if (fault instanceof YamlFault) return { ok: false, message: fault.message };
+    if (fault instanceof RangeError) return { ok: false, message: "yaml: exceeded max depth" };
+    throw fault;
+  }
+}
+
+/** A value and the number of values inside it. */
+interface Converted {
+  readonly value: Value;
+  readonly size: number;
+}
+
+class Converter {
+  readonly #anchors = new Map<unknown, Converted>();
+  readonly #open = new Set<unknown>();
+
+  constructor(
+    readonly document: Document,
+    readonly charge: (values: number) => void,
+  ) {}
+
+  convert(node: unknown): Converted {
+    if (isAlias(node)) return this.#alias(node.resolve(this.document), node.source);
+    if (isScalar(node)) return { value: scalarValue(node.value, node.tag, node.type), size: 1 };
+    if (!isMap(node) && !isSeq(node)) return { value: null, size: 1 };
+    this.#open.add(node);
+    const converted = isMap(node) ? this.#map(node) : this.#sequence(node.items);
+    this.#open.delete(node);
+    this.#anchors.set(node, converted);
+    return converted;
+  }
+
+  #alias(target: unknown, name: string): Converted {
+    if (target === undefined) throw new YamlFault(`yaml: unknown anchor '${name}' referenced`);
+    if (this.#open.has(target)) throw new YamlFault(`yaml: anchor '${name}' value contains itself`);
+    const converted = this.#anchors.get(target) ?? this.convert(target);
+    this.charge(converted.size);
+    return converted;
+  }
+
+  #sequence(items: readonly unknown[]): Converted {
+    const members = items.map((item) => this.convert(item));
+    return { value: members.map(({ value }) => value), size: sizeOf(members) };
+  }
+
+  /** A merge key brings the entries of other maps, which the own entries outweigh. */
+  #map(node: YAMLMap): Converted {
+    const own = node.items.filter((pair) => !isMerge(pair));
+    const merged = node.items.filter(isMerge).map((pair) => this.convert(pair.value));
+    const entries = own.map((pair) => [keyText(this.convert(pair.key).value), this.convert(pair.value)] as const);
+    const inherited = merged.flatMap(({ value }) => (Array.isArray(value) ? value.toReversed() : [value]));
+    const values = new RegoObject(inherited.flatMap((value) => [...entriesOf(value)]));
+    for (const [key, { value }] of entries) values.set(key, value);
+    return { value: values, size: sizeOf(entries.map(([, converted]) => converted)) + sizeOf(merged) };
+  }
+}
+
+const sizeOf = (members: readonly Converted[]): number => members.reduce((sum, { size }) => sum + size, 1);
+
+const isMerge = ({ key }: Pair): boolean => isScalar(key) && key.value === "<<" && key.type === "PLAIN";
+
+function entriesOf(value: Value): Iterable<readonly [Value, Value]> {
+  if (!isObjectValue(value)) throw new YamlFault("yaml: map merge requires map or sequence of maps as the value");
+  return objectEntries(value);
+}
+
+function keyText(key: Value): string {
+  if (typeof key === "string") return key;
+  if (typeof key === "boolean") return String(key);
+  if (isNumber(key)) return numberText(key);
+  if (key === null) throw new YamlFault("unsupported map key of type: %!s(<nil>), key: <nil>");
+  throw new YamlFault("yaml: invalid map key");
+}
+
+/** Quoted and block scalars are texts, and so is what has a tag of its own. */
+function scalarValue(content: unknown, tag: string | undefined, type: string | undefined): Value {
+  const text = typeof content === "string" ? content : "";
+  if (tag === "tag:yaml.org,2002:binary") return binaryText(text);
+  const isTyped = tag !== undefined && /^tag:yaml\.org,2002:(?:int|float|bool|null)$/.test(tag);
+  if (!isTyped && (tag !== undefined || type !== "PLAIN")) return text;
+  const value = resolveScalar(text);
+  if (value === undefined)
+    throw new YamlFault(
+      `json: unsupported value: ${/nan/i.test(text) ? "NaN" : `${text.startsWith("-") ? "-" : "+"}Inf`}`,
+    );
+  return value;
+}
+
+function binaryText(text: string): string {
+  const decoding = decodeBase64(text, standardAlphabet);
+  if (!decoding.ok) throw new YamlFault("yaml: !!binary value contains invalid base64 data");
+  return decodeUtf8(decoding.bytes);
+}
