@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
-import { type DefaultTheme, defineConfig } from "vitepress";
+import { type DefaultTheme, defineConfig, type MarkdownOptions } from "vitepress";
 import base from "../../tsconfig.base.json";
 
 const guide: DefaultTheme.SidebarItem[] = [
@@ -14,6 +14,10 @@ const guide: DefaultTheme.SidebarItem[] = [
       { text: "As a test oracle", link: "/guide/test-oracle" },
       { text: "In an admission webhook", link: "/guide/admission-webhook" },
     ],
+  },
+  {
+    text: "Policies",
+    items: [{ text: "Pod Security Standards", link: "/controls/" }],
   },
   {
     text: "Understand it",
@@ -57,10 +61,17 @@ const reference: DefaultTheme.SidebarItem[] = [
   },
 ];
 
+/** Keeps Vue from taking `{{ … }}` in code within a line for an expression. */
+const keepBraces: NonNullable<MarkdownOptions["config"]> = (markdown) => {
+  markdown.renderer.rules["code_inline"] = (tokens, index) =>
+    `<code v-pre>${markdown.utils.escapeHtml(tokens[index]?.content ?? "")}</code>`;
+};
+
 export default defineConfig({
   title: "Ostiary",
   description: "Learn what a cluster would refuse, at which line, and why",
   cleanUrls: true,
+  markdown: { config: keepBraces },
   // The search index is one large chunk, which is loaded when somebody searches.
   vite: { build: { chunkSizeWarningLimit: 2000 } },
   themeConfig: {

@@ -1,0 +1,44 @@
+// Measures, and writes the figures into the documents: `pnpm --filter ./docs figures`. A table stands between the comments
+// `<!-- figures: NAME -->` and `<!-- end of figures -->`.
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { listPublicPackages } from "../../scripts/workspace.js";
+import { conformanceTable, insertFigures, packagesTable, speedTable } from "./figure-tables.js";
+
+const top = fileURLToPath(new URL("../..", import.meta.url));
+const DOCUMENTS: readonly string[] = ["README.md", "docs/speed.md", "docs/guide/conformance.md"];
+
+/** What a command prints. Cases that differ and sizes over their budget make commands fail, and are figures all the same. */
+const run = (command: string, ...words: readonly string[]): string =>
+  spawnSync(command, words, { cwd: top, encoding: "utf8" }).stdout;
+
+const script = (...words: readonly string[]): string => run("pnpm", "--silent", ...words);
+
+const countCases = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), "ostiary-figures-"));
+  const file = join(folder, "conformance.json");
+  script("conformance", "pss", "real", "--json", file);
+  const { suites } = JSON.parse(readFileSync(file, "utf8"));
+  rmSync(folder, { recursive: true });
+  return conformanceTable(suites);
+};
+
+const listPackages = (): string => {
+  const facts = listPublicPackages()
+    .filter(({ path }) => existsSync(join(path, "README.md")))
+    .map(({ folder, path }) => ({ folder, ...JSON.parse(readFileSync(join(path, "package.json"), "utf8")) }));
+  return packagesTable(facts, JSON.parse(script("check:size", "--json")));
+};
+
+const figures = new Map([
+  ["conformance", countCases()],
+  ["packages", listPackages()],
+  ["speed", speedTable(JSON.parse(run("node", "bench/check.mjs", "--json")))],
+]);
+for (const document of DOCUMENTS) {
+  const path = join(top, document);
+  writeFileSync(path, insertFigures(readFileSync(path, "utf8"), figures));
+}
