@@ -35,9 +35,22 @@ export const safeRegex: RegexEngine = (pattern) => {
 /** One step of a program: takes a character, holds at an anchor, or goes on at several steps at once. */
 type Step =
   | { readonly kind: "match" }
-  | { readonly kind: "set"; readonly set: CharacterSet; readonly next: number }
+  | SetStep
   | { readonly kind: "anchor"; readonly anchor: RegexAnchor; readonly next: number }
   | { readonly kind: "fork"; readonly next: readonly number[] };
+
+interface SetStep {
+  readonly kind: "set";
+  readonly set: CharacterSet;
+  /** What most texts consist of, looked up at once: 1 for each ASCII character of the set. */
+  readonly ascii: Uint8Array;
+  readonly next: number;
+}
+
+const setStep = (set: CharacterSet, next: number): SetStep => {
+  const ascii = Uint8Array.from({ length: 128 }, (_, character) => (hasCharacter(set, character) ? 1 : 0));
+  return { kind: "set", set, ascii, next };
+};
 
 /** Where every program ends. */
 const MATCH = 0;
@@ -52,7 +65,7 @@ const sizeOf = (node: RegexNode): number => {
 
 /** Adds the steps of a part that goes on at `next`, back to front, and gives the first. */
 const compile = (node: RegexNode, next: number, program: Step[]): number => {
-  if ("set" in node) return program.push({ kind: "set", set: node.set, next }) - 1;
+  if ("set" in node) return program.push(setStep(node.set, next)) - 1;
   if ("anchor" in node) return program.push({ kind: "anchor", anchor: node.anchor, next }) - 1;
   if ("sequence" in node) return node.sequence.reduceRight((after, part) => compile(part, after, program), next);
   if ("repeated" in node) return compileRepeated(node, next, program);
@@ -79,52 +92,53 @@ const compileLoop = (repeated: RegexNode, next: number, program: Step[]): number
   return fork;
 };
 
+/** A place between two characters. */
+interface Place {
+  before: number | undefined;
+  after: number | undefined;
+}
+
 const search = (program: readonly Step[], start: number, text: string): boolean => {
+  // For each step the last position at which it was reached, so that it is followed only once there.
   const seen = new Int32Array(program.length).fill(-1);
-  let waiting: number[] = [];
-  let before: number | undefined;
+  const open: number[] = [];
+  const place: Place = { before: undefined, after: undefined };
   for (let position = 0; position <= text.length; ) {
     const codePoint = text.codePointAt(position);
-    const after = codePoint === undefined ? undefined : toScalar(codePoint);
-    const reached: number[] = [];
-    for (const step of [...waiting, start]) follow(program, step, { before, after, position, seen }, reached);
+    place.after = codePoint === undefined ? undefined : toScalar(codePoint);
+    open.push(start);
+    const reached = follow(program, open, place, seen, position);
     if (seen[MATCH] === position) return true;
-    waiting = advance(program, reached, after);
-    before = after;
+    for (const step of reached) if (accepts(step, place.after)) open.push(step.next);
+    place.before = place.after;
     position += codePoint !== undefined && codePoint > 0xffff ? 2 : 1;
   }
   return false;
 };
 
-/** A place between two characters, and the steps that have been reached there. */
-interface Place {
-  readonly before: number | undefined;
-  readonly after: number | undefined;
-  readonly position: number;
-  /** For each step the last position at which it was reached. */
-  readonly seen: Int32Array;
-}
-
-/** Finds all steps that wait for a character, from one step on. */
-const follow = (program: readonly Step[], from: number, place: Place, reached: number[]): void => {
-  const open = [from];
+/** Follows steps, of which none is left open afterwards, to all that wait for a character. */
+const follow = (
+  program: readonly Step[],
+  open: number[],
+  place: Place,
+  seen: Int32Array,
+  position: number,
+): readonly SetStep[] => {
+  const reached: SetStep[] = [];
   for (let index = open.pop(); index !== undefined; index = open.pop()) {
     const step = program[index];
-    if (step === undefined || place.seen[index] === place.position) continue;
-    place.seen[index] = place.position;
-    if (step.kind === "set") reached.push(index);
-    if (step.kind === "fork") open.push(...step.next);
-    if (step.kind === "anchor" && ANCHOR_HOLDS[step.anchor](place)) open.push(step.next);
+    if (step === undefined || seen[index] === position) continue;
+    seen[index] = position;
+    if (step.kind === "set") reached.push(step);
+    else if (step.kind === "fork") for (const next of step.next) open.push(next);
+    else if (step.kind === "anchor" && ANCHOR_HOLDS[step.anchor](place)) open.push(step.next);
   }
+  return reached;
 };
 
-const advance = (program: readonly Step[], reached: readonly number[], character: number | undefined): number[] => {
-  const waiting: number[] = [];
-  for (const index of reached) {
-    const step = program[index];
-    if (step?.kind === "set" && character !== undefined && hasCharacter(step.set, character)) waiting.push(step.next);
-  }
-  return waiting;
+const accepts = ({ ascii, set }: SetStep, character: number | undefined): boolean => {
+  if (character === undefined) return false;
+  return character < ascii.length ? ascii[character] === 1 : hasCharacter(set, character);
 };
 
 const isWord = (character: number | undefined): boolean =>
