@@ -1,6 +1,7 @@
 export type { Builtin, BuiltinContext } from "./builtins/builtin.js";
 export type { BuiltinTable } from "./builtins/index.js";
 export { allBuiltins, createBuiltins } from "./builtins/index.js";
+export { type CompileOptions, compileRego } from "./compile-rego.js";
 export { CoverageRecorder, type CoverageReport, type FileCoverage } from "./debug/coverage.js";
 export type { BodyExplanation, FailedLiteral, SeenValue } from "./debug/explain-undefined.js";
 export { type TraceEvent, type TraceKind, TraceRecorder } from "./debug/trace.js";
@@ -8,7 +9,7 @@ export { Budget, defaultLimits, type Limits } from "./evaluate/budget.js";
 export type { PrintedLine } from "./evaluate/context.js";
 export type { EvaluateOptions, QueryResult } from "./evaluate/evaluate-query.js";
 export type { Observer } from "./evaluate/observer.js";
-export { type CompileOptions, compileRego, type ModuleSource, type Policy, type PreparedQuery } from "./policy.js";
+export { compilePolicy, type ModuleSource, type Policy, type PolicyOptions, type PreparedQuery } from "./policy.js";
 export type { Module } from "./syntax/ast.js";
 export {
   type Diagnostic,

@@ -1,4 +1,5 @@
-import { allBuiltins, type BuiltinTable } from "./builtins/index.js";
+import type { BuiltinTable } from "./builtins/create-builtins.js";
+import type { RegexEngine } from "./builtins/regex-engine.js";
 import { withLanguageBuiltins } from "./compile/language-builtins.js";
 import { branchesOf } from "./compile/map-terms.js";
 import { type Compiled, compileModules, compileQuery, type QueryMode } from "./compile/pipeline.js";
@@ -25,12 +26,14 @@ export interface ModuleSource {
   readonly version?: "v0" | "v1";
 }
 
-/** How modules are compiled. */
-export interface CompileOptions {
+/** How modules are compiled by an engine that has only what its host gives it. */
+export interface PolicyOptions {
   /** Version of the language of modules that name none. Default `v1`. */
   readonly version?: "v0" | "v1";
-  /** Functions that policies may call. Default: all. */
-  readonly builtins?: BuiltinTable;
+  /** Functions that policies may call. */
+  readonly builtins: BuiltinTable;
+  /** Compiles regular expressions; without it they fault. */
+  readonly regex?: RegexEngine;
   /** The release of OPA whose answers are given where releases differ. Default `1.17`. */
   readonly reference?: Release;
   /** Whether calls of `print` reach the sink or are removed, as Gatekeeper does. Default `off`. */
@@ -54,7 +57,7 @@ export class Policy {
 
   constructor(
     private readonly compiled: Compiled,
-    private readonly options: CompileOptions,
+    private readonly options: PolicyOptions,
   ) {
     this.planner = new Planner(compiled, false);
   }
@@ -82,14 +85,17 @@ export class Policy {
     const plan = planQuery(value, this.planner);
     let observing: QueryPlan | undefined;
     const release = this.options.reference ?? "1.17";
+    const { regex } = this.options;
+    const defaults = regex === undefined ? {} : { regex };
     return {
       ok: true,
       value: {
         evaluate: (options = {}) => {
-          if (options.observer === undefined) return evaluateQuery(plan, options, release);
+          const complete = { ...defaults, ...options };
+          if (options.observer === undefined) return evaluateQuery(plan, complete, release);
           this.observingPlanner ??= new Planner(this.compiled, true);
           observing ??= planQuery(value, this.observingPlanner);
-          return evaluateQuery(observing, options, release);
+          return evaluateQuery(observing, complete, release);
         },
       },
     };
@@ -123,19 +129,20 @@ export class Policy {
 const isRuleAt = (rule: Rule, module: Module, path: string): boolean =>
   printTerm(fullReference(rule, module)).replace(/\[.*$/, "") === path;
 
-const parseOptions = (options: CompileOptions) => ({
+const parseOptions = (options: PolicyOptions) => ({
   maximumDepth: options.maximumDepth ?? 250,
   futureKeywordsIncludeNot: options.reference === "1.22",
   allowsRegoV2: options.reference === "1.22",
 });
 
 /**
- * Parses and compiles modules.
+ * Parses and compiles modules with the builtins of the host only: bundlers leave out all others. `compileRego` is the same with
+ * everything.
  *
- * @returns The policy, or OPA's errors in OPA's order: those of the first module that does not parse, or those of the
- * first stage of compilation that finds any.
+ * @returns The policy, or OPA's errors in OPA's order: those of every module that does not parse, or those of the first stage of
+ * compilation that finds any.
  */
-export const compileRego = (sources: readonly ModuleSource[], options: CompileOptions = {}): Outcome<Policy> =>
+export const compilePolicy = (sources: readonly ModuleSource[], options: PolicyOptions): Outcome<Policy> =>
   withinStack(() => compileSources(sources, options));
 
 /** Whatever nests deeper than foreseen is an error of the source, not of the engine. */
@@ -148,8 +155,8 @@ function withinStack<T>(compile: () => Outcome<T>): Outcome<T> {
   }
 }
 
-function compileSources(sources: readonly ModuleSource[], options: CompileOptions): Outcome<Policy> {
-  const builtins = withLanguageBuiltins(options.builtins ?? allBuiltins());
+function compileSources(sources: readonly ModuleSource[], options: PolicyOptions): Outcome<Policy> {
+  const builtins = withLanguageBuiltins(options.builtins);
   const modules: Module[] = [];
   const errors: Diagnostic[] = [];
   for (const { file, source, version = options.version ?? "v1" } of sources) {

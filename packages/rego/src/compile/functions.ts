@@ -1,4 +1,4 @@
-import type { BuiltinTable } from "../builtins/index.js";
+import type { BuiltinTable } from "../builtins/create-builtins.js";
 import { type Body, type Call, dottedName, type Literal, type Reference, type Rule } from "../syntax/ast.js";
 import { type Diagnostic, diagnose } from "../syntax/diagnostic.js";
 import type { Location } from "../syntax/location.js";

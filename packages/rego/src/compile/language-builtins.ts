@@ -1,5 +1,5 @@
 import type { Builtin } from "../builtins/builtin.js";
-import type { BuiltinTable } from "../builtins/index.js";
+import type { BuiltinTable } from "../builtins/create-builtins.js";
 import { anyType, arrayOf, booleanType, objectOf, setOf, stringType, type Type } from "../value/type.js";
 
 /** Functions that the compiler replaces or plans itself: they are never called as builtins. */

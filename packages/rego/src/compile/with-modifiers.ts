@@ -1,4 +1,4 @@
-import type { BuiltinTable } from "../builtins/index.js";
+import type { BuiltinTable } from "../builtins/create-builtins.js";
 import {
   type Body,
   callOf,

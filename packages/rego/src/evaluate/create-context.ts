@@ -1,4 +1,3 @@
-import { defaultRegexEngine } from "../builtins/index.js";
 import type { RegexEngine } from "../builtins/regex-engine.js";
 import { diagnose, type Outcome } from "../syntax/diagnostic.js";
 import { nowhere } from "../syntax/location.js";
@@ -44,6 +43,11 @@ export interface EvaluateOptions {
 
 const ignore = (): void => undefined;
 
+/** For hosts that left the engine out. */
+const noRegexEngine: RegexEngine = {
+  compile: () => ({ ok: false, message: "no engine for regular expressions was given" }),
+};
+
 /** The context in which an evaluation begins. */
 export function createContext(options: EvaluateOptions, release: Release): Outcome<Context> {
   const input = options.inputValue ?? (options.input === undefined ? undefined : fromJson(options.input));
@@ -87,7 +91,7 @@ function builtinContext(
     random: options.random,
     uuid: options.uuid,
     runtime,
-    regex: options.regex ?? defaultRegexEngine,
+    regex: options.regex ?? noRegexEngine,
     limits: budget.limits,
     charge: (units) => budget.spend(units),
     exceed: (limit) => budget.exceed(limit),

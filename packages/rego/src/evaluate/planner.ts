@@ -1,4 +1,4 @@
-import type { BuiltinTable } from "../builtins/index.js";
+import type { BuiltinTable } from "../builtins/create-builtins.js";
 import type { Arity } from "../compile/outputs.js";
 import { findNode, type RuleNode } from "../compile/rule-tree.js";
 import type { Literal, Reference } from "../syntax/ast.js";

@@ -1,0 +1,22 @@
+import { allBuiltins } from "./builtins/index.js";
+import { defaultRegexEngine } from "./builtins/re2.js";
+import { readMetadata } from "./metadata-yaml.js";
+import { compilePolicy, type ModuleSource, type Policy, type PolicyOptions } from "./policy.js";
+import type { Outcome } from "./syntax/diagnostic.js";
+
+/** How modules are compiled; whatever is left out is there: all builtins, RE2, YAML of metadata blocks. */
+export type CompileOptions = Partial<PolicyOptions>;
+
+/**
+ * Parses and compiles modules.
+ *
+ * @returns The policy, or OPA's errors in OPA's order: those of every module that does not parse, or those of the first stage of
+ * compilation that finds any.
+ */
+export const compileRego = (sources: readonly ModuleSource[], options: CompileOptions = {}): Outcome<Policy> =>
+  compilePolicy(sources, {
+    regex: defaultRegexEngine,
+    readYaml: readMetadata,
+    ...options,
+    builtins: options.builtins ?? allBuiltins(),
+  });
