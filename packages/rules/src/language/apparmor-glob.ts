@@ -37,12 +37,12 @@ class GlobReader {
     this.characters = Array.from(pattern);
   }
 
-  /** The steps; `undefined` for a malformed pattern. */
+  /** The steps; `undefined` for a malformed pattern. Braces that are left open close at the end. */
   read(): readonly Step[] | undefined {
     for (let character = this.next(); character !== undefined; character = this.next()) {
       if (!this.append(character)) return undefined;
     }
-    while (this.open.length > 0) this.closeBraces();
+    while (this.closeBraces());
     return this.steps;
   }
 
@@ -58,9 +58,9 @@ class GlobReader {
 
   private append(character: string): boolean {
     if (character === "[") return this.appendClass();
+    if (character === "}" && this.closeBraces()) return true;
+    if (character === "," && this.startAlternative()) return true;
     if (character === "{") this.openBraces();
-    else if (character === "}" && this.open.length > 0) this.closeBraces();
-    else if (character === "," && this.open.length > 0) this.startAlternative();
     else if (character === "*") this.appendRun(this.accept("*") ? takesAny : takesNoDelimiter);
     else if (character === "?") this.steps.push({ takes: takesNoDelimiter });
     else this.appendCharacter(character === "\\" ? this.next() : character);
@@ -83,15 +83,22 @@ class GlobReader {
     this.open.push(braces);
   }
 
-  private startAlternative(): void {
+  /** Begins the next alternative, if braces are open. */
+  private startAlternative(): boolean {
     const braces = this.open.at(-1);
-    braces?.ends.push(this.appendEnd());
-    braces?.starts.push(this.steps.length);
+    if (braces === undefined) return false;
+    braces.ends.push(this.appendEnd());
+    braces.starts.push(this.steps.length);
+    return true;
   }
 
-  private closeBraces(): void {
-    const end = this.appendEnd();
-    for (const target of [end, ...(this.open.pop()?.ends ?? [])]) target.push(this.steps.length);
+  /** Closes the innermost braces, if any are open. */
+  private closeBraces(): boolean {
+    const braces = this.open.pop();
+    if (braces === undefined) return false;
+    braces.ends.push(this.appendEnd());
+    for (const end of braces.ends) end.push(this.steps.length);
+    return true;
   }
 
   private appendEnd(): number[] {

@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
 import { always, type ConstraintCheck, constraintKind, PODS, type PolicyField } from "../constraint-kind.js";
-import { printValue } from "../language/print-value.js";
 import type { ContainerView } from "../subject/pod-view.js";
 import { exceptedBoolean, speAllows } from "./exception-value.js";
 import { judgeContainers } from "./judge-containers.js";
+import { printObject } from "./print-object.js";
 
 /** `spec.policies.allowPrivileged`: whether containers may be privileged. */
 export const allowPrivilegedField: PolicyField = { name: "allowPrivileged", schema: always(z.boolean()) };
@@ -47,10 +47,8 @@ function forbidPrivileged(word: Wording): ConstraintCheck {
   });
 }
 
-const word166: Wording = ({ fields, ref }) => {
-  const context = printValue(fields.raw("securityContext") ?? {}, "float");
-  return `Privileged container is not allowed: ${ref.name}, securityContext: ${context}`;
-};
+const word166: Wording = ({ securityContext, ref }) =>
+  `Privileged container is not allowed: ${ref.name}, securityContext: ${printObject(securityContext)}`;
 
 const word176: Wording = ({ ref }) =>
   `Privileged container is not allowed: ${ref.name}. | privileged: true | privileged: false`;

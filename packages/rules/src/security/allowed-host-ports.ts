@@ -57,10 +57,13 @@ export const findPort = ({ entry, field, number, container }: Port, allowed: Jso
  * @source all_containers of the templates, which is a set of objects
  */
 export const sortContainers = (containers: readonly ContainerView[]): readonly ContainerView[] => {
-  const sorted = containers
-    .map((container) => ({ container, whole: wholeObject(container.fields) }))
-    .sort((left, right) => compareValues(left.whole, right.whole));
-  return sorted
-    .filter(({ whole }, index) => index === 0 || compareValues(whole, sorted[index - 1]?.whole ?? null) !== 0)
-    .map(({ container }) => container);
+  const wholes = containers.map((container) => ({ container, whole: wholeObject(container.fields) }));
+  wholes.sort((left, right) => compareValues(left.whole, right.whole));
+  let previous: Json = null;
+  const distinct: ContainerView[] = [];
+  for (const { container, whole } of wholes) {
+    if (compareValues(whole, previous) !== 0) distinct.push(container);
+    previous = whole;
+  }
+  return distinct;
 };

@@ -56,11 +56,11 @@ const matchPorts = (
     ports === undefined ? !isInRanges(port.number, ranges, MISSING_BOUND_OPENS) : !isListedByNext(port, ports);
   const culprits = checkedPorts(pod).filter(isCulprit);
   if (culprits.length === 0) return undefined;
-  const [named = ""] = checkedPorts(pod, sortContainers(pod.containers)).filter(isCulprit).map(namePort);
+  const named = checkedPorts(pod, sortContainers(pod.containers)).filter(isCulprit).map(namePort);
   const policy = `policy allows: ${printValue(describeRanges(ranges), "exact")}${speAllows(list)}`;
   return {
     rule: allowedHostPortsField.name,
-    message: `${FORBIDDEN}${name} | hostPorts: ${named} | ${policy}`,
+    message: `${FORBIDDEN}${name} | hostPorts: ${named.slice(0, 1).join("")} | ${policy}`,
     findings: culprits.map((port) => findPort(port, list ?? describeRanges(ranges))),
   };
 };
