@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import { subjectOf } from "../test/judge-constraint.js";
 import { always, type ConstraintKindDefinition, constraintKind, PODS } from "./constraint-kind.js";
 import { RELEASES, type Release } from "./release.js";

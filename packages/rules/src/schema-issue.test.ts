@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import { describeSchemaIssue } from "./schema-issue.js";
 
 const issuesOf = (schema: z.ZodMiniType, input: unknown) =>

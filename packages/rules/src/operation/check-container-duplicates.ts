@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import { always, type ConstraintSubject, constraintKind, PODS, type PolicyField } from "../constraint-kind.js";
 import type { ContainerList, RuleResult } from "../rule.js";
 import type { ObjectView } from "../subject/object-view.js";

@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import { type ConstraintCheck, constraintKind, PODS, type PolicyField, type PolicyValues } from "../constraint-kind.js";
 import { printValue } from "../language/print-value.js";
 import type { Json } from "../rule.js";

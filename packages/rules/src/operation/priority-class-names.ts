@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import { always, type ConstraintCheck, constraintKind, PODS, type PolicyField } from "../constraint-kind.js";
 import { type ClassField, requireListedClass } from "./require-listed-class.js";
 

@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import type { ConstraintCheck, ParameterFaults, RuleContext } from "../constraint-kind.js";
 import type { FieldPath } from "../field-path.js";
 import { sortedSet } from "../language/byte-order.js";

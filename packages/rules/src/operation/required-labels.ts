@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import { always, constraintKind, type PolicyField } from "../constraint-kind.js";
 import { type MetadataPart, metadataItemsSchema, requireMetadata } from "./require-metadata.js";
 import {

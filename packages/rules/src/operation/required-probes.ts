@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import { always, type ConstraintCheck, constraintKind, PODS, type PolicyField } from "../constraint-kind.js";
 import type { RuleResult } from "../rule.js";
 import { isGiven } from "./is-given.js";

@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import type { KindSelector } from "../constraint-kind.js";
 import type { Json } from "../rule.js";
 import type { MetadataPart } from "./require-metadata.js";
