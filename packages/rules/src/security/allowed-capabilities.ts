@@ -11,7 +11,7 @@ import {
   missingFrom,
   nameContainer166,
 } from "./capability-names.js";
-import { speAllows } from "./exception-value.js";
+import { speAllowsListed } from "./exception-value.js";
 import type { ContainerJudge } from "./judge-containers.js";
 
 /** `spec.policies.allowedCapabilities`: the capabilities that containers may add. */
@@ -53,8 +53,7 @@ const NEXT: Behaviour = {
   word: (container, list, excepted) => {
     const actual = `capabilities.add: ${printAdded(container)}`;
     const what = `container has a disallowed capability, container: ${container.ref.name} | ${actual} | policy allows: ${list}`;
-    const add = excepted?.strings("add") ?? [];
-    return what + speAllows(add.length === 0 ? undefined : add);
+    return what + speAllowsListed(excepted?.strings("add"));
   },
 };
 

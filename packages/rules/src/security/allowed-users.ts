@@ -74,7 +74,7 @@ const RELEASE_166: Behaviour = {
 const RELEASE_176: Behaviour = {
   user: {
     missingBounds: MISSING_BOUND_CLOSES,
-    isCovered: coversUser176,
+    isCovered: never,
     word: (refused, exception) => wordUser(refused) + wordUserException176(exception),
   },
   groups: { missingBounds: MISSING_BOUND_CLOSES, word: wordGroups },

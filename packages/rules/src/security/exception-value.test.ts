@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { ObjectView } from "../subject/object-view.js";
 import { Reading } from "../subject/reading.js";
-import { exceptedBoolean, exceptedList, exceptedStrings, exceptionAllowed, speAllows } from "./exception-value.js";
+import {
+  exceptedBoolean,
+  exceptedList,
+  exceptedStrings,
+  exceptionAllowed,
+  speAllows,
+  speAllowsListed,
+} from "./exception-value.js";
 
 const exception = (field: unknown) => ObjectView.root(new Reading(), { securityContext: { field } }, []);
 
@@ -25,6 +32,9 @@ describe("what an exception allows", () => {
   it("is shown, numbers as floats", () => {
     expect(speAllows(undefined)).toBe("");
     expect(speAllows([1_000_000, "a"])).toBe(' | SPE allows: [1e+06, "a"]');
+    expect(speAllowsListed(undefined)).toBe("");
+    expect(speAllowsListed([])).toBe("");
+    expect(speAllowsListed(["a"])).toBe(' | SPE allows: ["a"]');
     expect(exceptionAllowed(" things", undefined)).toBe("");
     expect(exceptionAllowed(" things", [1_000_000])).toBe(" | SecurityPolicyException allowed things: [1e+06]");
   });

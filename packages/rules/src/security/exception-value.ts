@@ -27,6 +27,10 @@ const isList = (value: Json | undefined): value is readonly Json[] => Array.isAr
 export const speAllows = (value: Json | undefined): string =>
   value === undefined ? "" : ` | SPE allows: ${printValue(value, "float")}`;
 
+/** The same for a list, of which an empty one is not worth a word. */
+export const speAllowsListed = (list: readonly string[] | undefined): string =>
+  speAllows(list === undefined || list.length === 0 ? undefined : list);
+
 /** How 1.76 words what an exception allows; nothing where it says nothing. */
 export const exceptionAllowed = (what: string, value: Json | undefined): string =>
   value === undefined ? "" : ` | SecurityPolicyException allowed${what}: ${printValue(value, "float")}`;

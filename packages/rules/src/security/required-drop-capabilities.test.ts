@@ -90,11 +90,12 @@ describe("requiredDropCapabilities", () => {
   });
 
   it.each([
-    ["1.76", ' | SecurityPolicyException allowed: capabilities.drop: ["all"]'],
-    ["next", ""],
-  ] as const)("shows an exception as %s does", (release, suffix) => {
+    ["1.76", ["all"], ' | SecurityPolicyException allowed: capabilities.drop: ["all"]'],
+    ["next", ["all"], ' | SPE allows: ["all"]'],
+    ["next", [], ""],
+  ] as const)("shows an exception as %s does: %j", (release, drop, suffix) => {
     const [plain] = judge(release, ["ALL"], dropping([])).messages;
-    expect(judge(release, ["ALL"], dropping([]), excepted("all")).messages).toEqual([`${plain}${suffix}`]);
+    expect(judge(release, ["ALL"], dropping([]), excepted(...drop)).messages).toEqual([`${plain}${suffix}`]);
   });
 
   it("never refuses more for a container that drops more", () => {

@@ -10,7 +10,7 @@ import {
   exceptedCapabilities,
   nameContainer166,
 } from "./capability-names.js";
-import { exceptionAllowed } from "./exception-value.js";
+import { exceptionAllowed, speAllowsListed } from "./exception-value.js";
 import type { ContainerJudge } from "./judge-containers.js";
 
 /** `spec.policies.requiredDropCapabilities`: the capabilities that containers have to drop. */
@@ -55,9 +55,10 @@ const RELEASE_176: Behaviour = {
 const NEXT: Behaviour = {
   isEnough: areAmong,
   isCovered: (dropped, excepted) => excepted.length > 0 && areAmong(dropped, excepted),
-  word: (container, list) => {
+  word: (container, list, excepted) => {
     const what = `container is not dropping all required capabilities, container: ${container.ref.name}`;
-    return `${what} | capabilities.drop: ${printDropped(container)} | policy allows: ${list}`;
+    const policy = `capabilities.drop: ${printDropped(container)} | policy allows: ${list}`;
+    return `${what} | ${policy}${speAllowsListed(excepted?.strings("drop"))}`;
   },
 };
 
