@@ -8,7 +8,6 @@ export type {
   ContainerRef,
   Decision,
   DefaultsOptions,
-  EvaluateOptions,
   FieldError,
   FieldPath,
   Finding,
@@ -30,7 +29,6 @@ export type {
   PolicySet,
   Problem,
   Read,
-  ReadOptions,
   ResolvedPolicy,
   Review,
   RuleResult,
@@ -42,7 +40,6 @@ export type {
 } from "@ostiary/core";
 export {
   applyDefaults,
-  evaluate,
   forbiddenDetail,
   forbiddenReason,
   formatFieldPath,
@@ -52,7 +49,9 @@ export {
   LEVELS,
   POD_SECURITY_LABELS,
   parseStandard,
-  readPolicies,
   resolveLabels,
-  review,
 } from "@ostiary/core";
+export type { DeckhouseOptions } from "@ostiary/core/deckhouse";
+export { type EvaluateOptions, evaluate } from "./evaluate.js";
+export { type ReadOptions, readPolicies } from "./read-policies.js";
+export { review } from "./review.js";
