@@ -60,7 +60,7 @@ export const packagesTable = (packages: readonly PackageFacts[], sizes: readonly
     ["package", "", "kB"],
     packages.map(({ name, folder, description }) => {
       const size = sizes.find((candidate) => candidate.name === name);
-      return [`[\`${name}\`](packages/${folder})`, description, size === undefined ? "" : String(size.kB)];
+      return [`[\`${name}\`](packages/${folder})`, description, size === undefined ? "" : size.kB.toFixed(1)];
     }),
   );
 
