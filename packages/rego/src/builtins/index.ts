@@ -14,6 +14,7 @@ export { type BuiltinTable, createBuiltins } from "./create-builtins.js";
 export { cryptoBuiltins } from "./crypto.js";
 export { formatBuiltins } from "./format.js";
 export { globBuiltins } from "./glob.js";
+export { globsMatchBuiltins } from "./globs-match.js";
 export { graphBuiltins } from "./graph.js";
 export { hexBuiltins } from "./hex.js";
 export { hostBuiltins } from "./host.js";

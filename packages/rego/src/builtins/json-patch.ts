@@ -2,7 +2,7 @@ import { property } from "../value/collection.js";
 import { equal } from "../value/compare.js";
 import { toText } from "../value/text.js";
 import { typeNameOf } from "../value/type-name.js";
-import { isObjectValue, type ObjectValue, type Value } from "../value/value.js";
+import { isCollection, isObjectValue, type ObjectValue, type Value } from "../value/value.js";
 import type { BuiltinContext } from "./builtin.js";
 import type { BuiltinDefinition } from "./builtin-definition.js";
 import { insertAt, removeAt, valueAt } from "./json-edit.js";
@@ -49,11 +49,18 @@ function patch(operands: Operands, context: BuiltinContext): Document {
     if (!isObjectValue(fields)) {
       throw operands.fault("must be an array of JSON-Patch objects, but at least one element is not an object");
     }
-    if (document === undefined) return undefined;
     const one: Patch = { fields, operands, context };
-    document = operationOf(one)(document, one);
+    const operation = operationOf(one);
+    document = document === undefined ? restore(one) : operation(document, one);
   }
   return document;
+}
+
+/** After everything was removed, only a new whole can be put in its place. */
+function restore(patch: Patch): Document {
+  const value = property(patch.fields, "value");
+  if (value !== undefined && pathOf("path", patch).length === 0) return value;
+  throw patch.operands.fault("deleted node encountered during insert operation");
 }
 
 function operationOf(patch: Patch): Operation {
@@ -94,6 +101,12 @@ function move(document: Value, patch: Patch): Document {
   const [path, from] = [pathOf("path", patch), pathOf("from", patch)];
   const value = valueAt(document, from, patch);
   const rest = removeAt(document, from, patch);
+  const isInside = path.length > from.length && from.every((key, index) => equal(key, path[index] ?? null));
+  if (isInside && isCollection(value)) {
+    throw patch.operands.fault(
+      `cannot unfold the already deleted composite node for key ${toText(from.at(-1) ?? null)}`,
+    );
+  }
   return path.length === 0 ? value : insertAt(rest ?? null, path, value, patch);
 }
 

@@ -6,6 +6,7 @@ import type { BuiltinDefinition } from "./builtin-definition.js";
 import { castBuiltins } from "./casts.js";
 import { formatBuiltins } from "./format.js";
 import { globBuiltins } from "./glob.js";
+import { globsMatchBuiltins } from "./globs-match.js";
 import { graphBuiltins } from "./graph.js";
 import { hexBuiltins } from "./hex.js";
 import { hostBuiltins } from "./host.js";
@@ -40,6 +41,7 @@ export const lightFamilies: readonly (readonly BuiltinDefinition[])[] = [
   castBuiltins,
   formatBuiltins,
   globBuiltins,
+  globsMatchBuiltins,
   graphBuiltins,
   hexBuiltins,
   hostBuiltins,

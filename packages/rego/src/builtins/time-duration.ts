@@ -9,6 +9,9 @@ const unitNanoseconds: ReadonlyMap<string, bigint> = new Map([
   ["s", 1_000_000_000n],
   ["m", 60_000_000_000n],
   ["h", 3_600_000_000_000n],
+  ["d", 86_400_000_000_000n],
+  ["w", 604_800_000_000_000n],
+  ["y", 31_536_000_000_000_000n],
 ]);
 
 /** Nanoseconds, or why there are none, in Go's words. */
@@ -16,10 +19,10 @@ export type DurationReading =
   | { readonly ok: true; readonly nanoseconds: bigint }
   | { readonly ok: false; readonly message: string };
 
-const component = /(\d*)(\.?)(\d*)([^\d.]*)/y;
+const component = /(\d*)(\.?)(\d*)([dwy]|[^\d.dwy]*)/y;
 const largest = 2n ** 63n;
 
-/** Reads a duration as Go's `time.ParseDuration` does: `1h30m`, `-1.5s`. */
+/** Reads a duration as Go's `time.ParseDuration` does (`1h30m`, `-1.5s`), with OPA's days, weeks and years of 365 days. */
 export function readDuration(text: string): DurationReading {
   const unsigned = text.replace(/^[+-]/, "");
   if (unsigned === "0") return { ok: true, nanoseconds: 0n };

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { BigNumber } from "../value/number.js";
+import { RegoSet } from "../value/set.js";
+import { Operands } from "./operands.js";
+
+const operands = new Operands("f", ["a", true, new BigNumber("1.0"), [1], new RegoSet(), {}, 1.5, 2n ** 65n + 1n]);
+
+test("operands are read by position and type", () => {
+  expect(operands.string(1)).toBe("a");
+  expect(operands.boolean(2)).toBe(true);
+  expect(operands.number(3)).toStrictEqual(new BigNumber("1.0"));
+  expect(operands.array(4)).toStrictEqual([1]);
+  expect(operands.set(5).size).toBe(0);
+  expect(operands.object(6)).toStrictEqual({});
+  expect(operands.bigInteger(3, "1.17")).toBe(1n);
+  expect(operands.bigInteger(8, "1.17")).toBe(2n ** 65n);
+  expect(operands.bigInteger(8, "1.22")).toBe(2n ** 65n + 1n);
+});
+
+test.each([
+  [() => operands.string(2), "operand 2 must be string but got boolean"],
+  [() => operands.boolean(1), "operand 1 must be boolean but got string"],
+  [() => operands.number(1), "operand 1 must be number but got string"],
+  [() => operands.array(5), "operand 5 must be array but got set"],
+  [() => operands.set(4), "operand 4 must be set but got array"],
+  [() => operands.object(4), "operand 4 must be object but got array"],
+  [() => operands.integer(3), "operand 3 must be integer number but got floating-point number"],
+  [() => operands.integer(8), "operand 8 must be integer number but got floating-point number"],
+  [() => operands.bigInteger(7, "1.17"), "operand 7 must be integer number but got floating-point number"],
+  [() => operands.bigInteger(1, "1.17"), "operand 1 must be integer but got string"],
+])("row %# faults in OPA's words", (read, message) => {
+  expect(read).toThrow(expect.objectContaining({ code: "eval_type_error", message: `f: ${message}` }));
+});
+
+test("faults about members and alternatives", () => {
+  expect(operands.mismatch(1, null, "array", "set").message).toBe(
+    "f: operand 1 must be one of {array, set} but got null",
+  );
+  expect(operands.memberMismatch(2, [1], 1, "string").message).toBe(
+    "f: operand 2 must be array of strings but got array containing number",
+  );
+  expect(operands.memberMismatch(2, [1], 1, "a", "b").message).toBe(
+    "f: operand 2 must be array of (any of) {a, b} but got array containing number",
+  );
+  expect(operands.fault("no").code).toBe("eval_builtin_error");
+});

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import {
+  anyType,
+  arrayOf,
+  booleanType,
+  named,
+  nullType,
+  numberType,
+  objectOf,
+  objectWith,
+  oneOf,
+  setOf,
+  stringType,
+  tupleOf,
+} from "../value/type.js";
+import { readSignature } from "./signature.js";
+
+test.each([
+  ["-> any", [], anyType],
+  ["any, null -> boolean", [anyType, nullType], booleanType],
+  ["x: string -> formatted timestamp: number", [named("x", stringType)], named("formatted timestamp", numberType)],
+  ["a: array[set[any]]|number -> any", [named("a", oneOf(arrayOf(setOf(anyType)), numberType))], anyType],
+  [
+    "object[string: any|null] -> [number, string]",
+    [objectOf(stringType, oneOf(anyType, nullType))],
+    tupleOf([numberType, stringType]),
+  ],
+  [
+    "{a: string, ...any: number} -> {}",
+    [objectWith({ a: stringType }, { key: anyType, value: numberType })],
+    objectWith({}),
+  ],
+  ["array[|string] -> any", [arrayOf(oneOf(stringType))], anyType],
+])("%s", (signature, args, result) => {
+  expect(readSignature(signature)).toStrictEqual({ args, result });
+});
+
+test("a type that is none is a bug", () => {
+  expect(() => readSignature("x: strng -> any")).toThrow("no type");
+});
