@@ -9,6 +9,9 @@ interface Braces {
 
 const DELIMITER = ".";
 
+/** What a pattern needs to be more than a text: outside of braces a comma or a closing brace is none. */
+const SPECIAL = /[*?[{\\]/;
+
 const takesAny = () => true;
 const takesNoDelimiter = (character: string) => character !== DELIMITER;
 const takesNone = () => false;
@@ -23,6 +26,7 @@ const takesNone = () => false;
  * @source glob.match of OPA with an empty list of delimiters, which stands for the dot
  */
 export const compileAppArmorGlob = (pattern: string): ((text: string) => boolean) => {
+  if (!SPECIAL.test(pattern)) return (text) => text === pattern;
   const steps = new GlobReader(pattern).read();
   return steps === undefined ? takesNone : (text) => fits(steps, text);
 };
