@@ -1,6 +1,46 @@
-export type { Builtin, BuiltinContext } from "./builtins/builtin.js";
+export { type Builtin, type BuiltinContext, BuiltinFault } from "./builtins/builtin.js";
 export type { BuiltinTable } from "./builtins/index.js";
-export { allBuiltins, createBuiltins } from "./builtins/index.js";
+export {
+  aggregateBuiltins,
+  allBuiltins,
+  arrayBuiltins,
+  base64Builtins,
+  bitBuiltins,
+  castBuiltins,
+  createBuiltins,
+  createRe2Engine,
+  cryptoBuiltins,
+  formatBuiltins,
+  globBuiltins,
+  globsMatchBuiltins,
+  graphBuiltins,
+  hexBuiltins,
+  hostBuiltins,
+  jsonBuiltins,
+  jsonFilterBuiltins,
+  jsonPatchBuiltins,
+  jwtBuiltins,
+  lightBuiltins,
+  netCidrBuiltins,
+  networkBuiltins,
+  numberBuiltins,
+  objectBuiltins,
+  operatorBuiltins,
+  regexBuiltins,
+  semverBuiltins,
+  setBuiltins,
+  stringBuiltins,
+  templateStringBuiltins,
+  timeBuiltins,
+  trimmingBuiltins,
+  unavailableBuiltins,
+  unitBuiltins,
+  urlQueryBuiltins,
+  uuidBuiltins,
+  walkBuiltins,
+  yamlBuiltins,
+} from "./builtins/index.js";
+export type { CompiledRegex, RegexEngine } from "./builtins/regex-engine.js";
 export { type CompileOptions, compileRego } from "./compile-rego.js";
 export { CoverageRecorder, type CoverageReport, type FileCoverage } from "./debug/coverage.js";
 export type { BodyExplanation, FailedLiteral, SeenValue } from "./debug/explain-undefined.js";

@@ -23,11 +23,11 @@ export const judgeCase = (fields: Fields, release: Release): Outcome => {
   const many = isFields(fields["input"]) ? fields["input"]["many!"] : undefined;
   if (Array.isArray(many)) {
     return judgeMany(
-      many.map((input) => runCase(fields, release, input)),
+      many.map((input) => runCase(expected, release, input)),
       expected,
     );
   }
-  return judgeResults(runCase(fields, release, inputOf(fields)), expected);
+  return judgeResults(runCase(expected, release, inputOf(fields)), expected);
 };
 
 /** Another release's answer replaces everything that is wanted. */

@@ -3,8 +3,10 @@ import {
   type BuiltinTable,
   type CompileOptions,
   compileRego,
+  createBuiltins,
   type EvaluateOptions,
   type ModuleSource,
+  networkBuiltins,
   type Outcome,
   type QueryResult,
   type Value,
@@ -40,7 +42,7 @@ const pseudoRandom = (): (() => number) => {
 };
 
 /** The builtins of a server, network included: cases mock them. */
-export const builtins = (): BuiltinTable => allBuiltins();
+export const builtins = (): BuiltinTable => new Map([...allBuiltins(), ...createBuiltins(networkBuiltins)]);
 
 /** The modules of a case under the names that error texts use. */
 export const modulesOf = (fields: Fields): readonly ModuleSource[] =>

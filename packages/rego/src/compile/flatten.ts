@@ -74,7 +74,12 @@ function flattenLiteral(literal: Literal, context: FlattenContext): Body {
 export function negateWhole(literal: Literal, parts: readonly Literal[]): Literal {
   const { location } = literal;
   const body = [...parts, { ...literal, negated: false }];
-  return { ...literal, negated: false, modifiers: [], expression: { kind: "negated-body", body, location } };
+  return {
+    ...literal,
+    negated: false,
+    modifiers: [],
+    expression: { kind: "negated-body", body, location, isLiteral: true },
+  };
 }
 
 function flattenExpression(

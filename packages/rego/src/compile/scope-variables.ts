@@ -4,11 +4,13 @@ import type {
   Every,
   Expression,
   Literal,
+  NegatedBody,
   ObjectTerm,
   Reference,
   Term,
   With,
 } from "../syntax/ast.js";
+import { isGenerated } from "./name-source.js";
 
 /** Which variables of a node are left out. */
 export interface VariableFilter {
@@ -85,11 +87,19 @@ function collectExpression(expression: Expression, filter: VariableFilter, names
       collectEvery(expression, filter, names);
       return;
     case "negated-body":
-      if (filter.closures !== "skip") for (const literal of expression.body) collectLiteral(literal, filter, names);
+      collectNegated(expression, filter, names);
       return;
     default:
       collectTerm(expression, filter, names);
   }
+}
+
+/** A negated literal that was taken apart needs everything that it mentions, its own parts excepted. */
+function collectNegated(negated: NegatedBody, filter: VariableFilter, names: Set<string>): void {
+  if (filter.closures === "skip" && negated.isLiteral !== true) return;
+  const mentioned = new Set<string>();
+  for (const literal of negated.body) collectLiteral(literal, filter, mentioned);
+  for (const name of mentioned) if (negated.isLiteral !== true || !isGenerated(name)) names.add(name);
 }
 
 function collectEvery(every: Every, filter: VariableFilter, names: Set<string>): void {

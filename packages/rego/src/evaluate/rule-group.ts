@@ -66,7 +66,8 @@ function withTreeConflicts<T>(evaluate: () => T, location: Location | undefined)
   try {
     return evaluate();
   } catch (error) {
-    if (!(error instanceof EvaluationFault) || !error.message.startsWith("complete rules")) throw error;
+    const isConflict = error instanceof EvaluationFault && /^(complete rules|rule )/.test(error.message);
+    if (!isConflict) throw error;
     throw new EvaluationFault("eval_conflict_error", "object keys must be unique", location);
   }
 }

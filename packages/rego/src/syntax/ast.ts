@@ -104,6 +104,8 @@ export interface NegatedBody {
   readonly kind: "negated-body";
   readonly body: Body;
   readonly location: Location;
+  /** Made from a negated literal whose parts were moved out: like it, it binds nothing. */
+  readonly isLiteral?: true;
 }
 
 /** `with target as value`. */
