@@ -4,6 +4,9 @@ import * as z from "zod/mini";
 /** Free text for people; never evaluated. */
 const metadata = z.optional(z.looseObject({}));
 
+/** The same about a path. */
+const pathMetadata = z.optional(z.looseObject({ description: z.optional(z.string()) }));
+
 const allowedValue = (byDefault: boolean) =>
   z.optional(z.strictObject({ allowedValue: z._default(z.boolean(), byDefault), metadata }));
 
@@ -48,7 +51,9 @@ const network = z.strictObject({
 
 const volumes = z.strictObject({
   types: allowedValues(z.string()),
-  hostPath: allowedValues(z.strictObject({ path: optionalText, readOnly: z._default(z.boolean(), false), metadata })),
+  hostPath: allowedValues(
+    z.strictObject({ path: optionalText, readOnly: z._default(z.boolean(), false), metadata: pathMetadata }),
+  ),
 });
 
 const schema = z.looseObject({

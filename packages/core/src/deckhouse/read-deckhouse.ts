@@ -62,7 +62,7 @@ const prepareAll = (policy: Policy, release: Release, problems: Problem[]): Poli
   generateConstraints(policy, release).flatMap((constraint) => {
     const prepared = prepareConstraint(constraint, release);
     if (!("problems" in prepared)) return [prepared];
-    problems.push(...prepared.problems);
+    for (const problem of prepared.problems) problems.push(problem);
     return [];
   });
 
@@ -78,7 +78,7 @@ const readSettings = (
   }
   if (first === undefined) return resolveSettings(undefined, installVersion, release);
   const { content, problems: faults } = readDocument(first, moduleConfigSchema);
-  problems.push(...faults, ...reportVulnerableImages(first, content));
+  for (const problem of [...faults, ...reportVulnerableImages(first, content)]) problems.push(problem);
   return resolveSettings(content, installVersion, release);
 };
 

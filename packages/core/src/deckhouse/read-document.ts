@@ -5,12 +5,15 @@ import type { Problem } from "../decision.js";
 import type { PolicyDocument } from "../policy-kind.js";
 import { refuseDocument } from "../problems.js";
 
+/** How deep a schema can look, and more: below, nobody asks for anything. */
+const DEEPEST = 64;
+
 /** Nulls are dropped by the API server wherever a schema does not allow them. */
-const withoutNulls = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(withoutNulls);
-  if (typeof value !== "object" || value === null) return value;
+const withoutNulls = (value: unknown, depth = 0): unknown => {
+  if (typeof value !== "object" || value === null || depth > DEEPEST) return value;
+  if (Array.isArray(value)) return value.map((item) => withoutNulls(item, depth + 1));
   const kept = Object.entries(value).filter(([, field]) => field !== null);
-  return Object.fromEntries(kept.map(([key, field]) => [key, withoutNulls(field)]));
+  return Object.fromEntries(kept.map(([key, field]) => [key, withoutNulls(field, depth + 1)]));
 };
 
 /** What a document came to: its content, if the API server would take it. */
@@ -35,7 +38,7 @@ export const readDocument = <Content>(
   if (first.success) return { content: first.data, problems: [] };
   const unknown = first.error.issues.flatMap(unknownPaths);
   const warnings = unknown.map((path) => reportUnknown(document, path, hint(path)));
-  const second = schema.safeParse(unknown.reduce(removeAt, value));
+  const second = schema.safeParse(prune(value, treeOf(unknown)));
   if (second.success) return { content: second.data, problems: warnings };
   return {
     content: undefined,
@@ -49,12 +52,31 @@ const unknownPaths = (issue: z.core.$ZodIssue): readonly FieldPath[] =>
 const pathOf = ({ path }: z.core.$ZodIssue): FieldPath =>
   path.map((step) => (typeof step === "symbol" ? String(step) : step));
 
-const removeAt = (value: unknown, [step, ...rest]: FieldPath): unknown => {
-  if (step === undefined || typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map((item, index) => (index === step ? removeAt(item, rest) : item));
-  const entries = Object.entries(value);
-  if (rest.length === 0) return Object.fromEntries(entries.filter(([key]) => key !== step));
-  return Object.fromEntries(entries.map(([key, field]) => [key, key === step ? removeAt(field, rest) : field]));
+/** Fields to be removed, step by step; what has no further steps is removed itself. */
+interface Tree extends Map<string | number, Tree> {}
+
+const treeOf = (paths: readonly FieldPath[]): Tree => {
+  const tree: Tree = new Map();
+  for (const path of paths) {
+    let branch = tree;
+    for (const step of path) {
+      const next: Tree = branch.get(step) ?? new Map();
+      branch.set(step, next);
+      branch = next;
+    }
+  }
+  return tree;
+};
+
+const prune = (value: unknown, tree: Tree): unknown => {
+  if (typeof value !== "object" || value === null) return value;
+  const pruneAt = (step: string | number, inner: unknown): unknown => {
+    const branch = tree.get(step);
+    return branch === undefined ? inner : prune(inner, branch);
+  };
+  if (Array.isArray(value)) return value.map((item, index) => pruneAt(index, item));
+  const kept = Object.entries(value).filter(([key]) => tree.get(key)?.size !== 0);
+  return Object.fromEntries(kept.map(([key, field]) => [key, pruneAt(key, field)]));
 };
 
 const reportUnknown = (document: PolicyDocument, path: FieldPath, hint: string | undefined): Problem => {

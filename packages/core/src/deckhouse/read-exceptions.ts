@@ -18,13 +18,13 @@ export const readExceptions = (
 ): Exceptions => {
   const schema = exceptionSchema[release];
   if (schema === undefined) {
-    problems.push(...documents.map((document) => reportUnknown(document, release)));
+    for (const document of documents) problems.push(reportUnknown(document, release));
     return new Map();
   }
   const exceptions = new Map<string, unknown>();
   for (const document of documents) {
     const read = readDocument(document, schema);
-    problems.push(...read.problems);
+    for (const problem of read.problems) problems.push(problem);
     if (read.content === undefined) continue;
     const { metadata, spec } = read.content;
     const key = exceptionKey(metadata.namespace ?? "", metadata.name);

@@ -22,7 +22,7 @@ export const readPolicyDocuments = (
   for (const document of documents) {
     if (!isPolicyKind(document.kind)) continue;
     const read = readPolicy(document, document.kind, release);
-    problems.push(...read.problems);
+    for (const problem of read.problems) problems.push(problem);
     if (read.policy === undefined) continue;
     const identity = `${document.kind} ${read.policy.name}`;
     if (known.has(identity)) problems.push(refuseRepetition(document, read.policy));

@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { makeException, makeModuleConfig, makeOperationPolicy, makeSecurityPolicy } from "../../test/deckhouse.js";
+import { makeNamespace, makePod, makeRequest } from "../../test/requests.js";
+import { readPolicies } from "../read-policies.js";
+import { review } from "../review.js";
+import { deckhouse } from "./deckhouse.js";
+
+const request = makeRequest(makePod(), { namespaceObject: makeNamespace({ team: "a" }) });
+const documents = [makeOperationPolicy({ imagePullPolicy: "Always" })];
+
+describe("Deckhouse as a kind of policy", () => {
+  it("handles its own documents and no others", () => {
+    const { handles } = deckhouse();
+    const all = [makeOperationPolicy({}), makeSecurityPolicy({}), makeException({}), makeModuleConfig({})];
+    expect(all.map(({ kind }) => handles({ group: "deckhouse.io", kind }))).toEqual([true, true, true, true]);
+    expect(handles({ group: "deckhouse.io", kind: "NodeGroup" })).toBe(false);
+    expect(handles({ group: "example.com", kind: "OperationPolicy" })).toBe(false);
+    expect(readPolicies(documents).problems).toMatchObject([{ code: "unknown-policy" }]);
+  });
+
+  it("judges requests", () => {
+    const policies = readPolicies(
+      [makeOperationPolicy({ imagePullPolicy: "Always", requiredProbes: ["livenessProbe"] })],
+      {
+        kinds: [deckhouse()],
+      },
+    );
+    expect(review(request, policies)).toMatchObject({
+      allowed: false,
+      problems: [],
+      violations: [
+        {
+          policy: { kind: "OperationPolicy", name: "own" },
+          rule: "requiredProbes",
+          constraint: { kind: "D8RequiredProbes", name: "own" },
+          action: "deny",
+          message: "Container <app> in your <Pod> <web> has no <livenessProbe>",
+        },
+      ],
+    });
+  });
+
+  it("the release is the newest released one, unless another is chosen", () => {
+    const privileged = makePod({ containers: [{ name: "app", securityContext: { privileged: true } }] });
+    const messageOf = (...options: Parameters<typeof deckhouse>) =>
+      review(makeRequest(privileged), readPolicies([], { kinds: [deckhouse({ profile: "deckhouse", ...options[0] })] }))
+        .violations[0]?.message;
+    expect(messageOf()).toBe(messageOf({ release: "1.76" }));
+    expect(messageOf()).not.toBe(messageOf({ release: "1.66" }));
+  });
+
+  it("who has neither policies nor the profile is asked for nothing", () => {
+    const policies = readPolicies([makeException({})], { kinds: [deckhouse()] });
+    const decision = review(makeRequest(makePod(), { operation: "DELETE" }), policies);
+    expect(decision.considered.filter(({ policy }) => policy.kind === "Deckhouse")).toEqual([]);
+  });
+});
