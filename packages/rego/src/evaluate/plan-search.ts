@@ -1,7 +1,7 @@
 import type { Reference, Term } from "../syntax/ast.js";
-import { get, keysOf } from "../value/collection.js";
+import { get, keysOf, sortedKeys } from "../value/collection.js";
 import { isArray, isPlainObject, isSet, type Value } from "../value/value.js";
-import type { Consume, Context, Evaluate, Frame, Match, Run } from "./context.js";
+import type { Consume, Evaluate, Match, Run } from "./context.js";
 import { planMatch } from "./match.js";
 import { planDataSearch } from "./plan-data.js";
 import { planTerm } from "./plan-term.js";
@@ -68,25 +68,26 @@ export function enumerate(match: Match, next: Consume, order: Scope["order"]): C
   };
 }
 
+/** Hands on a key and its value; true ends the search. */
+type Visit = (key: Value, value: Value | undefined) => boolean;
+
 /** The same for sets and objects; sorting is left out where nobody can tell. */
 function enumerateMembers(match: Match, next: Consume, order: Scope["order"]): Consume {
-  const each = (key: Value, value: Value | undefined, frame: Frame, context: Context): boolean => {
-    context.evaluation.budget.spend(1);
-    return value !== undefined && match(key, frame, context) && next(value, frame, context);
-  };
   return (collection, frame, context) => {
     const isSorted = order === "sorted" || context.evaluation.isOrderVisible;
-    if (isSet(collection)) {
-      const members = isSorted ? collection.sorted() : collection.values();
-      for (const member of members) if (each(member, member, frame, context)) return true;
-      return false;
-    }
-    const keys = isSorted ? keysOf(collection) : unsortedKeys(collection);
-    for (const key of keys) if (each(key, get(collection, key), frame, context)) return true;
-    return false;
+    return someMember(collection, isSorted, (key, value) => {
+      context.evaluation.budget.spend(1);
+      return value !== undefined && match(key, frame, context) && next(value, frame, context);
+    });
   };
 }
 
-function unsortedKeys(collection: Value): readonly Value[] {
-  return isPlainObject(collection) ? Object.keys(collection) : keysOf(collection);
+function someMember(collection: Value, isSorted: boolean, visit: Visit): boolean {
+  if (isSet(collection)) {
+    const members = isSorted ? collection.sorted() : Array.from(collection.values());
+    return members.some((member) => visit(member, member));
+  }
+  if (!isPlainObject(collection)) return keysOf(collection).some((key) => visit(key, get(collection, key)));
+  const keys = isSorted ? sortedKeys(collection) : Object.keys(collection);
+  return keys.some((key) => visit(key, collection[key]));
 }
