@@ -20,36 +20,37 @@ function symbolsOf(pattern: string, operands: Operands): readonly GlobSymbol[] {
   return reading.symbols;
 }
 
-/** Walks both patterns at once; a pair of places is visited once. The empty pattern meets only itself. */
+/** A place in both patterns, and whether a character has been met on the way. */
+interface Place {
+  readonly left: number;
+  readonly right: number;
+  readonly hasCharacter: boolean;
+}
+
+/** Walks both patterns at once; a place is visited once. A text of no characters is common to empty patterns only. */
 function haveCommonText(left: readonly GlobSymbol[], right: readonly GlobSymbol[]): boolean {
   if (left.length === 0 || right.length === 0) return left.length === right.length;
-  const width = right.length + 1;
-  const reached = new Set<number>([0]);
-  for (const place of reached) {
-    const [leftIndex, rightIndex] = [Math.floor(place / width), place % width];
-    if (leftIndex === left.length && rightIndex === right.length) return true;
-    for (const next of successors(left, leftIndex, right, rightIndex)) reached.add(next[0] * width + next[1]);
+  const visited = new Set<number>();
+  const pending: Place[] = [{ left: 0, right: 0, hasCharacter: false }];
+  for (let place = pending.pop(); place !== undefined; place = pending.pop()) {
+    if (place.left === left.length && place.right === right.length && place.hasCharacter) return true;
+    const key = 2 * (place.left * (right.length + 1) + place.right) + Number(place.hasCharacter);
+    if (visited.has(key)) continue;
+    visited.add(key);
+    pending.push(...successors(left[place.left], right[place.right], place));
   }
   return false;
 }
 
-type Places = readonly (readonly [number, number])[];
-
 /** A repeated symbol may be left out where that is allowed, or stay after a character that both sides accept. */
-function successors(
-  left: readonly GlobSymbol[],
-  leftIndex: number,
-  right: readonly GlobSymbol[],
-  rightIndex: number,
-): Places {
-  const [leftSymbol, rightSymbol] = [left[leftIndex], right[rightIndex]];
-  const places: (readonly [number, number])[] = [];
-  if (leftSymbol?.isOptional === true) places.push([leftIndex + 1, rightIndex]);
-  if (rightSymbol?.isOptional === true) places.push([leftIndex, rightIndex + 1]);
-  if (leftSymbol === undefined || rightSymbol === undefined || !overlap(leftSymbol, rightSymbol)) return places;
-  for (const nextLeft of leftSymbol.isRepeated ? [leftIndex, leftIndex + 1] : [leftIndex + 1]) {
-    for (const nextRight of rightSymbol.isRepeated ? [rightIndex, rightIndex + 1] : [rightIndex + 1]) {
-      places.push([nextLeft, nextRight]);
+function successors(left: GlobSymbol | undefined, right: GlobSymbol | undefined, place: Place): readonly Place[] {
+  const places: Place[] = [];
+  if (left?.isOptional === true) places.push({ ...place, left: place.left + 1 });
+  if (right?.isOptional === true) places.push({ ...place, right: place.right + 1 });
+  if (left === undefined || right === undefined || !overlap(left, right)) return places;
+  for (const leftStep of left.isRepeated ? [0, 1] : [1]) {
+    for (const rightStep of right.isRepeated ? [0, 1] : [1]) {
+      places.push({ left: place.left + leftStep, right: place.right + rightStep, hasCharacter: true });
     }
   }
   return places;

@@ -53,7 +53,7 @@ function algorithmOf(header: string, operands: Operands): string {
 
 function algorithmComplaint(header: string, algorithm: Value | undefined): string {
   if (algorithm !== undefined) return `value doesn't contain string; it contains ${typeNameOf(algorithm)}`;
-  if (header === "") return "cannot parse JSON: cannot parse empty string";
+  if (header === "") return 'cannot parse JSON: cannot parse empty string; unparsed tail: ""';
   const isBroken = header.trim().startsWith("{") && !readJson(header).ok;
   return isBroken ? "cannot parse JSON" : 'jwsbb: header "alg" not found';
 }

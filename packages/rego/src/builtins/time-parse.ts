@@ -1,26 +1,13 @@
 import { quote } from "../value/quote.js";
-import { dayNames, daysIn, daysOf, monthNames, nanoseconds, secondsOf } from "./civil-time.js";
-import { type OffsetReading, readFraction, readName, readNumber, readOffset, readZoneName } from "./time-fields.js";
+import { daysIn, daysOf, nanoseconds, secondsOf } from "./civil-time.js";
+import { readFraction } from "./time-fields.js";
 import { type LayoutPart, readLayout } from "./time-layout.js";
+import { type Fields, fraction, offset, outOfRange, readers, setters } from "./time-readers.js";
 
 /** Nanoseconds since 1970, or why there are none, in Go's words. */
 export type TimeReading =
   | { readonly ok: true; readonly instant: bigint }
   | { readonly ok: false; readonly message: string };
-
-/** What the fields say; what no field says has Go's default. */
-interface Fields {
-  year: number;
-  month: number | undefined;
-  day: number | undefined;
-  dayOfYear: number | undefined;
-  hour: number;
-  minute: number;
-  second: number;
-  nanosecond: number;
-  offset: number;
-  half: "AM" | "PM" | undefined;
-}
 
 /** Thrown inside the reader: the place cannot be read as a field, or a field is out of its range. */
 class TimeFault {
@@ -51,32 +38,36 @@ function readFields(layout: string, text: string): Fields {
     offset: 0,
     half: undefined,
   };
+  const attempt: Attempt = { layout, text };
   const parts = readLayout(layout);
   let rest = text;
   for (const [index, part] of parts.entries()) {
-    const cannot = (at: string, as: string): TimeFault =>
-      new TimeFault(`parsing time ${quote(text)} as ${quote(layout)}: cannot parse ${quote(at)} as ${quote(as)}`);
-    rest =
-      part.field === ""
-        ? skipText(rest, part.text, cannot)
-        : readField(fields, part, rest, parts[index + 1], text, cannot);
+    rest = part.field === "" ? skipText(rest, part.text, attempt) : readField(fields, part, rest, attempt);
+    if (/^0?5$/.test(part.field)) rest = readUnannounced(fields, rest, parts[index + 1]);
   }
   if (rest !== "") throw new TimeFault(`parsing time ${quote(text)}: extra text: ${quote(rest)}`);
   return fields;
 }
 
-type Cannot = (at: string, as: string) => TimeFault;
+/** What is read, and by what. */
+interface Attempt {
+  readonly layout: string;
+  readonly text: string;
+}
+
+const cannot = ({ layout, text }: Attempt, at: string, as: string): TimeFault =>
+  new TimeFault(`parsing time ${quote(text)} as ${quote(layout)}: cannot parse ${quote(at)} as ${quote(as)}`);
 
 /** A run of spaces in the layout stands for any run of spaces. */
-function skipText(text: string, expected: string, cannot: Cannot): string {
+function skipText(text: string, expected: string, attempt: Attempt): string {
   let [rest, wanted] = [text, expected];
   while (wanted !== "") {
     if (wanted.startsWith(" ")) {
-      if (rest !== "" && !rest.startsWith(" ")) throw cannot(rest, wanted);
+      if (rest !== "" && !rest.startsWith(" ")) throw cannot(attempt, rest, wanted);
       wanted = wanted.replace(/^ +/, "");
       rest = rest.replace(/^ +/, "");
     } else {
-      if (rest.charAt(0) !== wanted.charAt(0)) throw cannot(rest, wanted);
+      if (rest.charAt(0) !== wanted.charAt(0)) throw cannot(attempt, rest, wanted);
       wanted = wanted.slice(1);
       rest = rest.slice(1);
     }
@@ -84,25 +75,16 @@ function skipText(text: string, expected: string, cannot: Cannot): string {
   return rest;
 }
 
-function readField(
-  fields: Fields,
-  part: LayoutPart,
-  text: string,
-  next: LayoutPart | undefined,
-  whole: string,
-  cannot: Cannot,
-): string {
-  const { field } = part;
+function readField(fields: Fields, { field }: LayoutPart, text: string, attempt: Attempt): string {
   const reader = readers.get(field) ?? (/^[.,]/.test(field) ? fraction : offset);
   const reading = reader(text, field);
-  if (reading === undefined) throw cannot(text, field);
-  const { value, rest } = reading;
-  setters.get(field)?.(fields, value);
-  if (reader === fraction) fields.nanosecond = value;
-  if (reader === offset) fields.offset = value;
-  const wrong = reading.outOfRange ?? outOfRange(field, value);
-  if (wrong !== undefined) throw new TimeFault(`parsing time ${quote(whole)}: ${wrong} out of range`);
-  return field === "5" || field === "05" ? readUnannounced(fields, rest, next) : rest;
+  if (reading === undefined) throw cannot(attempt, text, field);
+  setters.get(field)?.(fields, reading.value);
+  if (reader === fraction) fields.nanosecond = reading.value;
+  if (reader === offset) fields.offset = reading.value;
+  const wrong = reading.outOfRange ?? outOfRange(field, reading.value);
+  if (wrong !== undefined) throw new TimeFault(`parsing time ${quote(attempt.text)}: ${wrong} out of range`);
+  return reading.rest;
 }
 
 /** A fraction of a second is read even where the layout has none. */
@@ -113,124 +95,6 @@ function readUnannounced(fields: Fields, text: string, next: LayoutPart | undefi
   if (reading === undefined) return text;
   fields.nanosecond = reading.value;
   return reading.rest;
-}
-
-type FieldReader = (text: string, field: string) => OffsetReading | undefined;
-
-/** Zeros want exactly so many digits, nines take any number, or nothing. */
-const fraction: FieldReader = (text, field) => {
-  if (field.charAt(1) === "0") return readFraction(text, field.length - 1);
-  const digits = /^[.,](\d+)/.exec(text)?.[1]?.length;
-  return digits === undefined ? { value: 0, rest: text } : readFraction(text, digits);
-};
-
-const offset: FieldReader = readOffset;
-
-const loose: FieldReader = (text) => readNumber(text, 1, 2);
-const strict: FieldReader = (text) => readNumber(text, 2, 2);
-const upTo =
-  (spaces: number, reader: FieldReader): FieldReader =>
-  (text, field) =>
-    reader(text.replace(new RegExp(`^ {0,${spaces}}`), ""), field);
-
-const half: FieldReader = (text, field) => {
-  const names = field === "PM" ? ["AM", "PM"] : ["am", "pm"];
-  const value = names.indexOf(text.slice(0, 2));
-  return value < 0 ? undefined : { value, rest: text.slice(2) };
-};
-
-const readers: ReadonlyMap<string, FieldReader> = new Map<string, FieldReader>([
-  ["2006", (text) => readNumber(text, 4, 4)],
-  ["06", strict],
-  ["January", (text) => readName(text, monthNames, undefined)],
-  ["Jan", (text) => readName(text, monthNames, 3)],
-  ["1", loose],
-  ["01", strict],
-  ["Monday", (text) => readName(text, dayNames, undefined)],
-  ["Mon", (text) => readName(text, dayNames, 3)],
-  ["2", loose],
-  ["_2", upTo(1, loose)],
-  ["02", strict],
-  ["__2", upTo(2, (text) => readNumber(text, 1, 3))],
-  ["002", (text) => readNumber(text, 3, 3)],
-  ["15", loose],
-  ["3", loose],
-  ["03", strict],
-  ["4", loose],
-  ["04", strict],
-  ["5", loose],
-  ["05", strict],
-  ["PM", half],
-  ["pm", half],
-  ["MST", readZoneName],
-]);
-
-type Setter = (fields: Fields, value: number) => void;
-
-const setYear: Setter = (fields, value) => {
-  fields.year = value;
-};
-const setMonth: Setter = (fields, value) => {
-  fields.month = value;
-};
-const setDay: Setter = (fields, value) => {
-  fields.day = value;
-};
-const setDayOfYear: Setter = (fields, value) => {
-  fields.dayOfYear = value;
-};
-const setHour: Setter = (fields, value) => {
-  fields.hour = value;
-};
-const setMinute: Setter = (fields, value) => {
-  fields.minute = value;
-};
-const setSecond: Setter = (fields, value) => {
-  fields.second = value;
-};
-const setHalf: Setter = (fields, value) => {
-  fields.half = value === 0 ? "AM" : "PM";
-};
-
-const setters: ReadonlyMap<string, Setter> = new Map<string, Setter>([
-  ["2006", setYear],
-  ["06", (fields, value) => setYear(fields, value + (value >= 69 ? 1900 : 2000))],
-  ["January", (fields, value) => setMonth(fields, value + 1)],
-  ["Jan", (fields, value) => setMonth(fields, value + 1)],
-  ["1", setMonth],
-  ["01", setMonth],
-  ["2", setDay],
-  ["_2", setDay],
-  ["02", setDay],
-  ["__2", setDayOfYear],
-  ["002", setDayOfYear],
-  ["15", setHour],
-  ["3", setHour],
-  ["03", setHour],
-  ["4", setMinute],
-  ["04", setMinute],
-  ["5", setSecond],
-  ["05", setSecond],
-  ["PM", setHalf],
-  ["pm", setHalf],
-]);
-
-const ranges: ReadonlyMap<string, readonly [string, number, number]> = new Map([
-  ["1", ["month", 1, 12]],
-  ["01", ["month", 1, 12]],
-  ["15", ["hour", 0, 23]],
-  ["3", ["hour", 0, 12]],
-  ["03", ["hour", 0, 12]],
-  ["4", ["minute", 0, 59]],
-  ["04", ["minute", 0, 59]],
-  ["5", ["second", 0, 59]],
-  ["05", ["second", 0, 59]],
-]);
-
-function outOfRange(field: string, value: number): string | undefined {
-  const [name, minimum, maximum] = ranges.get(field) ?? [];
-  if (name === undefined || minimum === undefined || maximum === undefined) return undefined;
-  return value < minimum || value > maximum ? name : undefined;
 }
 
 function instantOf(fields: Fields, text: string): bigint {

@@ -1,4 +1,14 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Pair, parseAllDocuments, type YAMLMap } from "yaml";
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Pair,
+  parseAllDocuments,
+  type Scalar,
+  type YAMLMap,
+} from "yaml";
 import { objectEntries } from "../value/collection.js";
 import { isNumber, numberText } from "../value/number.js";
 import { RegoObject } from "../value/object.js";
@@ -34,7 +44,7 @@ export function readYaml(text: string, charge: (values: number) => void): YamlRe
     if (error !== undefined) return { ok: false, message: `yaml: ${error.message.split("\n")[0]?.replace(/:$/, "")}` };
     return {
       ok: true,
-      value: document === undefined ? null : new Converter(document, charge).convert(document.contents).value,
+      value: document === undefined ? null : new Converter(document, text, charge).convert(document.contents).value,
     };
   } catch (fault) {
     if (fault instanceof YamlFault) return { ok: false, message: fault.message };
@@ -55,18 +65,26 @@ class Converter {
 
   constructor(
     readonly document: Document,
+    readonly text: string,
     readonly charge: (values: number) => void,
   ) {}
 
   convert(node: unknown): Converted {
     if (isAlias(node)) return this.#alias(node.resolve(this.document), node.source);
-    if (isScalar(node)) return { value: scalarValue(node.value, node.tag, node.type), size: 1 };
+    if (isScalar(node)) return { value: scalarValue(this.#content(node), node.tag, node.type), size: 1 };
     if (!isMap(node) && !isSeq(node)) return { value: null, size: 1 };
     this.#open.add(node);
     const converted = isMap(node) ? this.#map(node) : this.#sequence(node.items);
     this.#open.delete(node);
     this.#anchors.set(node, converted);
     return converted;
+  }
+
+  /** A block that the end of the text cuts off has no line end there. */
+  #content(node: Scalar): unknown {
+    const isBlock = node.type === "BLOCK_LITERAL" || node.type === "BLOCK_FOLDED";
+    const isCutOff = isBlock && !this.text.endsWith("\n") && (node.range?.[1] ?? 0) >= this.text.length;
+    return isCutOff && typeof node.value === "string" ? node.value.replace(/\n$/, "") : node.value;
   }
 
   #alias(target: unknown, name: string): Converted {

@@ -1,0 +1,23 @@
+import { describe, expect, test } from "vitest";
+import type { Value } from "../value/value.js";
+import { callBuiltin } from "./call-builtin.js";
+import { yamlBuiltins } from "./yaml.js";
+
+describe("nodes become JSON", () => {
+  test.each<[string, readonly Value[], string]>([
+    ["yaml.unmarshal", ["a: !!binary aGk="], '{"a": "hi"}'],
+    ["yaml.unmarshal", ["a: !!str 1"], '{"a": "1"}'],
+    ["yaml.unmarshal", ["a: !foo 1"], '{"a": "1"}'],
+    ["yaml.unmarshal", ['a: !!int "1"'], '{"a": 1}'],
+    ["yaml.unmarshal", ["'a': \"b\\n\""], '{"a": "b\\n"}'],
+    [
+      "yaml.unmarshal",
+      ["x: &a {p: 1}\ny: &b {p: 2, q: 3}\nz:\n  <<: [*a, *b]"],
+      '{"true": {"p": 2, "q": 3}, "x": {"p": 1}, "z": {"p": 1, "q": 3}}',
+    ],
+    ["yaml.unmarshal", ["# only a comment"], "null"],
+    ["yaml.unmarshal", ["{a: [1, 2]}"], '{"a": [1, 2]}'],
+  ])("%s, row %#", (name, operands, expected) => {
+    expect(callBuiltin(yamlBuiltins, name, operands)).toBe(expected);
+  });
+});
