@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { labelsFor, makeConfiguration, makeDeployment, makePod } from "../test/requests.js";
 import { type EvaluateOptions, evaluate } from "./evaluate.js";
+import type { Binding } from "./policy-kind.js";
 import type { PolicySet } from "./policy-set.js";
 import { readPolicies } from "./read-policies.js";
+import type { Subject } from "./subject.js";
 
 const policies = readPolicies([]);
 const offender = makePod({ hostPID: true });
@@ -113,6 +115,19 @@ describe("namespace labels", () => {
 });
 
 describe("options", () => {
+  it("`inventory` brings objects that policies ask for", () => {
+    const kinds = [{ name: "Test", handles: () => true, read: () => ({ problems: [], bind }) }];
+    const seen: unknown[] = [];
+    function bind({ review }: Subject): Binding {
+      seen.push(review.inventory);
+      return { policies: [], considered: [], problems: [] };
+    }
+    const inventory = [makePod()];
+    evaluate(makePod(), {}, [], { kinds, inventory });
+    evaluate(makePod(), {}, [], { kinds });
+    expect(seen).toEqual([inventory, undefined]);
+  });
+
   const exempt = readPolicies([
     makeConfiguration({ defaults: { enforce: "baseline" }, exemptions: { namespaces: ["kube-system"] } }),
   ]);

@@ -250,6 +250,12 @@ describe("what is not judged for want of facts", () => {
   });
 });
 
+it("a policy of which an index finds no constraint binds nothing", () => {
+  const loaded = loadDeckhouse([makeOperationPolicy(pull)]);
+  const policies = { ...loaded.policies, find: () => [[]] };
+  expect(bindDeckhouse(makeSubject(), { ...loaded, policies }).policies).toEqual([]);
+});
+
 it("exceptions of the inventory count", () => {
   const labels = { "security.deckhouse.io/security-policy-exception": "spe" };
   const object = makePod(

@@ -69,6 +69,7 @@ it("a name that is to be generated is shown as far as it is known, outside of re
   const object = makePod({}, { name: undefined, generateName: "web-" });
   expect(targets({ object }, "pod")[0]?.subject.name).toBe("web-");
   expect(targets({ object })[0]?.subject.name).toBe("");
+  expect(targets({ object: makePod({}, { name: undefined }) }, "pod")[0]?.subject.name).toBe("");
   const workload = { ...makeDeployment(), metadata: { generateName: "job-" } };
   expect(targets({ object: workload }, "pod")[1]?.match.name).toBe("job-");
 });

@@ -45,6 +45,13 @@ describe("why a policy does not apply", () => {
     expect(considered).toMatchObject([{ note: "it is about objects in namespaces only" }]);
   });
 
+  it("a policy that is about all kinds is asked only about those that some constraint names", () => {
+    const policy = makeOperationPolicy({ requiredLabels: { labels: [{ key: "owner" }] } });
+    const object = { apiVersion: "v1", kind: "Service", metadata: { name: "a", namespace: "shop" } };
+    const note = "the cluster asks about no objects of the kind, for no constraint names it";
+    expect(explain([policy], { object })).toMatchObject([{ outcome: "skipped", note }]);
+  });
+
   it("a policy that applies is not among them, nor one that asks for nothing", () => {
     const other = makeOperationPolicy(
       { imagePullPolicy: "Always" },

@@ -6,14 +6,17 @@ import type { ConstraintTarget } from "./constraint-target.js";
 import type { PolicyConstraints } from "./policy-index.js";
 
 /** What a part of a match asks for, where it does not hold. */
-const NOTES: Readonly<Record<string, string>> = {
-  kinds: "it is about other kinds of objects",
-  scope: "it is about objects in namespaces only",
-  namespaces: "its `matchNames` do not have the namespace",
-  excludedNamespaces: "its `excludeNames` have the namespace",
-  labelSelector: "its `labelSelector` does not select the object",
-  namespaceSelector: "its `namespaceSelector` does not select the namespace",
-};
+const NOTES: readonly (readonly [criterion: string, note: string])[] = [
+  ["kinds", "it is about other kinds of objects"],
+  ["scope", "it is about objects in namespaces only"],
+  ["namespaces", "its `matchNames` do not have the namespace"],
+  ["excludedNamespaces", "its `excludeNames` have the namespace"],
+  ["labelSelector", "its `labelSelector` does not select the object"],
+  ["namespaceSelector", "its `namespaceSelector` does not select the namespace"],
+];
+
+/** Everything holds, but the webhook is not asked. */
+const NOT_SENT = "the cluster asks about no objects of the kind, for no constraint names it";
 
 /** Says of every policy that was not bound why it was not. */
 export const explainSkipped = (
@@ -36,13 +39,13 @@ const reasonFor = (
   targets: readonly ConstraintTarget[],
   namespace: MatchNamespace | undefined,
 ): string => {
-  const names = Object.keys(NOTES);
-  const places = constraints.flatMap(({ match }) => {
+  const ranks = constraints.flatMap(({ match }) => {
     const criteria = compileCriteria(ObjectView.root(new Reading(), match, []));
     return targets.map((target) => {
       const failed = criteria.find(({ holds }) => holds(target.match, namespace, "Original") !== true);
-      return names.indexOf(failed?.name ?? "");
+      return NOTES.findIndex(([criterion]) => criterion === failed?.name);
     });
   });
-  return NOTES[names[Math.max(...places)] ?? ""] ?? "it does not match";
+  const [, note] = NOTES[Math.max(...ranks)] ?? ["", NOT_SENT];
+  return note;
 };

@@ -56,8 +56,17 @@ const makeConstraint = (
   match: { kinds: kind.objects(values), ...SCOPES[policyKind], ...toConstraintMatch(spec.match, release) },
   parameters,
   policy: { kind: policyKind, name },
-  rule: kind.fields.find((field) => values[field.name] !== undefined)?.name ?? kind.fields[0]?.name ?? kind.name,
+  rule: ruleOf(kind, values),
 });
+
+/** The first field that is given; of a kind that is made for want of one, the first that there is. */
+const ruleOf = ({ fields }: ConstraintKind, values: PolicyValues): string => {
+  const given = fields.filter(({ name }) => values[name] !== undefined);
+  return [...given, ...fields]
+    .slice(0, 1)
+    .map(({ name }) => name)
+    .join("");
+};
 
 const ACTIONS: Readonly<Record<PolicySpec["enforcementAction"], Action>> = {
   Deny: "deny",

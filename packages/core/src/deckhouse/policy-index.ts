@@ -92,7 +92,7 @@ const requiredKeys = (constraint: PreparedConstraint | undefined): readonly stri
   const selector = match.object("namespaceSelector");
   for (const [key, value] of selector.stringMap("matchLabels")) return [labelKey(key, value)];
   const listed = selector.objects("matchExpressions").find((expression) => expression.string("operator") === "In");
-  return listed?.strings("values").map((value) => labelKey(listed.string("key") ?? "", value));
+  return listed?.strings("values").map((value) => labelKey(`${listed.string("key")}`, value));
 };
 
 const bucketsOf = (

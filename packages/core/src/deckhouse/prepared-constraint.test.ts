@@ -1,8 +1,9 @@
 import { always, type ConstraintKind, type ConstraintSubject, PODS } from "@ostiary/rules/deckhouse";
 import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
+import type { Problem } from "../decision.js";
 import type { Constraint } from "./constraint.js";
-import { prepareConstraint } from "./prepared-constraint.js";
+import { prepareConstraint, prepareConstraints } from "./prepared-constraint.js";
 
 const messages = (...texts: readonly string[]) =>
   texts.map((message, index) => ({ message, findings: [{ path: ["spec", index], found: index }] }));
@@ -93,4 +94,15 @@ describe("a constraint that cannot be made refuses everything", () => {
       problems: [{ code: "unknown-constraint-kind", message, policy, effect: "deny" }],
     });
   });
+});
+
+it("of several constraints those that can be are made, and the others told", () => {
+  const problems: Problem[] = [];
+  const [good, bad] = [kindOf(() => ({ check: () => [] })), kindOf(() => undefined)].map((kind) => constraintOf(kind));
+  const prepared = prepareConstraints(
+    [good, bad, good].flatMap((one) => one ?? []),
+    "1.76",
+    problems,
+  );
+  expect([prepared.length, problems.length]).toEqual([2, 1]);
 });

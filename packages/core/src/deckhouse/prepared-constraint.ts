@@ -39,6 +39,19 @@ export const prepareConstraint = (
   return { ...constraint, check: mergeResults(prepared.check), matches };
 };
 
+/** Gets constraints ready; those that cannot be are problems. */
+export const prepareConstraints = (
+  constraints: readonly Constraint[],
+  release: Release,
+  problems: Problem[],
+): readonly PreparedConstraint[] =>
+  constraints.flatMap((constraint) => {
+    const prepared = prepareConstraint(constraint, release);
+    if (!("problems" in prepared)) return [prepared];
+    for (const problem of prepared.problems) problems.push(problem);
+    return [];
+  });
+
 /** The engine's results are a set: equal messages are one violation, here with the places of all. */
 const mergeResults =
   (check: ConstraintCheck): ConstraintCheck =>

@@ -1,7 +1,9 @@
 import { type PerRelease, PODS, type Release, SECURITY_CONSTRAINTS } from "@ostiary/rules/deckhouse";
+import type { Problem } from "../decision.js";
 import type { Labels } from "../match/label-selector.js";
+import type { Constraint } from "./constraint.js";
 import type { ModuleSettings } from "./module-settings.js";
-import { type PreparedConstraint, prepareConstraint } from "./prepared-constraint.js";
+import { type PreparedConstraint, prepareConstraints } from "./prepared-constraint.js";
 import { type DeckhouseStandard, PROFILE } from "./profile.js";
 import { type AppliedStandard, applyStandards } from "./standards.js";
 
@@ -23,34 +25,37 @@ const SELECTORS: PerRelease<object> = {
   next: { labelSelector: NOT_SKIPPED },
 };
 
-/** Gets the built-in standards of a release ready. */
-export const prepareStandards = (settings: ModuleSettings, release: Release): PreparedStandards => ({
-  applied: (labels) => applyStandards(labels, settings, release),
-  constraints: {
-    baseline: prepareRows("baseline", settings, release),
-    restricted: prepareRows("restricted", settings, release),
-  },
-});
+/**
+ * Gets the built-in standards of a release ready.
+ *
+ * @param problems - gets those of the settings that go into parameters
+ */
+export const prepareStandards = (
+  settings: ModuleSettings,
+  release: Release,
+  problems: Problem[],
+): PreparedStandards => {
+  const prepare = (standard: DeckhouseStandard) =>
+    prepareConstraints(makeConstraints(standard, settings, release), release, problems);
+  return {
+    applied: (labels) => applyStandards(labels, settings, release),
+    constraints: { baseline: prepare("baseline"), restricted: prepare("restricted") },
+  };
+};
 
-const prepareRows = (
+const makeConstraints = (
   standard: DeckhouseStandard,
   { knownRanges, defaultAction }: ModuleSettings,
   release: Release,
-): readonly PreparedConstraint[] =>
-  PROFILE.filter((row) => row.standard === standard).flatMap((row) => {
-    const kind = SECURITY_CONSTRAINTS.find(({ name }) => name === row.kind);
-    if (kind === undefined) return [];
-    const prepared = prepareConstraint(
-      {
-        kind,
-        name: standard,
-        action: defaultAction,
-        match: { kinds: PODS, scope: "Namespaced", ...SELECTORS[release] },
-        parameters: row.parameters(release, knownRanges),
-        policy: { kind: "PodSecurityStandard", name: standard },
-        rule: kind.name,
-      },
-      release,
-    );
-    return "problems" in prepared ? [] : [prepared];
-  });
+): readonly Constraint[] =>
+  PROFILE.filter((row) => row.standard === standard).flatMap((row) =>
+    SECURITY_CONSTRAINTS.filter(({ name }) => name === row.kind).map((kind) => ({
+      kind,
+      name: standard,
+      action: defaultAction,
+      match: { kinds: PODS, scope: "Namespaced", ...SELECTORS[release] },
+      parameters: row.parameters(release, knownRanges),
+      policy: { kind: "PodSecurityStandard", name: standard },
+      rule: kind.name,
+    })),
+  );

@@ -60,11 +60,3 @@ describe("the module's configuration", () => {
     );
   });
 });
-
-it("a constraint that cannot be made is a problem", () => {
-  const policy = makeOperationPolicy({ requiredLabels: { labels: [{ key: "a", allowedRegex: "(" }] } });
-  const { problems } = loadDeckhouse([policy]);
-  expect(problems.filter(({ effect }) => effect === "deny").map(({ code }) => code)).toEqual(
-    problems.map(() => "invalid-parameters"),
-  );
-});

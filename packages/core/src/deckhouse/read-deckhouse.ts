@@ -3,10 +3,10 @@ import type { Problem } from "../decision.js";
 import type { PolicyDocument } from "../policy-kind.js";
 import { refuseDocument } from "../problems.js";
 import type { Exceptions } from "./exceptions.js";
-import { generateConstraints, type Policy } from "./generate-constraints.js";
+import { generateConstraints } from "./generate-constraints.js";
 import { type ModuleConfig, type ModuleSettings, moduleConfigSchema, resolveSettings } from "./module-settings.js";
-import { indexPolicies, type PolicyConstraints, type PolicyIndex } from "./policy-index.js";
-import { prepareConstraint } from "./prepared-constraint.js";
+import { indexPolicies, type PolicyIndex } from "./policy-index.js";
+import { prepareConstraints } from "./prepared-constraint.js";
 import { type PreparedStandards, prepareStandards } from "./prepared-standards.js";
 import { readDocument } from "./read-document.js";
 import { readExceptions } from "./read-exceptions.js";
@@ -47,24 +47,18 @@ export const readDeckhouse = (
 ): LoadedDeckhouse => {
   const of = (kind: string) => documents.filter((document) => document.kind === kind);
   const policies = readPolicyDocuments(documents, release, problems);
-  const constraints = policies.map((policy) => prepareAll(policy, release, problems));
+  const constraints = policies.map((policy) =>
+    prepareConstraints(generateConstraints(policy, release), release, problems),
+  );
   const settings = readSettings(of("ModuleConfig"), options.installVersion, release, problems);
   return {
     release,
     policies: indexPolicies(constraints),
-    standards: options.profile === "deckhouse" ? prepareStandards(settings, release) : undefined,
+    standards: options.profile === "deckhouse" ? prepareStandards(settings, release, problems) : undefined,
     exceptions: readExceptions(of("SecurityPolicyException"), release, problems),
     asksForNothing: policies.length === 0 && options.profile !== "deckhouse",
   };
 };
-
-const prepareAll = (policy: Policy, release: Release, problems: Problem[]): PolicyConstraints =>
-  generateConstraints(policy, release).flatMap((constraint) => {
-    const prepared = prepareConstraint(constraint, release);
-    if (!("problems" in prepared)) return [prepared];
-    for (const problem of prepared.problems) problems.push(problem);
-    return [];
-  });
 
 const readSettings = (
   configs: readonly PolicyDocument[],

@@ -1,4 +1,4 @@
-import { type FieldPath, formatFieldPath, type Json } from "@ostiary/rules";
+import { type FieldPath, formatFieldPath } from "@ostiary/rules";
 import { describeSchemaIssue } from "@ostiary/rules/deckhouse";
 import type { z } from "zod/mini";
 import type { Problem } from "../decision.js";
@@ -49,8 +49,7 @@ export const readDocument = <Content>(
 const unknownPaths = (issue: z.core.$ZodIssue): readonly FieldPath[] =>
   issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...pathOf(issue), key]) : [];
 
-const pathOf = ({ path }: z.core.$ZodIssue): FieldPath =>
-  path.map((step) => (typeof step === "symbol" ? String(step) : step));
+const pathOf = ({ path }: z.core.$ZodIssue): FieldPath => path.filter((step) => typeof step !== "symbol");
 
 /** Fields to be removed, step by step; what has no further steps is removed itself. */
 interface Tree extends Map<string | number, Tree> {}
@@ -69,13 +68,12 @@ const treeOf = (paths: readonly FieldPath[]): Tree => {
 };
 
 const prune = (value: unknown, tree: Tree): unknown => {
-  if (typeof value !== "object" || value === null) return value;
   const pruneAt = (step: string | number, inner: unknown): unknown => {
     const branch = tree.get(step);
     return branch === undefined ? inner : prune(inner, branch);
   };
   if (Array.isArray(value)) return value.map((item, index) => pruneAt(index, item));
-  const kept = Object.entries(value).filter(([key]) => tree.get(key)?.size !== 0);
+  const kept = Object.entries(Object(value)).filter(([key]) => tree.get(key)?.size !== 0);
   return Object.fromEntries(kept.map(([key, field]) => [key, pruneAt(key, field)]));
 };
 
@@ -89,6 +87,3 @@ const refuse = (document: PolicyDocument, issue: z.core.$ZodIssue): Problem => {
   const where = path.length === 0 ? "" : `\`${formatFieldPath(path)}\`: `;
   return { ...refuseDocument(document, "invalid-policy", `${where}${message}`), path };
 };
-
-/** Content that came out of a schema is JSON; the type says so where the schema was put together at run time. */
-export const asJson = (value: unknown): Json => value as Json;
