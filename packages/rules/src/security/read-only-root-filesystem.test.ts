@@ -26,6 +26,11 @@ describe("readOnlyRootFilesystem", () => {
     expect(judgeSecurity(readOnlyRootFilesystem, "1.76", {}, pod).places).toEqual(places);
   });
 
+  it("says what would be allowed", () => {
+    const [result] = judgeSecurity(readOnlyRootFilesystem, "1.76", {}, podSecuredWith({})).results;
+    expect(result?.findings).toMatchObject([{ container: { name: "app" }, found: undefined, allowed: true }]);
+  });
+
   it.each([
     ["1.66", (name: string) => `: ${name}`],
     [

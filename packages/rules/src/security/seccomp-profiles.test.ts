@@ -134,6 +134,8 @@ describe("seccompProfiles", () => {
     ["1.76", ofType("Foo"), ["*"], 1],
     ["1.76", ofType("Localhost", "a"), ["localhost/b"], 0],
     ["1.76", ofType("Localhost", "a"), ["Localhost"], 0],
+    ["1.76", ofType("Localhost", "a"), ["Foo", "localhost/*"], 0],
+    ["1.76", ofType("Localhost", "a"), ["Foo"], 1],
     ["1.76", annotated("localhost/a"), ["localhost/*"], 0],
     ["1.76", annotated("localhost/a"), ["localhost/b"], 1],
     ["next", ofType("Unconfined"), ["unconfined"], 1],
