@@ -8,21 +8,13 @@ import { toText } from "../value/text.js";
 import type { Value } from "../value/value.js";
 import { constantValue } from "./constant.js";
 import type { Context, Frame, Match, Run } from "./context.js";
+import { type CompleteDefinitions, type Definition, indexDefinitions } from "./definition-index.js";
 import { EvaluationFault } from "./fault.js";
 import { planMatch } from "./match.js";
 import { planBody } from "./plan-body.js";
 import { planTerm } from "./plan-term.js";
 import type { Planner } from "./planner.js";
 import { Scope } from "./scope.js";
-
-/** Evaluates the definitions of a complete rule, or of a function with its arguments. */
-export type CompleteDefinitions = (args: readonly Value[], context: Context) => Value | undefined;
-
-/** One definition: the value of its first branch that has one. */
-export interface Definition {
-  readonly rule: Rule;
-  readonly evaluate: CompleteDefinitions;
-}
 
 /** Plans all definitions of one complete rule or function. */
 export function planCompleteDefinitions(rules: readonly DefinedRule[], planner: Planner): CompleteDefinitions {
@@ -31,7 +23,7 @@ export function planCompleteDefinitions(rules: readonly DefinedRule[], planner: 
     .map((defined): Definition => ({ rule: defined.rule, evaluate: planDefinition(defined, planner) }));
   const fallback = rules.find(({ rule }) => rule.isDefault);
   const planDefault = fallback === undefined ? undefined : planDefinition(fallback, planner);
-  const evaluate = combine(definitions, rules);
+  const evaluate = combine(definitions, rules, planner.observes);
   if (planDefault === undefined) return evaluate;
   return (args, context) => {
     const value = evaluate(args, context);
@@ -39,14 +31,19 @@ export function planCompleteDefinitions(rules: readonly DefinedRule[], planner: 
   };
 }
 
-function combine(definitions: readonly Definition[], rules: readonly DefinedRule[]): CompleteDefinitions {
+function combine(
+  definitions: readonly Definition[],
+  rules: readonly DefinedRule[],
+  observes: boolean,
+): CompleteDefinitions {
   const [only] = definitions;
   if (only !== undefined && definitions.length === 1) return only.evaluate;
   const stopsEarly = haveOneConstant(definitions);
+  const candidates = indexDefinitions(definitions, observes);
   return (args, context) => {
     let found: Value | undefined;
     let foundBy: Rule | undefined;
-    for (const definition of definitions) {
+    for (const definition of candidates(args)) {
       const value = definition.evaluate(args, context);
       if (value === undefined) continue;
       if (stopsEarly) return value;
