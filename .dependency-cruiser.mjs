@@ -8,7 +8,8 @@ const rows = {
   core: { ours: ["rules"], types: [], outside: ["zod", "semver"] },
   manifests: { ours: [], types: [], outside: ["yaml", "js-yaml"] },
   report: { ours: ["core"], types: ["manifests"], outside: ["get-east-asian-width", "js-yaml"] },
-  rego: { ours: [], types: [], outside: ["re2js"] },
+  rego: { ours: [], types: [], outside: ["@noble/curves", "@noble/hashes", "re2js", "yaml"] },
+  gatekeeper: { ours: ["rules", "core"], types: [], outside: [] },
   fixtures: { ours: ["rules"], types: ["core"], outside: ["fast-check"] },
   cli: {
     ours: ["rules", "core", "manifests", "report", "rego", "fixtures"],

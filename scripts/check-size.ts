@@ -28,7 +28,11 @@ const budgets: readonly Budget[] = [
   { name: "@ostiary/rules", code: everything("rules") },
   { name: "@ostiary/manifests", code: everything("manifests") },
   { name: "@ostiary/report", code: everything("report") },
-  { name: "@ostiary/rego, regex tables later", code: everything("rego"), limit: 45, lazy: ["re2js"] },
+  {
+    name: "@ostiary/rego: engine and small builtins, regex tables later",
+    code: `export { compilePolicy, lightBuiltins } from "${entry("rego")}"`,
+    lazy: ["re2js"],
+  },
 ];
 
 async function measure({ code, lazy = [] }: Budget): Promise<number> {
