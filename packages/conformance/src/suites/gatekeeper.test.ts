@@ -10,7 +10,12 @@ describe("the suite gatekeeper", () => {
     expect(await judgeLines(gatekeeper, file, [line])).toEqual({ "one match": { kind: "passed" } });
   });
 
+  it.each(["assign.jsonl", "mutation-random.jsonl"])("judges %s", async (file) => {
+    const line = { name: "one", op: "parse", input: "spec", expect: [{ object: "spec" }] };
+    expect(await judgeLines(gatekeeper, file, [line])).toEqual({ "one parse": { kind: "passed" } });
+  });
+
   it("reads no other file", async () => {
-    expect(await judgeLines(gatekeeper, "assign.jsonl", [{}])).toMatchObject({ "line 1": { kind: "skipped" } });
+    expect(await judgeLines(gatekeeper, "gator-cli.jsonl", [{}])).toMatchObject({ "line 1": { kind: "skipped" } });
   });
 });

@@ -1,8 +1,9 @@
 import type { CaseFile, Suite } from "../suite.js";
 import { matching } from "./gatekeeper/matching.js";
+import { mutation } from "./gatekeeper/mutation.js";
 
-/** Answers of Gatekeeper, so far as core gives them: which objects a match block reaches. */
+/** Answers of Gatekeeper: which objects a match block reaches, and what mutators make of them. */
 export const gatekeeper: Suite = {
   name: "gatekeeper",
-  files: (): readonly CaseFile[] => [matching],
+  files: (): readonly CaseFile[] => [matching, mutation],
 };
