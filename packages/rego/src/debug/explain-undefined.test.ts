@@ -71,4 +71,19 @@ describe("why a rule is undefined: the first literal that failed in each body", 
   test("a path that is no reference is an error", () => {
     expect(explain("data.example.[", {})).toMatchObject([{ code: "rego_parse_error" }]);
   });
+
+  test("the compiler's own keys are wildcards, and have no values", () => {
+    expect(explain("data.example.allow", { containers: [], list: [1], last: true })).toContainEqual({
+      file: "example.rego",
+      row: 3,
+      succeeded: false,
+      failed: {
+        text: "container = input.containers[_]",
+        file: "example.rego",
+        row: 4,
+        column: 3,
+        values: [{ term: "input.containers", value: [] }],
+      },
+    });
+  });
 });

@@ -86,15 +86,17 @@ export class UndefinedExplainer implements Observer {
   }
 }
 
-/** What stands at the constant references into the input document. */
+/** What stands at the references into the input document, as far as they are constant. */
 function inputValues(literal: Literal, input: Value | undefined): readonly SeenValue[] {
   const values: SeenValue[] = [];
   visitLiteralTerms(literal, (term) => {
     if (term.kind !== "reference" || term.head.kind !== "variable" || term.head.name !== "input") return;
+    const end = term.path.findIndex(({ kind }) => kind !== "scalar");
+    const path = end < 0 ? term.path : term.path.slice(0, end);
     let value = input;
-    for (const part of term.path)
-      value = part.kind === "scalar" && value !== undefined ? get(value, part.value) : undefined;
-    if (value !== undefined) values.push({ term: printTerm(term), value: toJson(value) });
+    for (const part of path) value = part.kind === "scalar" && value !== undefined ? get(value, part.value) : undefined;
+    const isWhole = path.length === 0;
+    if (value !== undefined && !isWhole) values.push({ term: printTerm({ ...term, path }), value: toJson(value) });
   });
   return values;
 }
@@ -108,7 +110,8 @@ function failedLiteral(
   const values: SeenValue[] = [];
   for (const name of variablesOfLiteral(literal)) {
     const value = bindings.get(name);
-    if (value === undefined || name.startsWith("$")) continue;
+    const isNamed = !name.startsWith("$") && (!isGenerated(name) || definitions.has(name));
+    if (value === undefined || !isNamed) continue;
     const term = isGenerated(name)
       ? printTerm(unfoldTerm(variable(name, literal.location), definitions))
       : sourceName(name);

@@ -31,27 +31,25 @@ function definitionOf({ expression }: Literal): readonly [string, Term] | undefi
 
 const withoutOutput = (call: Call): Call => ({ ...call, args: call.args.slice(0, -1) });
 
-/** A term as the source has it: with the terms instead of the compiler's variables. */
-export function unfoldTerm(term: Term, definitions: Definitions): Term {
+/** A term as the source has it: with the terms instead of the compiler's variables, and `_` for those that stand for none. */
+export const unfoldTerm = (term: Term, definitions: Definitions): Term => mapTerm(term, unfolding(definitions));
+
+function unfolding(definitions: Definitions): Mapper {
   const mapper: Mapper = {
     term: (part) => {
-      const definition = part.kind === "variable" ? definitions.get(part.name) : undefined;
-      return definition === undefined ? undefined : mapTerm(definition, mapper);
+      if (part.kind !== "variable" || !isGenerated(part.name)) return undefined;
+      const definition = definitions.get(part.name);
+      return definition === undefined ? { ...part, name: "$" } : mapTerm(definition, mapper);
     },
   };
-  return mapTerm(term, mapper);
+  return mapper;
 }
 
 /** A literal as the source has it, on one line. */
 export function unfoldedText(literal: Literal, definitions: Definitions): string {
   const own = definitionOf(literal);
   const others = new Map([...definitions].filter(([name]) => name !== own?.[0]));
-  const mapper: Mapper = { term: (term) => unfoldIn(term, others) };
-  if (own === undefined) return printLiteral(mapLiteral(literal, mapper));
+  if (own === undefined) return printLiteral(mapLiteral(literal, unfolding(others)));
   const [, term] = own;
   return printLiteral({ ...literal, expression: unfoldTerm(term, others) });
-}
-
-function unfoldIn(term: Term, definitions: Definitions): Term | undefined {
-  return term.kind === "variable" && definitions.has(term.name) ? unfoldTerm(term, definitions) : undefined;
 }
