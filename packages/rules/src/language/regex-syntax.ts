@@ -31,6 +31,54 @@ const SPACES: CharacterSet = [
 const WORD: CharacterSet = [...DIGITS, [0x41, 0x5a], [0x5f, 0x5f], [0x61, 0x7a]];
 const NEWLINE: CharacterSet = [[0x0a, 0x0a]];
 
+const UPPER: CharacterSet = [[0x41, 0x5a]];
+const LOWER: CharacterSet = [[0x61, 0x7a]];
+const LETTERS: CharacterSet = [...UPPER, ...LOWER];
+
+/** The classes of ASCII characters that have names between brackets and colons. */
+const NAMED_CLASSES: ReadonlyMap<string, CharacterSet> = new Map([
+  ["alnum", [...DIGITS, ...LETTERS]],
+  ["alpha", LETTERS],
+  ["ascii", [[0x00, LAST_ASCII]]],
+  [
+    "blank",
+    [
+      [0x09, 0x09],
+      [0x20, 0x20],
+    ],
+  ],
+  [
+    "cntrl",
+    [
+      [0x00, 0x1f],
+      [0x7f, 0x7f],
+    ],
+  ],
+  ["digit", DIGITS],
+  ["graph", [[0x21, 0x7e]]],
+  ["lower", LOWER],
+  ["print", [[0x20, 0x7e]]],
+  [
+    "punct",
+    [
+      [0x21, 0x2f],
+      [0x3a, 0x40],
+      [0x5b, 0x60],
+      [0x7b, 0x7e],
+    ],
+  ],
+  [
+    "space",
+    [
+      [0x09, 0x0d],
+      [0x20, 0x20],
+    ],
+  ],
+  ["upper", UPPER],
+  ["word", WORD],
+  ["xdigit", [...DIGITS, [0x41, 0x46], [0x61, 0x66]]],
+]);
+
 const CLASSES: ReadonlyMap<string, CharacterSet> = new Map([
   ["d", DIGITS],
   ["s", SPACES],
@@ -58,6 +106,8 @@ const QUANTIFIERS: ReadonlyMap<string, CharacterRange> = new Map([
 const LETTER_OR_DIGIT = /^[0-9A-Za-z]$/;
 const LEADING_FLAGS = /^\(\?([is]+)\)/;
 const COUNT = /^\{(0|[1-9]\d*)(?:(,)(0|[1-9]\d*)?)?\}/;
+const GROUP_NAME = /^\?P?<(\w+)>/;
+const NAMED_CLASS = /^\[:(\^?)(\w+):\]/;
 const OTHER_ESCAPE = /[0-7pPxQEC]/;
 
 /** Reads a regular expression of RE2's syntax, but for its rarer parts. */
@@ -70,6 +120,7 @@ export const parseRegex = (pattern: string): RegexNode | RegexFault => {
 /** Reads one pattern from left to right. After a fault it stands at the end, where every loop stops. */
 class RegexReader {
   private fault: RegexFault | undefined;
+  private readonly names = new Set<string>();
 
   constructor(
     private readonly pattern: string,
@@ -166,16 +217,25 @@ class RegexReader {
 
   private group(depth: number): RegexNode {
     if (depth > MOST_DEPTH) this.refuse({ unsupported: `groups more than ${MOST_DEPTH} deep` });
-    if (!this.skip("?:") && this.peek() === "?") this.refuseExtension();
+    if (!this.skip("?:") && !this.skipName() && this.peek() === "?") this.refuseExtension();
     const node = this.choice(depth);
     if (!this.skip(")")) this.refuse({ invalid: "missing `)`" });
     return node;
   }
 
+  /** Skips the name of a group: a search has no use for it. */
+  private skipName(): boolean {
+    const [text = "", name] = GROUP_NAME.exec(this.pattern.slice(this.position)) ?? [];
+    if (name === undefined) return false;
+    if (this.names.has(name)) this.refuse({ invalid: `the repeated group name \`${name}\`` });
+    this.names.add(name);
+    return this.skip(text);
+  }
+
   private refuseExtension(): void {
     const extension = /^\?<?[=!]/.exec(this.pattern.slice(this.position, this.position + 3))?.[0];
     if (extension !== undefined) this.refuse({ invalid: `the extension \`(${extension}\`` });
-    else this.refuse({ unsupported: "named groups, and flags but for `i` and `s` at the start" });
+    else this.refuse({ unsupported: "flags but for `i` and `s` at the start" });
   }
 
   private escape(): RegexNode {
@@ -226,10 +286,19 @@ class RegexReader {
   }
 
   private bracketCharacter(): CharacterSet | number {
-    if (this.startsWith("[:")) this.refuse({ unsupported: "named classes of characters" });
+    if (this.startsWith("[:")) return this.namedClass();
     const character = this.take();
     if (character === "") this.refuse({ invalid: "missing `]`" });
     return character === "\\" ? this.escaped(this.take()) : codePointOf(character);
+  }
+
+  private namedClass(): CharacterSet {
+    const [text = "[:", negation, name = ""] = NAMED_CLASS.exec(this.pattern.slice(this.position)) ?? [];
+    const set = NAMED_CLASSES.get(name);
+    if (set === undefined) this.refuse({ unsupported: `the class \`${text}\`` });
+    this.skip(text);
+    const folded = this.fold(set ?? []);
+    return negation === "^" ? negate(folded) : folded;
   }
 
   private fold(set: CharacterSet): CharacterSet {

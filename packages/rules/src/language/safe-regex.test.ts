@@ -80,6 +80,15 @@ describe("safeRegex", () => {
     ["(?i)^\\W$", "\u212a", false],
     ["\\W", "\u212a", true],
     ["(?is)^A.b$", "a\nB", true],
+    ["^(?P<name>x)(?<other_1>y)$", "xy", true],
+    ["(?P<n>x)y", "zxyz", true],
+    ["^[[:alpha:]_]+$", "aZ_", true],
+    ["^[[:^digit:]]$", "5", false],
+    ["^[[:^digit:]]$", "é", true],
+    ["^[[:punct:]][[:space:]][[:xdigit:]][[:cntrl:]][[:blank:]]$", "`\vf\x7f\t", true],
+    ["^[[:alnum:]][[:ascii:]][[:graph:]][[:print:]][[:word:]][[:upper:]][[:lower:]]$", "0\x00! _Zz", true],
+    ["(?i)^[[:upper:]]$", "a", true],
+    ["(?i)^[[:^lower:]]$", "a", false],
   ])("searches for %j in %j: %s", (pattern, text, found) => {
     expect(search(pattern, text)).toBe(found);
     expect(searchCompletely(pattern, text)).toBe(found);
@@ -118,14 +127,14 @@ describe("safeRegex", () => {
     "(?!a)",
     "(?<=a)",
     "(?<!a)",
+    "(?P<n>a)(?P<n>b)",
+    "[a-[:alpha:]]",
   ])("calls %j invalid, as RE2 does", (pattern) => {
     expect(search(pattern, "")).toBe("invalid");
     expect(searchCompletely(pattern, "")).toBe("invalid");
   });
 
   it.each([
-    "(?P<name>x)",
-    "(?<name>x)",
     "(?m)^a$",
     "a(?i)b",
     "(?i:a)",
@@ -135,8 +144,8 @@ describe("safeRegex", () => {
     "\\012",
     "\\12",
     "\\Qa.b\\E",
-    "[[:alpha:]]",
-    "[a-[:alpha:]]",
+    "[[:other:]]",
+    "[[:",
     "(?i)é",
     "(?i)[a-é]",
     `${"(".repeat(101)}${")".repeat(101)}`,
@@ -158,7 +167,8 @@ describe("safeRegex", () => {
   it("says which part of a pattern it does not take", () => {
     expect(safeRegex("x\\1")).toEqual({ invalid: "the escape `\\1`" });
     expect(safeRegex("\\p{L}")).toEqual({ unsupported: "the escape `\\p`" });
-    expect(safeRegex("(?P<a>)(")).toEqual({ unsupported: "named groups, and flags but for `i` and `s` at the start" });
+    expect(safeRegex("(?m)(")).toEqual({ unsupported: "flags but for `i` and `s` at the start" });
+    expect(safeRegex("[[:other:]]")).toEqual({ unsupported: "the class `[:other:]`" });
     expect(safeRegex("(?=a)")).toEqual({ invalid: "the extension `(?=`" });
     expect(safeRegex("a{3,2}")).toEqual({ invalid: "the repetition `{3,2}`" });
   });

@@ -19,8 +19,8 @@ const LARGEST_PROGRAM = 1000;
 
 /**
  * Gets a pattern ready for a search that takes time linear in the text, whatever the pattern: it follows all ways through
- * the pattern at once, character by character, and never goes back. Knows RE2's syntax but for named groups, flags other
- * than a leading `(?i)` or `(?s)`, Unicode classes, named classes, and rare escapes.
+ * the pattern at once, character by character, and never goes back. Knows RE2's syntax but for flags other than a leading
+ * `(?i)` or `(?s)`, Unicode classes, and rare escapes.
  */
 export const safeRegex: RegexEngine = (pattern) => {
   if (pattern.length > LONGEST_PATTERN) return { unsupported: `patterns longer than ${LONGEST_PATTERN}` };
