@@ -43,26 +43,36 @@ interface Output {
  * @throws {@link UsageError} when a file cannot be written
  */
 export const runCheck = async (run: CheckRun, surroundings: Surroundings): Promise<ExitCode> => {
-  const { options, exclude, failOn = "deny", configurationPath } = run.settings;
+  const { options, exclude, failOn = "deny", configurationPath, policyPaths } = run.settings;
   const { workingDirectory, standardInput, standardError } = surroundings;
   const found = findFiles(run.inputs, { workingDirectory, exclude });
   const files = found.files.filter(({ path }) => path !== configurationPath);
   const checkSources = chooseThreads(files, run, surroundings);
-  const means: CheckMeans = { standardInput, ...(checkSources && { checkSources }) };
+  const policies = findFiles(policyPaths, { workingDirectory });
+  let policyCount = 0;
+  const means: CheckMeans = {
+    standardInput,
+    policyFiles: policies.files.filter(({ path }) => path !== configurationPath),
+    ...(run.settings.policies && { policies: run.settings.policies }),
+    countPolicies: (count) => {
+      policyCount = count;
+    },
+    ...(checkSources && { checkSources }),
+  };
   const tally = createTally();
   const count = (): string => `${tally.summarize(0).objects} objects in ${files.length} files so far`;
   const progress = createProgress(standardError, count);
   const outputs = await openOutputs(run, surroundings, progress.clear);
   await write(outputs, (renderer) => renderer.begin());
   let isInternal = false;
-  for await (const item of withProblems(found.problems, checkFiles(files, options, means))) {
+  for await (const item of withProblems([...found.problems, ...policies.problems], checkFiles(files, options, means))) {
     if (item.object === undefined) tally.problem(item.problem);
     else tally.object(item.object);
     isInternal ||= isDefect(item);
     await write(outputs, (renderer) => render(renderer, item));
     progress.advance();
   }
-  const summary = tally.summarize(files.length);
+  const summary = { ...tally.summarize(files.length), ...(policyCount > 0 && { policies: policyCount }) };
   await write(outputs, (renderer) => renderer.end(summary));
   for (const { sink } of outputs) await sink.end();
   progress.clear();

@@ -27,7 +27,7 @@ test.each<[words: string[], message: string]>([
   [["check", "--levle", "baseline"], "error: unknown option '--levle'\n(Did you mean --level?)"],
   [["check", "--level"], "error: option '-l, --level <level>' argument missing"],
   [["check", "a", "--fail-on", "never"], "Allowed choices are deny, warn."],
-  [["check", "a", "--profile", "deckhouse"], "Allowed choices are kubernetes."],
+  [["check", "a", "--profile", "openshift"], "Allowed choices are kubernetes, deckhouse."],
   [["completion"], "error: missing required argument 'shell'"],
   [["explain", "a", "b"], "error: too many arguments"],
 ])("%j is a wrong call: exit code 2, and why", async (words, message) => {

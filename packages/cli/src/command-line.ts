@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
+import { PROFILES, RELEASES } from "./check/clusters.js";
 import { EXIT_CODE, type ExitCode } from "./exit-code.js";
 import { OUTPUT_FORMATS } from "./output-format.js";
 import type { Surroundings } from "./surroundings.js";
@@ -17,7 +18,8 @@ Examples:
   kustomize build overlays/production | ostiary check - --namespace shop
   ostiary check --level restricted --version v1.30 'apps/**/*.yaml' --exclude '*-values.yaml'
   ostiary check . --output text --output sarif=ostiary.sarif
-  ostiary check --explain pod.yaml                 also why each control passed`;
+  ostiary check deploy/ --profile deckhouse --policies cluster/policies --release 1.66
+  ostiary check --explain pod.yaml                 also why policies applied or not, and why rules passed`;
 
 const HELP = `
 Examples:
@@ -81,13 +83,16 @@ const addCheck = (program: Command, surroundings: Surroundings, version: string,
     .summary("judge manifests by the standards of their namespaces")
     .description(
       "Judges manifests as an API server with Pod Security admission would, and a workload by the pods it would create.\n" +
-        "Namespaces among the input say by their labels what is asked; by default baseline denies and restricted warns.",
+        "Namespaces among the input say by their labels what is asked; by default baseline denies and restricted warns.\n" +
+        "Policies of Deckhouse among the input hold too: OperationPolicy, SecurityPolicy, SecurityPolicyException.",
     )
     .argument("[path...]", "files, folders, globs; - for standard input")
     .option("-o, --output <format[=file]>", `${OUTPUT_FORMATS.join(", ")}; repeatable (default: text)`, collect)
     .option("-l, --level <level>", "privileged, baseline or restricted; wins over labels and configuration")
     .option("--version <version>", "version of the level, e.g. v1.30; without --level: of the cluster")
-    .addOption(new Option("--profile <profile>", "whose cluster is meant").choices(["kubernetes"]))
+    .option("-p, --policies <path>", "files, folders, globs that hold policies; repeatable", collect)
+    .addOption(new Option("--profile <profile>", "whose standards hold").choices([...PROFILES]))
+    .addOption(new Option("--release <release>", "state of Deckhouse (default: 1.76)").choices(RELEASES))
     .option(
       "-c, --config <file>",
       "configuration, or PodSecurityConfiguration of an API server (default: ostiary.yaml)",
@@ -96,7 +101,7 @@ const addCheck = (program: Command, surroundings: Surroundings, version: string,
     .option("--namespace-labels <labels>", "labels that every namespace has: name=value,…; repeatable", collect)
     .option("-x, --exclude <glob>", "files and folders to leave out; repeatable", collect)
     .addOption(new Option("--fail-on <action>", "what makes the command fail").choices(["deny", "warn"]))
-    .option("--explain", "say of every object why each control passed")
+    .option("--explain", "say of every policy why it applied or not, and of every rule why it passed")
     .option("-w, --watch", "check again whenever a file changes")
     .option("--workers <number>", "threads to share the work among (default: as many as pay)")
     .addHelpText("after", CHECK_HELP)

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import manifest from "../package.json" with { type: "json" };
 import { makeFolder } from "./folder.js";
 import { BAD_POD, GOOD_POD, inNamespace, namespace, ORDINARY_POD } from "./manifests.js";
+import { PROBES_POLICY } from "./policies.js";
 
 // The command as it is published: built, and run in a process of its own.
 const outDir = mkdtempSync(join(tmpdir(), "ostiary-build-"));
@@ -75,6 +76,17 @@ test("threads change nothing about the output", () => {
     expect(alone?.stdout.length).toBeGreaterThan(1000);
     expect(shared).toEqual(alone);
   }
+});
+
+test("policies hold in every thread, and in the built command", () => {
+  const pods = Object.fromEntries(
+    Array.from({ length: 40 }, (_, index) => [`${index}.yaml`, `${GOOD_POD}# ${"x".repeat(9000)}\n`]),
+  );
+  const folder = makeFolder({ ...pods, "policies/probes.yaml": PROBES_POLICY });
+  const words = ["check", ".", "--policies", "policies", "--namespace-labels", "team=a", "--profile", "deckhouse"];
+  const [alone, shared] = ["0", "2"].map((workers) => call([...words, "--workers", workers], folder));
+  expect(alone?.stdout).toContain("40 objects in 41 files by 1 policy document: 40 refused");
+  expect(shared).toEqual(alone);
 });
 
 test("a stream too long to be held takes little memory", () => {

@@ -18,6 +18,51 @@ test("the examples are refused for what their names say, and for nothing else", 
   }
 });
 
+const DECKHOUSE = ["examples/deckhouse", "--profile", "deckhouse"];
+
+test("the examples of Deckhouse are refused for what their names say, and for nothing else", async () => {
+  const { code, output } = await run(["check", ...DECKHOUSE, "--output", "json"], { folder: top });
+  const report: { objects: readonly { file: string; decision: Decision }[]; problems: unknown } = JSON.parse(output);
+  expect([code, report.problems]).toEqual([1, []]);
+  expect(report.objects).toHaveLength(8);
+  for (const { file, decision } of report.objects) {
+    expect(decision.allowed, file).toBe(!file.includes("-breaks-"));
+    expect(decision.violations.length === 0, file).toBe(!/-breaks-|-warns/.test(file));
+  }
+});
+
+test.each(["1.66", "next"])("release %s refuses the same examples", async (release) => {
+  const words = [
+    ...DECKHOUSE,
+    "--release",
+    release,
+    "--exclude",
+    "restricted.yaml",
+    "--exclude",
+    "scanner-excepted.yaml",
+  ];
+  const { output } = await run(["check", ...words, "--output", "json"], { folder: top });
+  const report: { objects: readonly { file: string; decision: Decision }[] } = JSON.parse(output);
+  expect(report.objects).toHaveLength(7);
+  for (const { file, decision } of report.objects) expect(decision.allowed, file).toBe(!file.includes("-breaks-"));
+});
+
+test("the text for people about Deckhouse's examples is this, explanations included", async () => {
+  const { output, errors } = await run(["check", ...DECKHOUSE], { folder: top });
+  expect(errors).toBe("");
+  await expect(output).toMatchFileSnapshot("deckhouse.golden.txt");
+  const explained = await run(["check", ...DECKHOUSE, "--explain", "--exclude", "*-breaks-*"], { folder: top });
+  await expect(explained.output).toMatchFileSnapshot("deckhouse-explain.golden.txt");
+});
+
+test.each(["sarif", "junit", "github", "policyreport", "markdown"])(
+  "%s tells of policies what it is",
+  async (format) => {
+    const { output } = await run(["check", ...DECKHOUSE, "--output", format], { folder: top });
+    await expect(output).toMatchFileSnapshot(`deckhouse.golden.${format}.txt`);
+  },
+);
+
 interface Decision {
   readonly allowed: boolean;
   readonly violations: readonly unknown[];

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { makeFolder } from "./folder.js";
 import { BAD_POD, GOOD_POD } from "./manifests.js";
+import { PROBES_POLICY } from "./policies.js";
 import { describeFolder, isAdmitted } from "./readme-example.js";
 import { run } from "./run.js";
 
@@ -11,7 +12,7 @@ const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
 const blocks = (language: string): readonly string[] =>
   [...readme.matchAll(/^```(\w+)\n(.*?)^```$/gms)].flatMap(([, name, text = ""]) => (name === language ? [text] : []));
 
-const [pod = "", configuration = ""] = blocks("yaml");
+const [pod = "", configuration = "", deckhouse = ""] = blocks("yaml");
 
 test("the transcript is what the command prints", async () => {
   const folder = makeFolder({ "pod.yaml": pod });
@@ -26,6 +27,14 @@ test("the configuration is one", async () => {
   const { code, output, errors } = await run(["check", "."], { folder });
   expect([code, errors]).toEqual([1, ""]);
   expect(output).toContain("restricted:v1.30 denies");
+});
+
+test("the configuration for Deckhouse is one", async () => {
+  const folder = makeFolder({ "ostiary.yaml": deckhouse, "cluster/policies/a.yaml": PROBES_POLICY, "pod.yaml": pod });
+  const { code, output, errors } = await run(["check", "pod.yaml", "--namespace-labels", "team=a"], { folder });
+  expect([code, errors]).toEqual([1, ""]);
+  expect(output).toContain("OperationPolicy probes denies by D8RequiredProbes probes");
+  expect(output).toContain("baseline warns by D8HostNetwork d8-pod-security-baseline-warn");
 });
 
 test("the example is a program that works", async () => {

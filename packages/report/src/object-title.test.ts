@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { titleObject, titlePolicy } from "./object-title.js";
+import { titleConstraint, titleObject, titlePolicy } from "./object-title.js";
 
 describe("the title of an object", () => {
   it.each([
@@ -19,5 +19,11 @@ describe("the title of a policy", () => {
     [{ kind: "OperationPolicy", name: "common" }, "OperationPolicy common"],
   ])("of %j is `%s`", (policy, title) => {
     expect(titlePolicy(policy)).toBe(title);
+  });
+});
+
+describe("the title of a constraint", () => {
+  it("is its kind and name", () => {
+    expect(titleConstraint({ kind: "D8AllowedRepos", name: "common" })).toBe("D8AllowedRepos common");
   });
 });

@@ -1,4 +1,4 @@
-import type { PolicyRef } from "@ostiary/core";
+import type { PolicyRef, Violation } from "@ostiary/core";
 import type { CheckedObject } from "./checked-object.js";
 
 /** Names an object for people: `Deployment shop/web`. */
@@ -12,3 +12,6 @@ export const titlePolicy = ({ kind, name, version }: PolicyRef): string => {
   const versioned = version === undefined ? name : `${name}:${version}`;
   return kind === "PodSecurityStandard" ? versioned : `${kind} ${versioned}`;
 };
+
+/** Names a constraint as the cluster calls it: its kind and name. */
+export const titleConstraint = ({ kind, name }: NonNullable<Violation["constraint"]>): string => `${kind} ${name}`;

@@ -1,6 +1,6 @@
 import { type Consideration, formatFieldPath, type PolicyRef } from "@ostiary/core";
 import type { CheckedObject, PositionedProblem, PositionedViolation } from "./checked-object.js";
-import { titlePolicy } from "./object-title.js";
+import { titleConstraint, titlePolicy } from "./object-title.js";
 import type { FileProblem } from "./renderer.js";
 import { clip, showControls } from "./visible-text.js";
 
@@ -29,14 +29,20 @@ const nameOf = (policy: PolicyRef) => ({
   category: plain(policy.kind),
 });
 
-const describeViolation = ({ policy, rule, action, message, findings }: PositionedViolation, file: string): Result => ({
+const describeViolation = (
+  { policy, rule, action, message, findings, constraint }: PositionedViolation,
+  file: string,
+): Result => ({
   source: "ostiary",
   ...nameOf(policy),
   rule: plain(rule),
   result: action === "deny" ? "fail" : "warn",
   scored: action === "deny",
   message: plain(message),
-  properties: describePlaces(findings, file),
+  properties: {
+    ...describePlaces(findings, file),
+    ...(constraint !== undefined && { constraint: plain(titleConstraint(constraint)) }),
+  },
 });
 
 const describePlaces = (findings: PositionedViolation["findings"], file: string): Readonly<Record<string, string>> => {

@@ -22,6 +22,8 @@ export interface FileProblem {
 export interface Summary {
   /** Files that were looked at, also those that could not be read. */
   readonly files: number;
+  /** Policy documents that objects were judged by; absent when there are none. */
+  readonly policies?: number;
   /** Objects that were judged. */
   readonly objects: number;
   /** Objects that are refused. */

@@ -68,7 +68,11 @@ const describeViolation = (
   locations: [locatePlace(entry, place)],
   partialFingerprints: fingerprint(entry, violation.rule, place.finding?.path),
   properties: {
-    policies: [violation, ...repeated].map(({ policy, action }) => ({ ...policy, action })),
+    policies: [violation, ...repeated].map(({ policy, action, constraint }) => ({
+      ...policy,
+      action,
+      ...(constraint !== undefined && { constraint }),
+    })),
     found: place.finding?.found,
     allowed: place.finding?.allowed,
   },

@@ -100,12 +100,13 @@ const drawFileProblem = ({ line, column, severity, excerpt }: FileProblem, layou
 const count = (amount: number, noun: string): string => `${amount} ${amount === 1 ? noun : `${noun}s`}`;
 
 const renderSummary = (
-  { files, objects, denied, warned, problems }: Summary,
+  { files, policies, objects, denied, warned, problems }: Summary,
   shown: Readonly<Shown>,
   layout: TextLayout,
 ): string => {
+  const by = policies === undefined ? "" : ` by ${count(policies, "policy document")}`;
   const parts = [
-    `${count(objects, "object")} in ${count(files, "file")}: ${denied} refused, ${warned} admitted with warnings`,
+    `${count(objects, "object")} in ${count(files, "file")}${by}: ${denied} refused, ${warned} admitted with warnings`,
     `${count(shown.deny, "error")}, ${count(shown.warn, "warning")}`,
     ...(shown.dryrun === 0 ? [] : [count(shown.dryrun, "notice")]),
     ...(shown.problem === 0 ? [] : [count(shown.problem, "problem")]),

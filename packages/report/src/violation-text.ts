@@ -3,7 +3,7 @@ import type { CheckedObject, Position, PositionedFinding, PositionedProblem } fr
 import { displayWidth } from "./display-cells.js";
 import type { DistinctViolation } from "./distinct-violations.js";
 import { listAllowed, nameField } from "./finding-text.js";
-import { titlePolicy } from "./object-title.js";
+import { titleConstraint, titlePolicy } from "./object-title.js";
 import type { Style } from "./paint.js";
 import { markedPosition } from "./place-list.js";
 import { drawPlace, indentText, renderHeading, type TextLayout, titlePlace } from "./place-text.js";
@@ -26,7 +26,8 @@ export const renderViolation = (
 ): readonly string[] => {
   const style = ACTION_STYLES[violation.action];
   const policies = [violation, ...repeated].map(
-    ({ policy, action }) => `${titlePolicy(policy)} ${ACTION_VERBS[action]}`,
+    ({ policy, action, constraint }) =>
+      `${titlePolicy(policy)} ${ACTION_VERBS[action]}${constraint === undefined ? "" : ` by ${titleConstraint(constraint)}`}`,
   );
   return [
     ...renderHeading({ word: style, style, name: violation.rule, message: violation.message }, INDENTATION, layout),

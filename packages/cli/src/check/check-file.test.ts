@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { BAD_POD, GOOD_POD, namespace } from "../../test/manifests.js";
 import { checkFile } from "./check-file.js";
-import { findNamespaces, type NamespaceLabels } from "./namespaces.js";
+import { findNamespaces } from "./look-through.js";
+import type { NamespaceLabels } from "./namespaces.js";
 import { preparePolicies } from "./policies.js";
 
 const check = (text: string, namespaces: NamespaceLabels = new Map()) => {

@@ -3,6 +3,7 @@ import type { CheckedObject, FileProblem } from "@ostiary/report";
 import { readIdentity } from "./identity.js";
 import { judge, type Ruling } from "./judge.js";
 import { isNamespace, readLabels } from "./namespaces.js";
+import { isPolicy } from "./policy-document.js";
 import { readDocuments, type SourceFile } from "./read-file.js";
 
 /** What checking yields, piece by piece: an object with its decision, or a problem with a file. */
@@ -11,8 +12,8 @@ export type CheckedItem =
   | { readonly problem: FileProblem; readonly object?: undefined };
 
 /**
- * Checks one file: yields its objects, judged, and what is wrong with its text, in the order of the file. Nothing is held of
- * what has been yielded.
+ * Checks one file: yields its objects, judged, and what is wrong with its text, in the order of the file. Policies are no
+ * objects that are judged. Nothing is held of what has been yielded.
  */
 export function* checkFile(file: SourceFile, ruling: Ruling): Generator<CheckedItem> {
   for (const { document, problem } of readDocuments(file)) {
@@ -27,6 +28,10 @@ function* checkDocument(document: ManifestDocument, file: string, ruling: Ruling
   const anonymity = findAnonymity(document);
   if (anonymity !== undefined) {
     yield { problem: { ...placeOf(document, file), severity: "error", code: "not-a-manifest", message: anonymity } };
+    return;
+  }
+  if (isPolicy(readIdentity(document.value))) {
+    if (ruling.policyFiles?.includes(file) !== true) yield { problem: tellUnread(document, file) };
     return;
   }
   if (isOverruled(document, ruling)) yield { problem: warnOfRepetition(document, file) };
@@ -68,6 +73,14 @@ const placeOf = (
     excerpt: () => document.excerpt({ line, column: 1, endLine: line, endColumn: 2, exact: true }),
   };
 };
+
+/** Policies judge and are not judged; one that nobody has noticed must not go without a word. */
+const tellUnread = (document: ObjectDocument, file: string): FileProblem => ({
+  ...placeOf(document, file),
+  severity: "error",
+  code: "unread-policy",
+  message: "the policy was not read: write `apiVersion` and `kind` plainly, or name the file by `--policies`",
+});
 
 /** Whether an object is a Namespace, and another one of the same name among the inputs counts. */
 const isOverruled = ({ value }: ObjectDocument, { namespaces }: Ruling): boolean => {

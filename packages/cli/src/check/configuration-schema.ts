@@ -1,7 +1,8 @@
 import { isVersion, LEVELS } from "@ostiary/core";
 import {
   array,
-  literal,
+  boolean,
+  int,
   looseObject,
   enum as oneOf,
   type output,
@@ -11,10 +12,22 @@ import {
   toJSONSchema,
   union,
 } from "zod";
+import { PROFILES, RELEASES } from "./clusters.js";
 
 const version = string()
   .refine(isVersion, "expected `latest` or a version like `v1.30`")
   .meta({ pattern: "^(latest|v1\\.(0|[1-9][0-9]*))$" });
+
+const ranges = array(looseObject({ min: int().optional(), max: int().optional() }));
+
+const moduleSettings = looseObject({
+  podSecurityStandards: looseObject({
+    defaultPolicy: oneOf(["Privileged", "Baseline", "Restricted"]).optional(),
+    enforcementAction: oneOf(["Deny", "Warn", "Dryrun"]).optional(),
+    policies: looseObject({ hostPorts: looseObject({ knownRanges: ranges.optional() }).optional() }).optional(),
+  }).optional(),
+  denyVulnerableImages: looseObject({ enabled: boolean().optional() }).optional(),
+});
 
 const labels = record(string(), string());
 
@@ -30,7 +43,19 @@ const podCarrier = strictObject({
 /** What `ostiary.yaml` may say. Options of the command line win over it. */
 export const configurationSchema = strictObject({
   $schema: string().optional().describe("address of this schema, for editors"),
-  profile: literal("kubernetes").optional().describe("whose cluster is meant"),
+  profile: oneOf(PROFILES)
+    .optional()
+    .describe("whose cluster is meant: with `deckhouse` Deckhouse's own Pod Security Standards hold"),
+  release: oneOf(RELEASES).optional().describe("the state of Deckhouse; default: 1.76"),
+  installVersion: string()
+    .optional()
+    .describe(
+      "the version of Deckhouse that the cluster was installed with, e.g. `v1.60.0`: it decides the default policy",
+    ),
+  policies: array(string().min(1)).optional().describe("files and folders of policies, from this file's folder on"),
+  settings: moduleSettings
+    .optional()
+    .describe("the settings of Deckhouse's module, as in the `spec.settings` of its ModuleConfig"),
   level: oneOf(LEVELS).optional().describe("the level that holds for all, whatever labels of namespaces say"),
   version: version
     .optional()

@@ -48,6 +48,18 @@ failOn: warn
   });
 });
 
+test("settings of Deckhouse's module stand for its configuration, each at its place", () => {
+  const text = "settings:\n  denyVulnerableImages:\n    enabled: true\n";
+  const result = read({ "ostiary.yaml": text });
+  if (result.configuration === undefined) expect.unreachable();
+  expect(result.settings?.value).toMatchObject({
+    kind: "ModuleConfig",
+    spec: { settings: result.configuration.settings },
+  });
+  const path = ["spec", "settings", "denyVulnerableImages"];
+  expect(result.settings?.locate(path)).toMatchObject({ file: "ostiary.yaml", line: 3, column: 5 });
+});
+
 const defaults = { enforce: "restricted" };
 const PARSED = { apiVersion: "pod-security.admission.config.k8s.io/v1", kind: "PodSecurityConfiguration", defaults };
 

@@ -3,20 +3,23 @@ import { formatFieldPath } from "@ostiary/core";
 import type { FieldPath, ObjectDocument } from "@ostiary/manifests";
 import type { FileProblem } from "@ostiary/report";
 import { type Configuration, configurationSchema } from "./configuration-schema.js";
-import { readField, readIdentity } from "./identity.js";
-import { preparePolicies } from "./policies.js";
+import { readField } from "./identity.js";
+import { isServerConfiguration, preparePolicies } from "./policies.js";
+import { moduleConfig, type PlacedPolicy, placeIn } from "./policy-document.js";
 import { fileProblem } from "./problem.js";
 import { readDocuments, type SourceFile } from "./read-file.js";
 
 /** A configuration, or why there is none. */
 export type ConfigurationResult =
-  | { readonly configuration: Configuration; readonly problems: readonly [] }
+  | {
+      readonly configuration: Configuration;
+      /** The module's settings, as the policy document that they stand for. */
+      readonly settings?: PlacedPolicy;
+      readonly problems: readonly [];
+    }
   | { readonly configuration?: undefined; readonly problems: readonly FileProblem[] };
 
 const CODE = "invalid-configuration";
-
-/** The groups of files that API servers take as the configuration of their admission. */
-const SERVER_GROUPS: readonly string[] = ["pod-security.admission.config.k8s.io", "apiserver.config.k8s.io"];
 
 /**
  * Reads a configuration file: `ostiary.yaml`, or the `PodSecurityConfiguration` or `AdmissionConfiguration` of an API server.
@@ -24,19 +27,37 @@ const SERVER_GROUPS: readonly string[] = ["pod-security.admission.config.k8s.io"
  */
 export const readConfiguration = (file: SourceFile): ConfigurationResult => {
   const read = readOnlyObject(file);
-  if (read.document === undefined) return read;
-  if (isServerConfiguration(read.document.value)) return useServerConfiguration({}, read.document, [], file);
-  const parsed = configurationSchema.safeParse(read.document.value);
-  if (!parsed.success) return { problems: describeIssues(parsed.error.issues, read.document, file) };
-  const { podSecurity } = parsed.data;
-  if (podSecurity === undefined) return { configuration: parsed.data, problems: [] };
-  if (typeof podSecurity !== "string") {
-    return useServerConfiguration(parsed.data, read.document, ["podSecurity"], file);
-  }
+  const { document } = read;
+  if (document === undefined) return read;
+  if (isServerConfiguration(document.value)) return useServerConfiguration({}, document, [], file);
+  const parsed = configurationSchema.safeParse(document.value);
+  if (!parsed.success) return { problems: describeIssues(parsed.error.issues, document, file) };
+  const result = followPodSecurity(parsed.data, document, file);
+  const { settings } = parsed.data;
+  if (result.configuration === undefined || settings === undefined) return result;
+  return { ...result, settings: placeSettings(settings, document, file) };
+};
+
+/** The settings of Deckhouse's module, as if they stood in its ModuleConfig. */
+const placeSettings = (settings: unknown, document: ObjectDocument, file: SourceFile): PlacedPolicy => ({
+  value: moduleConfig(settings),
+  locate: ([_spec, ...path]) => placeIn(document, file.name, path),
+});
+
+const followPodSecurity = (
+  configuration: Configuration,
+  document: ObjectDocument,
+  file: SourceFile,
+): ConfigurationResult => {
+  const { podSecurity } = configuration;
+  if (podSecurity === undefined) return { configuration, problems: [] };
+  if (typeof podSecurity !== "string") return useServerConfiguration(configuration, document, ["podSecurity"], file);
   const path = resolve(dirname(file.path), podSecurity);
   const serverFile = { name: join(dirname(file.name), podSecurity), path };
   const server = readOnlyObject(serverFile);
-  return server.document === undefined ? server : useServerConfiguration(parsed.data, server.document, [], serverFile);
+  return server.document === undefined
+    ? server
+    : useServerConfiguration(configuration, server.document, [], serverFile);
 };
 
 /** Takes over the configuration of a server, if it is one that the server would start with. */
@@ -77,9 +98,6 @@ const readOnlyObject = (file: SourceFile): ObjectResult => {
   const message = "the configuration is one document, this is a second one";
   return { problems: [{ ...fileProblem(file.name, message, CODE), line: second.line }] };
 };
-
-const isServerConfiguration = (value: unknown): boolean =>
-  SERVER_GROUPS.includes(readIdentity(value).apiVersion.split("/")[0] ?? "");
 
 interface Issue {
   readonly path: readonly PropertyKey[];

@@ -1,8 +1,11 @@
 export { type CheckedItem, checkFile } from "./check-file.js";
 export { type FindOptions, type FoundFiles, findFiles, type InputFile } from "./find-files.js";
 export { judge, type Ruling } from "./judge.js";
-export { findNamespaces, type Labels, type NamespaceLabels } from "./namespaces.js";
-export { type CheckOptions, checkFiles } from "./pipeline.js";
-export { type PolicyChoice, preparePolicies } from "./policies.js";
+export { findNamespaces } from "./look-through.js";
+export type { Labels, NamespaceLabels } from "./namespaces.js";
+export { type CheckMeans, checkFiles } from "./pipeline.js";
+export { loadPolicyKinds, type PolicyChoice, preparePolicies } from "./policies.js";
+export type { FilePlace, PlacedPolicy } from "./policy-document.js";
+export { type CheckOptions, type PreparedRuling, prepareRuling } from "./prepare-ruling.js";
 export { type ReadItem, readDocuments, type SourceFile } from "./read-file.js";
 export type { ByteStream } from "./spool.js";

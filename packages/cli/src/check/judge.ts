@@ -27,6 +27,8 @@ export interface Ruling {
   readonly namespaceLabels?: Labels | undefined;
   /** The namespace of objects that name none. */
   readonly namespace?: string | undefined;
+  /** The names of the files whose policies have been read. */
+  readonly policyFiles?: readonly string[] | undefined;
   /** Records what each passing rule looked at. */
   readonly explain?: boolean | undefined;
 }

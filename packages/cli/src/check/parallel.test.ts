@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { checkInParallel, cutPortions } from "./parallel.js";
+import type { Run } from "./pipeline.js";
+import { prepareRuling } from "./prepare-ruling.js";
 import type { SourceFile } from "./read-file.js";
 
 const KILOBYTE = 1024;
@@ -20,20 +22,24 @@ test.each<[what: string, files: SourceFile[], portions: string[]]>([
   expect(cut).toEqual(portions);
 });
 
+const prepareRun = async (files: readonly SourceFile[]): Promise<Run> => {
+  const { ruling } = await prepareRuling({}, new Map());
+  return { files, ruling, namespaces: new Map(), options: {} };
+};
+
 test("what is at hand is checked in this thread, and needs no other", async () => {
   const bytes = Buffer.from("apiVersion: v1\nkind: Secret\n");
   const checkSources = checkInParallel(1, new URL("file:///no/such/worker.js"));
   const kinds: unknown[] = [];
-  const run = { files: [{ name: "-", path: "-", bytes }], namespaces: new Map(), options: {} };
-  for await (const { object } of checkSources(run)) kinds.push(object?.kind);
+  for await (const { object } of checkSources(await prepareRun([{ name: "-", path: "-", bytes }])))
+    kinds.push(object?.kind);
   expect(kinds).toEqual(["Secret"]);
 });
 
 test("a thread that cannot work fails the check", async () => {
   const checkSources = checkInParallel(1, new URL("file:///no/such/worker.js"));
   const check = async () => {
-    for await (const _ of checkSources({ files: [file("a", 1)], namespaces: new Map(), options: {} }))
-      expect.unreachable();
+    for await (const _ of checkSources(await prepareRun([file("a", 1)]))) expect.unreachable();
   };
   await expect(check()).rejects.toThrow("Cannot find module");
 });

@@ -1,7 +1,8 @@
 import { setImmediate as letMessagesIn } from "node:timers/promises";
 import type { CheckedItem } from "./check-file.js";
+import type { Ruling } from "./judge.js";
 import { type PackedItem, packItem, unpackItem } from "./packed-item.js";
-import { type CheckSources, checkInThisThread, type Run } from "./pipeline.js";
+import { type CheckSources, checkInThisThread } from "./pipeline.js";
 import { isLarge, type SourceFile } from "./read-file.js";
 import { WorkerPool } from "./worker-pool.js";
 
@@ -12,7 +13,7 @@ const AHEAD = 2;
 /** How many portions this thread may take beyond those, while it waits for the one that comes next. */
 const OWN = 2;
 
-type Items = Iterable<CheckedItem> | AsyncIterable<CheckedItem>;
+type Items = Iterable<CheckedItem>;
 type Pool = WorkerPool<readonly SourceFile[], readonly PackedItem[]>;
 
 /** Some files, and how far they are. */
@@ -32,8 +33,7 @@ interface Portion {
  * @param script - the program of a thread, a build of `worker.ts`
  */
 export const checkInParallel = (threads: number, script: URL): CheckSources =>
-  async function* (run) {
-    const { files, namespaces, options } = run;
+  async function* ({ files, ruling, namespaces, options }) {
     const pool: Pool = new WorkerPool(threads, script, { namespaces, options });
     try {
       const portions = cutPortions(files);
@@ -43,7 +43,7 @@ export const checkInParallel = (threads: number, script: URL): CheckSources =>
         const [next] = underWay;
         if (next === undefined) return;
         sendAhead(underWay, pool, threads * AHEAD);
-        const items = await advance(next, underWay, run);
+        const items = await advance(next, underWay, ruling);
         if (items === undefined) continue;
         yield* items;
         underWay.shift();
@@ -74,22 +74,18 @@ const sendAhead = (underWay: readonly Portion[], pool: Pool, most: number): void
 };
 
 /** Gets on with what comes next, or meanwhile with something else that nobody has taken. */
-const advance = async (next: Portion, underWay: readonly Portion[], run: Run): Promise<Items | undefined> => {
+const advance = async (next: Portion, underWay: readonly Portion[], ruling: Ruling): Promise<Items | undefined> => {
   await letMessagesIn();
   if (next.items !== undefined) return next.items;
-  if (next.promise === undefined) return checkInThisThread({ ...run, files: next.files });
+  if (next.promise === undefined) return checkInThisThread({ files: next.files, ruling });
   const free = underWay.find(({ promise, items, files }) => !promise && !items && !files.some(isForThisThread));
   if (free === undefined) await next.promise;
-  else free.items = await hold(checkInThisThread({ ...run, files: free.files }));
+  else free.items = hold(checkInThisThread({ files: free.files, ruling }));
   return next.items;
 };
 
 /** Keeps items for later: as plain data, without the documents that they came from. */
-const hold = async (items: Items): Promise<Items> => {
-  const held: CheckedItem[] = [];
-  for await (const item of items) held.push(unpackItem(packItem(item)));
-  return held;
-};
+const hold = (items: Items): Items => Array.from(items, (item) => unpackItem(packItem(item)));
 
 const isForThisThread = (file: SourceFile): boolean => file.bytes !== undefined || isLarge(file);
 

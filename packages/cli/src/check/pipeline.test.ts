@@ -2,8 +2,10 @@ import { Readable } from "node:stream";
 import { expect, test } from "vitest";
 import { makeFolder } from "../../test/folder.js";
 import { BAD_POD, inNamespace, namespace, ORDINARY_POD } from "../../test/manifests.js";
+import { PROBES_POLICY, WRONG_POLICY } from "../../test/policies.js";
 import { findFiles } from "./find-files.js";
-import { type CheckMeans, type CheckOptions, checkFiles } from "./pipeline.js";
+import { type CheckMeans, checkFiles } from "./pipeline.js";
+import type { CheckOptions } from "./prepare-ruling.js";
 
 const check = async (
   files: Readonly<Record<string, string>>,
@@ -62,4 +64,56 @@ test("others can do the checking", async () => {
   const checkSources: CheckMeans["checkSources"] = ({ files }) =>
     files.map(({ name }) => ({ problem: { file: name, message: "seen", severity: "warning" } }));
   expect(await check({ "a.yaml": "" }, ["."], {}, { checkSources })).toEqual(["a.yaml: seen"]);
+});
+
+const TEAM = namespace("shop", "privileged").replace("labels:\n", "labels:\n    team: a\n");
+
+test("policies among the files count for the objects of all files, and are no objects", async () => {
+  const files = { "a.yaml": inNamespace(ORDINARY_POD, "shop"), "y.yaml": PROBES_POLICY, "z.yaml": TEAM };
+  expect(await check(files, ["."])).toEqual(["a.yaml: ordinary false", "z.yaml: shop true"]);
+  expect(await check(files, ["a.yaml", "z.yaml"])).toEqual(["a.yaml: ordinary true", "z.yaml: shop true"]);
+});
+
+test("policies come from files of their own, too, each once, with the Namespaces beside them", async () => {
+  const files = { "a.yaml": inNamespace(ORDINARY_POD, "shop"), "policies/y.yaml": `${TEAM}---\n${PROBES_POLICY}` };
+  const workingDirectory = makeFolder(files);
+  const policyFiles = findFiles(["policies"], { workingDirectory }).files;
+  const outcome = async (inputs: readonly string[]) => {
+    const counts: number[] = [];
+    const means = { policyFiles, countPolicies: (count: number) => counts.push(count) };
+    const found = findFiles(inputs, { workingDirectory }).files;
+    const allowed: unknown[] = [];
+    for await (const { object } of checkFiles(found, {}, means)) allowed.push(object?.decision.allowed);
+    return [...counts, ...allowed];
+  };
+  expect(await outcome(["a.yaml"])).toEqual([1, false]);
+  expect(await outcome(["."])).toEqual([1, false, true]);
+});
+
+test("problems of policies come first, with their place, and the rest is checked by the others", async () => {
+  const files = {
+    "a.yaml": inNamespace(ORDINARY_POD, "shop"),
+    "w.yaml": WRONG_POLICY,
+    "y.yaml": PROBES_POLICY,
+    "z.yaml": TEAM,
+  };
+  const workingDirectory = makeFolder(files);
+  const found = findFiles(["."], { workingDirectory }).files;
+  const items: unknown[] = [];
+  for await (const { object, problem } of checkFiles(found, {})) {
+    items.push(problem ?? [object.name, object.decision.allowed, object.decision.problems.length]);
+  }
+  expect(items).toMatchObject([
+    { file: "w.yaml", line: 8, column: 20, severity: "warning", code: "unknown-field" },
+    { file: "w.yaml", line: 7, column: 21, severity: "error", code: "invalid-policy" },
+    ["ordinary", false, 0],
+    ["shop", true, 0],
+  ]);
+});
+
+test("a policy whose kind is written so that nobody notices it is an error, not a silence", async () => {
+  const files = { "a.yaml": PROBES_POLICY.replace("OperationPolicy", '"Operation\\u0050olicy"') };
+  expect(await check(files, ["."])).toEqual([
+    "a.yaml: the policy was not read: write `apiVersion` and `kind` plainly, or name the file by `--policies`",
+  ]);
 });

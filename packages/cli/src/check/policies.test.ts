@@ -1,6 +1,6 @@
 import { evaluate } from "@ostiary/core";
 import { expect, test } from "vitest";
-import { type PolicyChoice, preparePolicies } from "./policies.js";
+import { isServerConfiguration, loadPolicyKinds, type PolicyChoice, preparePolicies } from "./policies.js";
 
 const POD = { apiVersion: "v1", kind: "Pod", metadata: { name: "a" }, spec: { hostNetwork: true, containers: [] } };
 
@@ -50,4 +50,36 @@ test("a configuration takes the place of the defaults", () => {
 test("what a server would not start with is a problem", () => {
   const podSecurity = { apiVersion: "v1", kind: "ConfigMap" };
   expect(preparePolicies({ podSecurity }).problems).toHaveLength(1);
+});
+
+const SERVER = {
+  apiVersion: "pod-security.admission.config.k8s.io/v1",
+  kind: "PodSecurityConfiguration",
+  defaults: { enforce: "restricted" },
+};
+
+test("a configuration among the policies takes the place of the defaults too", () => {
+  expect(isServerConfiguration(SERVER)).toBe(true);
+  expect(preparePolicies({ policies: [SERVER] }).problems).toEqual([]);
+  expect(speaking({ policies: [SERVER] })).toEqual(["restricted:latest deny"]);
+});
+
+test("Deckhouse's policies are loaded only for who has policies or the profile", async () => {
+  expect(await loadPolicyKinds({ release: "1.66" })).toEqual([]);
+  expect(await loadPolicyKinds({ profile: "kubernetes", policies: [] })).toEqual([]);
+  expect(await loadPolicyKinds({ profile: "deckhouse" })).toMatchObject([{ name: "Deckhouse" }]);
+  expect(await loadPolicyKinds({ policies: [{}] })).toMatchObject([{ name: "Deckhouse" }]);
+});
+
+test("with the profile of Deckhouse its standards hold, and Kubernetes' only where labels say so", async () => {
+  const choice = { profile: "deckhouse", installVersion: "v1.60.0", release: "next" } as const;
+  const policies = preparePolicies(choice, await loadPolicyKinds(choice));
+  const denying = (labels: Readonly<Record<string, string>>) =>
+    evaluate(POD, labels, policies).violations.map(({ rule, constraint }) => constraint?.name ?? rule);
+  expect(denying({})).toEqual(["d8-pod-security-baseline-deny-default"]);
+  const labels = {
+    "security.deckhouse.io/pod-policy": "privileged",
+    "pod-security.kubernetes.io/enforce": "baseline",
+  };
+  expect(denying(labels)).toEqual(["hostNamespaces"]);
 });

@@ -1,12 +1,35 @@
-import { type Level, type PodCarrier, type PolicySet, readPolicies, type StandardText } from "@ostiary/core";
+import {
+  type Level,
+  type PodCarrier,
+  type PolicyKind,
+  type PolicySet,
+  readPolicies,
+  type StandardText,
+} from "@ostiary/core";
+import type { DeckhouseOptions } from "@ostiary/core/deckhouse";
+import { readIdentity } from "./identity.js";
 
-/** Which standards hold. */
+/** Which policies hold. */
 export interface PolicyChoice {
+  /**
+   * Whose cluster is meant: with `deckhouse` Deckhouse's own Pod Security Standards hold, and of Kubernetes' only what labels
+   * and configuration say. Default: `kubernetes`.
+   */
+  readonly profile?: DeckhouseOptions["profile"] | undefined;
+  /** The state of Deckhouse. Default: the newest released one that is known. */
+  readonly release?: DeckhouseOptions["release"] | undefined;
+  /** The version that the cluster was installed with, which decides Deckhouse's default policy. */
+  readonly installVersion?: string | undefined;
+  /** Policy documents. */
+  readonly policies?: readonly unknown[] | undefined;
   /** The level that holds for all, whatever labels and configuration say. */
   readonly level?: Level | undefined;
   /** With `level`: its version. Without: the version of the cluster, that is what `latest` means. E.g. `v1.30`. */
   readonly version?: string | undefined;
-  /** A `PodSecurityConfiguration`, bare or inside an `AdmissionConfiguration`. Default: baseline denies, restricted warns. */
+  /**
+   * A `PodSecurityConfiguration`, bare or inside an `AdmissionConfiguration`. Default in a cluster of Kubernetes: baseline
+   * denies, restricted warns.
+   */
   readonly podSecurity?: unknown;
   /** Further kinds of objects that hold pods. */
   readonly podCarriers?: readonly PodCarrier[] | undefined;
@@ -19,13 +42,49 @@ const DEFAULT_CONFIGURATION = {
   defaults: { enforce: "baseline", warn: "restricted" },
 } as const;
 
-/** Prepares the policies of a run. What is wrong with them is in their `problems`. */
-export const preparePolicies = ({ level, version, podSecurity, podCarriers = [] }: PolicyChoice): PolicySet =>
-  readPolicies([podSecurity ?? DEFAULT_CONFIGURATION], {
+/** The groups of files that API servers take as the configuration of their admission. */
+const SERVER_GROUPS: readonly string[] = ["pod-security.admission.config.k8s.io", "apiserver.config.k8s.io"];
+
+/** Whether an object configures an API server's admission. */
+export const isServerConfiguration = (value: unknown): boolean =>
+  SERVER_GROUPS.includes(readIdentity(value).apiVersion.split("/")[0] ?? "");
+
+/**
+ * Loads the kinds of policies that a choice asks for. Most runs ask for none beyond the Pod Security Standards, and are spared
+ * the loading.
+ */
+export const loadPolicyKinds = async (choice: PolicyChoice): Promise<readonly PolicyKind[]> => {
+  const { profile, release, installVersion, policies = [] } = choice;
+  if (profile !== "deckhouse" && policies.length === 0) return [];
+  const { deckhouse } = await import("@ostiary/core/deckhouse");
+  const options: DeckhouseOptions = {
+    ...(profile !== undefined && { profile }),
+    ...(release !== undefined && { release }),
+    ...(installVersion !== undefined && { installVersion }),
+  };
+  return [deckhouse(options)];
+};
+
+/**
+ * Prepares the policies of a run. What is wrong with them is in their `problems`.
+ *
+ * @param kinds - what {@link loadPolicyKinds} gave. Default: the Pod Security Standards of Kubernetes alone
+ */
+export const preparePolicies = (choice: PolicyChoice, kinds: readonly PolicyKind[] = []): PolicySet => {
+  const { level, version, podCarriers = [], policies = [] } = choice;
+  // The configuration comes last, so that policies keep their numbers.
+  return readPolicies([...policies, ...configurationOf(choice)], {
+    kinds,
     podCarriers,
     ...(level === undefined && version !== undefined && { emulatedVersion: version }),
     ...(level !== undefined && { standards: inEveryMode(level, version) }),
   });
+};
+
+const configurationOf = ({ podSecurity, profile, policies = [] }: PolicyChoice): readonly unknown[] => {
+  if (podSecurity !== undefined) return [podSecurity];
+  return profile === "deckhouse" || policies.some(isServerConfiguration) ? [] : [DEFAULT_CONFIGURATION];
+};
 
 const inEveryMode = (
   level: Level,

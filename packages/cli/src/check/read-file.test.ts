@@ -72,8 +72,8 @@ test.each<[text: string, pieces: string[]]>([
 
 test("texts without the mark are not even decoded", () => {
   const file = (text: string) => ({ name: "a", path: "-", bytes: Buffer.from(text) });
-  expect([...readTexts(file("kind: Pod"), "Namespace")]).toEqual([]);
-  expect([...readTexts(file("kind: Namespace"), "Namespace")]).toEqual(["kind: Namespace"]);
+  expect([...readTexts(file("kind: Pod"), ["Namespace"])]).toEqual([]);
+  expect([...readTexts(file("kind: Namespace"), ["Secret", "Namespace"])]).toEqual(["kind: Namespace"]);
 });
 
 test("only files that are not held already can be large", () => {

@@ -60,14 +60,15 @@ function* readPieces(file: SourceFile): Generator<ReadItem> {
 /**
  * Reads a file's text, for those who only look for something in it.
  *
- * @param mark - a text that must occur in a small file for it to be of interest
+ * @param marks - texts one of which must occur in a small file for it to be of interest
  */
-export function* readTexts(file: SourceFile, mark: string): Generator<string> {
+export function* readTexts(file: SourceFile, marks: readonly string[]): Generator<string> {
   try {
     if (isLarge(file)) yield* decodePieces(bytePieces(file.path));
     else {
       const bytes = file.bytes ?? readFileSync(file.path);
-      if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(mark)) yield* decodePieces([bytes]);
+      const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+      if (marks.some((mark) => buffer.includes(mark))) yield* decodePieces([bytes]);
     }
   } catch {
     // Whoever reads the file in earnest reports it.

@@ -6,7 +6,7 @@ const read = async (flags: CheckFlags, files: Readonly<Record<string, string>> =
   (await readSettings(flags, makeFolder(files))).settings;
 
 test("without flags and configuration nothing is set", async () => {
-  expect(await read({})).toEqual({ options: {}, exclude: [], failOn: undefined });
+  expect(await read({})).toEqual({ options: {}, exclude: [], failOn: undefined, policyPaths: [] });
 });
 
 test("flags are read", async () => {
@@ -14,6 +14,8 @@ test("flags are read", async () => {
     level: "restricted",
     version: "v1.30",
     profile: "kubernetes",
+    release: "1.66",
+    policies: ["policies"],
     namespace: "shop",
     namespaceLabels: ["a=1,b=", "example.com/c=x=y"],
     exclude: ["*.json"],
@@ -22,6 +24,8 @@ test("flags are read", async () => {
   };
   expect(await read(flags)).toEqual({
     options: {
+      profile: "kubernetes",
+      release: "1.66",
       level: "restricted",
       version: "v1.30",
       namespace: "shop",
@@ -30,13 +34,16 @@ test("flags are read", async () => {
     },
     exclude: ["*.json"],
     failOn: "warn",
+    policyPaths: ["policies"],
   });
 });
 
 test.each<[flags: CheckFlags, message: string]>([
   [{ level: "strict" }, "`--level` takes one of privileged, baseline, restricted, not `strict`"],
   [{ version: "1.30" }, "`--version` takes `latest` or a version like `v1.30`, not `1.30`"],
-  [{ profile: "deckhouse" }, "`--profile` takes one of kubernetes, not `deckhouse`"],
+  [{ profile: "openshift" }, "`--profile` takes one of kubernetes, deckhouse, not `openshift`"],
+  [{ release: "1.70" }, "`--release` takes one of 1.66, 1.76, next, not `1.70`"],
+  [{ profile: "deckhouse", level: "baseline" }, "`baseline` as a level that holds for all is one of Kubernetes"],
   [{ failOn: "never" }, "`--fail-on` takes one of deny, warn, not `never`"],
   [{ namespaceLabels: ["a"] }, "`--namespace-labels` takes `name=value`, not `a`"],
   [{ namespaceLabels: ["=a"] }, "`--namespace-labels` takes `name=value`, not `=a`"],
@@ -79,4 +86,30 @@ test("a configuration that is named has to be there, and right", async () => {
   expect(missing).toMatchObject({ problems: [{ file: "missing.yaml", message: "no such file or folder" }] });
   const wrong = await readSettings({ config: "wrong.yaml" }, folder);
   expect(wrong).toMatchObject({ problems: [{ file: "wrong.yaml", line: 1, column: 8 }] });
+});
+
+const DECKHOUSE = `profile: deckhouse
+release: "1.66"
+installVersion: v1.50.0
+policies: [policies, ../more.yaml]
+settings:
+  podSecurityStandards:
+    defaultPolicy: Restricted
+`;
+
+test("the configuration says what Deckhouse is like; its paths begin in its folder", async () => {
+  const folder = makeFolder({ "conf/a.yaml": DECKHOUSE });
+  const { settings } = await readSettings({ config: "conf/a.yaml", policies: ["own"], release: "next" }, folder);
+  expect(settings).toMatchObject({
+    options: { profile: "deckhouse", release: "next", installVersion: "v1.50.0" },
+    policyPaths: [`${folder}/conf/policies`, `${folder}/more.yaml`, "own"],
+  });
+  const [policy] = settings?.policies ?? [];
+  expect(policy?.value).toMatchObject({
+    kind: "ModuleConfig",
+    metadata: { name: "admission-policy-engine" },
+    spec: { settings: { podSecurityStandards: { defaultPolicy: "Restricted" } } },
+  });
+  const path = ["spec", "settings", "podSecurityStandards", "defaultPolicy"];
+  expect(policy?.locate(path)).toMatchObject({ file: "conf/a.yaml", line: 7, column: 20 });
 });

@@ -1,12 +1,14 @@
 import { existsSync, statSync } from "node:fs";
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { isVersion, LEVELS, type Level } from "@ostiary/core";
 import type { FileProblem } from "@ostiary/report";
 import type { FailOn } from "../exit-code.js";
 import { UsageError } from "../usage-error.js";
+import { PROFILES, RELEASES } from "./clusters.js";
 import type { Configuration } from "./configuration-schema.js";
 import type { Labels } from "./namespaces.js";
-import type { CheckOptions } from "./pipeline.js";
+import type { PlacedPolicy } from "./policy-document.js";
+import type { CheckOptions } from "./prepare-ruling.js";
 
 /** What the command line of `ostiary check` says, as written. */
 export interface CheckFlags {
@@ -14,6 +16,8 @@ export interface CheckFlags {
   readonly level?: string;
   readonly version?: string;
   readonly profile?: string;
+  readonly release?: string;
+  readonly policies?: readonly string[];
   readonly config?: string;
   readonly namespace?: string;
   readonly namespaceLabels?: readonly string[];
@@ -30,6 +34,10 @@ export interface CheckSettings {
   readonly exclude: readonly string[];
   /** `undefined` when nobody says; then refused objects make a check fail. */
   readonly failOn: FailOn | undefined;
+  /** Files, folders and globs that hold policies and nothing else. */
+  readonly policyPaths: readonly string[];
+  /** Policies that the configuration file holds. */
+  readonly policies?: readonly PlacedPolicy[];
   /** The configuration file, which is no manifest. */
   readonly configurationPath?: string;
 }
@@ -42,7 +50,6 @@ export type SettingsResult =
 /** The configuration that is read when none is named, if there is one in the working directory. */
 const DEFAULT_CONFIGURATION = "ostiary.yaml";
 const FAIL_ON = ["deny", "warn"] as const;
-const PROFILES = ["kubernetes"] as const;
 
 /**
  * Takes the command line and the configuration file together; the command line wins.
@@ -53,24 +60,27 @@ export const readSettings = async (flags: CheckFlags, workingDirectory: string):
   const own = readFlags(flags);
   const name = flags.config ?? DEFAULT_CONFIGURATION;
   const path = resolve(workingDirectory, name);
-  if (flags.config === undefined && !existsSync(path)) return { settings: own, problems: [] };
+  if (flags.config === undefined && !existsSync(path)) return { settings: refuseConflict(own), problems: [] };
   // Reading configurations takes a schema library, which most runs can do without.
   const { readConfiguration } = await import("./configuration.js");
-  const { configuration, problems } = readConfiguration({ name, path, size: sizeOf(path) });
-  if (configuration === undefined) return { problems };
-  return { settings: { ...combine(own, configuration), configurationPath: path }, problems: [] };
+  const read = readConfiguration({ name, path, size: sizeOf(path) });
+  if (read.configuration === undefined) return { problems: read.problems };
+  const policies = read.settings === undefined ? [] : [read.settings];
+  const settings = { ...combine(own, read.configuration, dirname(path)), policies, configurationPath: path };
+  return { settings: refuseConflict(settings), problems: [] };
 };
 
 const sizeOf = (path: string): number | undefined => statSync(path, { throwIfNoEntry: false })?.size;
 
 const readFlags = (flags: CheckFlags): CheckSettings => {
-  oneOf(PROFILES, "--profile", flags.profile);
   const { namespace, version, explain } = flags;
   if (version !== undefined && !isVersion(version)) {
     throw new UsageError(`\`--version\` takes \`latest\` or a version like \`v1.30\`, not \`${version}\``);
   }
   return {
     options: {
+      profile: oneOf(PROFILES, "--profile", flags.profile),
+      release: oneOf(RELEASES, "--release", flags.release),
       level: oneOf<Level>(LEVELS, "--level", flags.level),
       version,
       namespace,
@@ -79,6 +89,7 @@ const readFlags = (flags: CheckFlags): CheckSettings => {
     },
     exclude: flags.exclude ?? [],
     failOn: oneOf<FailOn>(FAIL_ON, "--fail-on", flags.failOn),
+    policyPaths: flags.policies ?? [],
   };
 };
 
@@ -105,8 +116,25 @@ const readLabel = (pair: string): readonly [string, string] => {
   return [pair.slice(0, equals), pair.slice(equals + 1)];
 };
 
-const combine = ({ options, exclude, failOn }: CheckSettings, configuration: Configuration): CheckSettings => ({
+/** A level of Kubernetes would hold beside Deckhouse's standards, which is hardly what is meant. */
+const refuseConflict = (settings: CheckSettings): CheckSettings => {
+  const { level, profile } = settings.options;
+  if (level === undefined || profile !== "deckhouse") return settings;
+  throw new UsageError(
+    `\`${level}\` as a level that holds for all is one of Kubernetes: with the profile \`deckhouse\` the settings of the module say which standard holds, and labels of namespaces`,
+  );
+};
+
+/** Paths in the configuration are meant from its folder on. */
+const combine = (
+  { options, exclude, failOn, policyPaths }: CheckSettings,
+  configuration: Configuration,
+  folder: string,
+): CheckSettings => ({
   options: {
+    profile: options.profile ?? configuration.profile,
+    release: options.release ?? configuration.release,
+    installVersion: configuration.installVersion,
     level: options.level ?? configuration.level,
     version: options.version ?? configuration.version,
     namespace: options.namespace ?? configuration.namespace,
@@ -117,4 +145,5 @@ const combine = ({ options, exclude, failOn }: CheckSettings, configuration: Con
   },
   exclude: [...(configuration.exclude ?? []), ...exclude],
   failOn: failOn ?? configuration.failOn,
+  policyPaths: [...(configuration.policies ?? []).map((path) => resolve(folder, path)), ...policyPaths],
 });

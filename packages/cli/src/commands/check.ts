@@ -35,7 +35,7 @@ export const check = async (
     return runCheck({ inputs, settings, outputs, version, workers }, surroundings);
   };
   if (flags.watch !== true) return checkOnce();
-  const watched = flags.config === undefined ? inputs : [...inputs, flags.config];
+  const watched = [...inputs, ...(flags.policies ?? []), ...(flags.config === undefined ? [] : [flags.config])];
   if (watched.includes(STANDARD_INPUT)) throw new UsageError("standard input cannot be watched");
   const { watchInputs } = await import("../check/watch.js");
   const written = outputs.flatMap(({ file }) => file ?? []);

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { PROFILES, RELEASES } from "../check/clusters.js";
 import { EXIT_CODE, type ExitCode } from "../exit-code.js";
 import { CONTROL_TEXTS } from "../explain/controls.js";
 import { OUTPUT_FORMATS } from "../output-format.js";
@@ -27,7 +28,8 @@ const VALUES: Vocabulary["values"] = {
   completion: ["bash", "zsh", "fish"],
   "--output": OUTPUT_FORMATS,
   "--level": ["privileged", "baseline", "restricted"],
-  "--profile": ["kubernetes"],
+  "--profile": PROFILES,
+  "--release": RELEASES,
   "--fail-on": ["deny", "warn"],
 };
 

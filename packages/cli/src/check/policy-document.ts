@@ -1,0 +1,59 @@
+import type { FieldPath, ObjectDocument } from "@ostiary/manifests";
+import type { FileProblem } from "@ostiary/report";
+import { type Identity, readField, readIdentity } from "./identity.js";
+
+/** A place as problems with files tell it. */
+export type FilePlace = Pick<FileProblem, "file" | "line" | "column" | "excerpt">;
+
+/** A policy document, and where it is written. */
+export interface PlacedPolicy {
+  readonly value: unknown;
+  /** Where the value at a path of the document is written. */
+  locate(path: FieldPath): FilePlace;
+}
+
+const GROUP = "deckhouse.io";
+const KINDS: readonly string[] = ["OperationPolicy", "SecurityPolicy", "SecurityPolicyException"];
+/** The module whose configuration decides about objects; those of other modules are objects like any other. */
+const MODULE = "admission-policy-engine";
+
+/** Whether an object is a policy, or configures policies: it judges, and is not judged. */
+export const isPolicy = ({ apiVersion, kind, name }: Identity): boolean => {
+  if (!apiVersion.startsWith(`${GROUP}/`)) return false;
+  return KINDS.includes(kind) || (kind === "ModuleConfig" && name === MODULE);
+};
+
+/** Whether an object is the configuration of a module that has nothing to do with policies. */
+export const isForeignConfiguration = (identity: Identity): boolean =>
+  identity.kind === "ModuleConfig" && identity.apiVersion.startsWith(`${GROUP}/`) && !isPolicy(identity);
+
+/** The configuration of the module from its settings. */
+export const moduleConfig = (settings: unknown): unknown => ({
+  apiVersion: `${GROUP}/v1alpha1`,
+  kind: "ModuleConfig",
+  metadata: { name: MODULE },
+  spec: { settings },
+});
+
+/**
+ * Takes a document for a policy.
+ *
+ * @param namespace - the namespace of an exception that names none
+ */
+export const placePolicy = (document: ObjectDocument, file: string, namespace: string | undefined): PlacedPolicy => ({
+  value: withNamespace(document.value, namespace),
+  locate: (path) => placeIn(document, file, path),
+});
+
+/** Where the value at a path of a document is written, or would be. */
+export const placeIn = (document: ObjectDocument, file: string, path: FieldPath): FilePlace => {
+  const range = document.position(path);
+  return { file, line: range.line, column: range.column, excerpt: () => document.excerpt({ ...range, exact: true }) };
+};
+
+const withNamespace = (value: unknown, namespace: string | undefined): unknown => {
+  if (namespace === undefined || readIdentity(value).kind !== "SecurityPolicyException") return value;
+  const metadata = readField(value, "metadata");
+  if (typeof metadata !== "object" || metadata === null || readField(metadata, "namespace") !== undefined) return value;
+  return { ...Object(value), metadata: { ...metadata, namespace } };
+};
