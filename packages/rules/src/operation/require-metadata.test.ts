@@ -94,7 +94,7 @@ describe("requireMetadata", () => {
         { path: ["labels", 0, "allowedRegex"], message: "cannot be searched for: no support for the escape `\\p`" },
         {
           path: ["labels", 2, "allowedRegex"],
-          message: "cannot be searched for: no support for named groups, and flags but for `i` and `s` at the start",
+          message: "cannot be searched for: no support for flags but for `i` and `s` at the start",
         },
       ],
     });
