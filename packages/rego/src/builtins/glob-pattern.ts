@@ -1,4 +1,6 @@
+import type { Reference } from "../value/reference.js";
 import { compareText } from "../value/text-order.js";
+import { encodeUtf8 } from "./utf8.js";
 
 /** A part of a glob pattern. */
 export type GlobPart =
@@ -10,9 +12,12 @@ export type GlobPart =
   | { readonly kind: "class"; readonly negated: boolean; readonly ranges: readonly (readonly [string, string])[] }
   | { readonly kind: "alternatives"; readonly of: readonly (readonly GlobPart[])[] };
 
-/** Why a pattern is malformed; thrown inside the reader only. */
+/** Why a pattern is malformed, and after how many bytes; thrown inside the reader only. */
 class GlobFault {
-  constructor(readonly message: string) {}
+  constructor(
+    readonly message: string,
+    readonly offset: number,
+  ) {}
 }
 
 /** A pattern, or why it is malformed, in the words of the library that OPA uses. */
@@ -20,15 +25,24 @@ export type GlobReading =
   | { readonly ok: true; readonly parts: readonly GlobPart[] }
   | { readonly ok: false; readonly message: string };
 
-/** Reads a glob pattern. Source: rego.md, section 10.5. */
-export function readGlob(pattern: string): GlobReading {
+/**
+ * Reads a glob pattern. The older library closes braces by itself and drops a backslash at the end, the newer one refuses both.
+ *
+ * Source: rego.md, sections 10.5 and 17.
+ */
+export function readGlob(pattern: string, reference: Reference): GlobReading {
   try {
-    return { ok: true, parts: new GlobReader(pattern).read() };
+    return { ok: true, parts: new GlobReader(pattern, reference).read() };
   } catch (fault) {
-    if (fault instanceof GlobFault) return { ok: false, message: fault.message };
-    throw fault;
+    if (!(fault instanceof GlobFault)) throw fault;
+    const message =
+      reference === "1.17" ? fault.message : `glob: syntax error at ${fault.offset}: ${newWording(fault.message)}`;
+    return { ok: false, message };
   }
 }
+
+const newWording = (message: string): string =>
+  message.startsWith("hi character") ? "range hi character is less than lo" : message;
 
 /** Alternatives that are being read: those that are complete, and the parts of the last one. */
 interface Branch {
@@ -40,8 +54,15 @@ class GlobReader {
   readonly #characters: readonly string[];
   #position = 0;
 
-  constructor(pattern: string) {
+  constructor(
+    readonly pattern: string,
+    readonly reference: Reference,
+  ) {
     this.#characters = Array.from(pattern);
+  }
+
+  #fault(message: string): GlobFault {
+    return new GlobFault(message, encodeUtf8(this.#characters.slice(0, this.#position).join("")).length);
   }
 
   /** Alternatives nest in a list of open branches, so that depth is no burden; an unclosed brace closes itself. */
@@ -56,6 +77,7 @@ class GlobReader {
         branch.parts = [];
       } else append(branch.parts, this.#part(character));
     }
+    if (branches.length > 1 && this.reference !== "1.17") throw this.#fault("unclosed `{`");
     while (branches.length > 1) close(branches);
     return branches[0]?.parts ?? [];
   }
@@ -70,7 +92,13 @@ class GlobReader {
     if (character === "?") return { kind: "one" };
     if (character === "*") return { kind: "any", delimited: !this.#accept("*") };
     if (character === "[") return this.#class();
-    return { kind: "text", text: character === "\\" ? (this.#take() ?? "") : character };
+    return { kind: "text", text: character === "\\" ? this.#escaped() : character };
+  }
+
+  #escaped(): string {
+    const character = this.#take();
+    if (character === undefined && this.reference !== "1.17") throw this.#fault("trailing backslash");
+    return character ?? "";
   }
 
   #accept(character: string): boolean {
@@ -92,8 +120,11 @@ class GlobReader {
     const low = this.#expected();
     this.#position += 1;
     const high = this.#expected();
-    if (compareText(high, low) < 0) throw new GlobFault(`hi character '${high}' should be greater than lo '${low}'`);
-    if (this.#expected() !== "]") throw new GlobFault("expected close range character");
+    const isReversed = compareText(high, low) < 0;
+    const reversed = `hi character '${high}' should be greater than lo '${low}'`;
+    if (isReversed && this.reference === "1.17") throw this.#fault(reversed);
+    if (this.#expected() !== "]") throw this.#fault("expected close range character");
+    if (isReversed) throw this.#fault(reversed);
     return [low, high];
   }
 
@@ -103,13 +134,13 @@ class GlobReader {
       const member = character === "\\" ? this.#expected() : character;
       ranges.push([member, member]);
     }
-    if (ranges.length === 0) throw new GlobFault("could not parse range");
+    if (ranges.length === 0) throw this.#fault("could not parse range");
     return ranges;
   }
 
   #expected(): string {
     const character = this.#take();
-    if (character === undefined) throw new GlobFault("unexpected end of input");
+    if (character === undefined) throw this.#fault("unexpected end of input");
     return character;
   }
 }

@@ -50,9 +50,9 @@ function matcherOf(
   // Only this function writes under this key.
   const known = context.memory.get(key) as GlobMatcher | undefined;
   if (known !== undefined) return known;
-  const reading = readGlob(pattern);
+  const reading = readGlob(pattern, context.reference);
   if (!reading.ok) throw operands.fault(reading.message);
-  const matcher = compileGlob(reading.parts, delimiters);
+  const matcher = compileGlob(reading.parts, delimiters, context.reference);
   context.memory.set(key, matcher);
   return matcher;
 }
