@@ -1,0 +1,2 @@
+export { type LintResult, lintPolicies, type PolicyFinding } from "./lint-policies.js";
+export type { Evidence, LintFinding } from "./lint-rule.js";

@@ -1,0 +1,104 @@
+import { ObjectView, Reading } from "@ostiary/rules";
+import { DEFAULT_RELEASE, type Release } from "@ostiary/rules/deckhouse";
+import type { PolicyRef, Problem } from "../decision.js";
+import { exceptionSchema } from "../deckhouse/exception-schema.js";
+import type { Policy } from "../deckhouse/generate-constraints.js";
+import { readDocument } from "../deckhouse/read-document.js";
+import { readPolicyDocuments } from "../deckhouse/read-policy.js";
+import type { PolicyDocument } from "../policy-kind.js";
+import { readKind } from "../subject.js";
+import { absentFieldForbids } from "./absent-field-forbids.js";
+import { emptyList } from "./empty-list.js";
+import { emptyRange } from "./empty-range.js";
+import { impossibleValue } from "./impossible-value.js";
+import { invalidPattern } from "./invalid-pattern.js";
+import { lintException } from "./lint-exception.js";
+import type { LintFinding, LintRule } from "./lint-rule.js";
+import { matchesNothing } from "./matches-nothing.js";
+import { openRepositoryPrefix } from "./open-repository-prefix.js";
+import { refusesEverything } from "./refuses-everything.js";
+import { shadowedPolicy } from "./shadowed-policy.js";
+import { toothlessField } from "./toothless-field.js";
+
+/** Every rule about policies, in the order in which findings are listed. */
+export const LINT_RULES: readonly LintRule[] = [
+  matchesNothing,
+  shadowedPolicy,
+  emptyList,
+  toothlessField,
+  refusesEverything,
+  emptyRange,
+  absentFieldForbids,
+  openRepositoryPrefix,
+  invalidPattern,
+  impossibleValue,
+];
+
+/** A finding, with the policy that it is about. */
+export interface PolicyFinding extends LintFinding {
+  readonly code: string;
+  readonly policy: PolicyRef;
+  /** Which of the documents, counted from 0. */
+  readonly document: number;
+}
+
+/** What lint has to say. */
+export interface LintResult {
+  /** What is wrong with the documents themselves; such a policy is not looked at further. */
+  readonly problems: readonly Problem[];
+  readonly findings: readonly PolicyFinding[];
+}
+
+/**
+ * Looks for what the authors of Deckhouse's policies can hardly mean.
+ *
+ * @param documents - policies and exceptions as parsed from YAML; documents of other kinds are passed over
+ * @param release - the state of Deckhouse that they are for. Default: the newest released one
+ * @returns findings in the order of the documents
+ */
+export const lintPolicies = (documents: readonly unknown[], release: Release = DEFAULT_RELEASE): LintResult => {
+  const problems: Problem[] = [];
+  const read = documents.map((value, index) => readOne(value, index, release, problems));
+  const policies = read.flatMap(({ policy }) => policy ?? []);
+  const findings = read.flatMap(({ policy, exception }, document): readonly PolicyFinding[] => {
+    if (policy !== undefined) return lintPolicy(policy, policies, document, release);
+    if (exception === undefined) return [];
+    const about = { kind: "SecurityPolicyException", name: exception.name };
+    return lintException(exception.spec).map((finding) => ({ ...finding, policy: about, document }));
+  });
+  return { problems, findings };
+};
+
+interface ReadOne {
+  readonly policy?: Policy | undefined;
+  readonly exception?: { readonly name: string; readonly spec: unknown } | undefined;
+}
+
+const readOne = (value: unknown, index: number, release: Release, problems: Problem[]): ReadOne => {
+  const kind = readKind(ObjectView.root(new Reading(), value, []));
+  const document: PolicyDocument = { ...kind, index, value };
+  if (kind.group !== "deckhouse.io") return {};
+  if (kind.kind !== "SecurityPolicyException") {
+    const [policy] = readPolicyDocuments([document], release, problems);
+    return { policy };
+  }
+  const schema = exceptionSchema[release];
+  if (schema === undefined) return {};
+  const { content, problems: faults } = readDocument(document, schema);
+  for (const fault of faults) problems.push(fault);
+  return { exception: content && { name: content.metadata.name, spec: content.spec } };
+};
+
+/** Of two that ask for the same, the one that comes later is the one that could go. */
+const lintPolicy = (
+  policy: Policy,
+  policies: readonly Policy[],
+  document: number,
+  release: Release,
+): readonly PolicyFinding[] => {
+  const others = policies.slice(0, policies.indexOf(policy));
+  const { kind, name } = policy;
+  return LINT_RULES.flatMap(({ code, find }) =>
+    find({ policy, release, others }).map((finding) => ({ ...finding, code, policy: { kind, name }, document })),
+  );
+};
