@@ -48,6 +48,8 @@ export interface Context {
   readonly mocks: ReadonlyMap<string, Mock> | undefined;
   /** Values of rules and documents, by the number of their node; `absent`: it has none. */
   readonly values: (Value | Absent | undefined)[];
+  /** Results of functions of one argument, by the number of their node and the argument. */
+  readonly results: (Map<Value, Value | Absent> | undefined)[];
   /** The context outside of the `with`. */
   readonly outer: Context | undefined;
 }

@@ -68,7 +68,16 @@ export function createContext(options: EvaluateOptions, release: Release): Outco
     firstBuiltinError: undefined,
     builtins: builtinContext(options, release, budget, runtime),
   };
-  const context = { evaluation, input, data, replaced: [], mocks: undefined, values: [], outer: undefined };
+  const context = {
+    evaluation,
+    input,
+    data,
+    replaced: [],
+    mocks: undefined,
+    values: [],
+    results: [],
+    outer: undefined,
+  };
   return { ok: true, value: context };
 }
 

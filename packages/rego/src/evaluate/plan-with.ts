@@ -23,7 +23,7 @@ export function planWith(literal: Literal, scope: Scope, planner: Planner): Step
   });
   const step = planLiteral({ ...literal, modifiers: [] }, scope, planner);
   const enter = (frame: Frame, context: Context): Context | undefined => {
-    let inner: Context = { ...context, values: [], outer: context };
+    let inner: Context = { ...context, values: [], results: [], outer: context };
     for (const change of changes) {
       const changed = change(inner, frame, context);
       if (changed === undefined) return undefined;
@@ -138,4 +138,4 @@ function planReplacement(reference: Reference, planner: Planner): Mock | undefin
   return { call: (args, context) => node.group?.call(args, unmocked(context)) };
 }
 
-const unmocked = (context: Context): Context => ({ ...context, mocks: undefined, values: [] });
+const unmocked = (context: Context): Context => ({ ...context, mocks: undefined, values: [], results: [] });

@@ -20,3 +20,20 @@ test("a rule without value is remembered as such", () => {
   });
   expect(lines).toStrictEqual(["once"]);
 });
+
+test.each<[string, string, readonly string[]]>([
+  ["a text", 'p := [f("a"), f("a"), f("b")]', ["a", "b"]],
+  ["a collection that stands at one place", "p := [f(input), f(input), f({1})]", ['{"x": 1}', "{1}"]],
+  ["no value", 'q if f("none")\nr if not f("none")', ["none"]],
+  ["a number is computed each time", "p := [f(1), f(1)]", ["1", "1"]],
+  ["other documents, other results", 'p := f("a")\nq if f("a") with input as 1', ["a", "a"]],
+])("the result of a function of one argument is kept: %s", (_title, rego, expected) => {
+  const lines: string[] = [];
+  outcomeOf({
+    rego: `f(x) := x if {\n  print(x)\n  x != "none"\n}\n${rego}`,
+    input: { x: 1 },
+    compile: { printing: "on" },
+    print: ({ text }) => lines.push(text),
+  });
+  expect(lines).toStrictEqual(expected);
+});

@@ -4,7 +4,7 @@ import { get } from "../value/collection.js";
 import { RegoSet } from "../value/set.js";
 import type { Value } from "../value/value.js";
 import { planCompleteDefinitions } from "./complete-rules.js";
-import { absent, type Context } from "./context.js";
+import { type Absent, absent, type Context } from "./context.js";
 import type { CompleteDefinitions } from "./definition-index.js";
 import { EvaluationFault } from "./fault.js";
 import { type PartialDefinitions, planPartialDefinitions } from "./partial-rules.js";
@@ -31,7 +31,8 @@ export interface RuleGroup {
 export function planGroup(rules: readonly DefinedRule[], depth: number, number: number, planner: Planner): RuleGroup {
   const [first] = rules;
   const location = first?.rule.location;
-  if (first !== undefined && (first.rule.head.args ?? []).length > 0) return functionGroup(rules, location, planner);
+  if (first !== undefined && (first.rule.head.args ?? []).length > 0)
+    return functionGroup(rules, number, location, planner);
   if (rules.some(({ reference }) => reference.path.length > depth)) return treeGroup(rules, depth, location, planner);
   if (first?.rule.head.key !== undefined) return setGroup(rules, depth, number, location, planner);
   return completeGroup(rules, number, location, planner);
@@ -85,12 +86,34 @@ function remember(
   return value;
 }
 
-function functionGroup(rules: readonly DefinedRule[], location: Location | undefined, planner: Planner): RuleGroup {
+/** Keeps the results for single arguments that are quickly found again: texts, and collections by identity. */
+function rememberResults(number: number, compute: CompleteDefinitions): CompleteDefinitions {
+  return (args, context) => {
+    const [argument] = args;
+    const isFound = args.length === 1 && (typeof argument === "string" || typeof argument === "object");
+    if (!isFound || argument === undefined) return compute(args, context);
+    const results = context.results[number] ?? new Map<Value, Value | Absent>();
+    context.results[number] = results;
+    const known = results.get(argument);
+    if (known !== undefined) return known === absent ? undefined : known;
+    const result = compute(args, context);
+    results.set(argument, result === undefined ? absent : result);
+    return result;
+  };
+}
+
+function functionGroup(
+  rules: readonly DefinedRule[],
+  number: number,
+  location: Location | undefined,
+  planner: Planner,
+): RuleGroup {
   let definitions: CompleteDefinitions | undefined;
-  const call = (args: readonly Value[], context: Context): Value | undefined => {
+  const compute: CompleteDefinitions = (args, context) => {
     definitions ??= planCompleteDefinitions(rules, planner);
     return definitions(args, context);
   };
+  const call = planner.observes ? compute : rememberResults(number, compute);
   return { kind: "function", location, value: nothing, valueAt: nothing, fill: nothing, fillAt: nothing, call };
 }
 
