@@ -21,6 +21,17 @@ Examples:
   ostiary check deploy/ --profile deckhouse --policies cluster/policies --release 1.66
   ostiary check --explain pod.yaml                 also why policies applied or not, and why rules passed`;
 
+const LINT_HELP = `
+Exit codes:
+  0  nothing to say
+  1  findings
+  2  a policy, or something else that was given, cannot be read
+  3  internal error
+
+Examples:
+  ostiary lint policies/                           every policy below policies/
+  kubectl get securitypolicies -o yaml | ostiary lint - --release 1.66`;
+
 const HELP = `
 Examples:
   ostiary check deploy/                  judge manifests by the Pod Security Standards
@@ -72,6 +83,7 @@ export const createProgram = (surroundings: Surroundings, version: string, outco
     .exitOverride()
     .addHelpText("after", HELP);
   addCheck(program, surroundings, version, outcome);
+  addLint(program, surroundings, outcome);
   addExplain(program, surroundings, outcome);
   addCompletion(program, surroundings, outcome);
   return program;
@@ -108,6 +120,24 @@ const addCheck = (program: Command, surroundings: Surroundings, version: string,
     .action(async (paths, flags) => {
       const { check } = await import("./commands/check.js");
       outcome.code = await check(paths, flags, surroundings, version);
+    });
+};
+
+const addLint = (program: Command, surroundings: Surroundings, outcome: Outcome): void => {
+  program
+    .command("lint")
+    .summary("say what policies restrict less, or more, than they seem to")
+    .description(
+      "Looks in Deckhouse's policies and exceptions for what their authors can hardly mean: fields that restrict nothing,\n" +
+        "refuse everything or let something slip; each finding with an object that shows it.",
+    )
+    .argument("[path...]", "files, folders, globs; - for standard input")
+    .addOption(new Option("--release <release>", "the release of Deckhouse (default: 1.76)").choices(RELEASES))
+    .option("-x, --exclude <glob>", "files and folders to leave out; repeatable", collect)
+    .addHelpText("after", LINT_HELP)
+    .action(async (paths, flags) => {
+      const { lint } = await import("./commands/lint.js");
+      outcome.code = await lint(paths, flags, surroundings);
     });
 };
 
