@@ -1,3 +1,4 @@
+import { awsBuiltins } from "./aws.js";
 import { type BuiltinTable, createBuiltins } from "./create-builtins.js";
 import { cryptoBuiltins } from "./crypto.js";
 import { jwtBuiltins } from "./jwt.js";
@@ -6,6 +7,7 @@ import { yamlBuiltins } from "./yaml.js";
 
 export { aggregateBuiltins } from "./aggregates.js";
 export { arrayBuiltins } from "./arrays.js";
+export { awsBuiltins } from "./aws.js";
 export { base64Builtins } from "./base64.js";
 export { bitBuiltins } from "./bits.js";
 export type { BuiltinDefinition } from "./builtin-definition.js";
@@ -38,6 +40,7 @@ export { timeBuiltins } from "./time.js";
 export { trimmingBuiltins } from "./trimming.js";
 export { unavailableBuiltins } from "./unavailable.js";
 export { unitBuiltins } from "./units.js";
+export { uriBuiltins } from "./uri.js";
 export { urlQueryBuiltins } from "./url-query.js";
 export { uuidBuiltins } from "./uuid.js";
 export { walkBuiltins } from "./walk.js";
@@ -48,4 +51,4 @@ export const lightBuiltins = (): BuiltinTable => createBuiltins(...lightFamilies
 
 /** All builtins that need no network. */
 export const allBuiltins = (): BuiltinTable =>
-  createBuiltins(...lightFamilies, cryptoBuiltins, jwtBuiltins, yamlBuiltins);
+  createBuiltins(...lightFamilies, awsBuiltins, cryptoBuiltins, jwtBuiltins, yamlBuiltins);

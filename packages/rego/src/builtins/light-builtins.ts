@@ -26,6 +26,7 @@ import { timeBuiltins } from "./time.js";
 import { trimmingBuiltins } from "./trimming.js";
 import { unavailableBuiltins } from "./unavailable.js";
 import { unitBuiltins } from "./units.js";
+import { uriBuiltins } from "./uri.js";
 import { urlQueryBuiltins } from "./url-query.js";
 import { uuidBuiltins } from "./uuid.js";
 import { walkBuiltins } from "./walk.js";
@@ -59,6 +60,7 @@ export const lightFamilies: readonly (readonly BuiltinDefinition[])[] = [
   timeBuiltins,
   trimmingBuiltins,
   unitBuiltins,
+  uriBuiltins,
   urlQueryBuiltins,
   uuidBuiltins,
   walkBuiltins,

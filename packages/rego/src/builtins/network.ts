@@ -1,7 +1,7 @@
 import { objectKeys } from "../value/collection.js";
 import { RegoSet } from "../value/set.js";
 import { toText } from "../value/text.js";
-import type { Value } from "../value/value.js";
+import type { ObjectValue, Value } from "../value/value.js";
 import type { BuiltinDefinition } from "./builtin-definition.js";
 import type { Operands } from "./operands.js";
 
@@ -27,13 +27,18 @@ const allowed = new Set([
 ]);
 
 function send(operands: Operands): never {
-  const keys = objectKeys(operands.object(1));
+  checkRequestKeys(operands.object(1), operands);
+  throw operands.fault("is not available: there is no network");
+}
+
+/** Checks that a request has no unknown keys and lacks none that it needs. */
+export function checkRequestKeys(request: ObjectValue, operands: Operands): void {
+  const keys = objectKeys(request);
   const unknown = keys.filter((key) => typeof key !== "string" || !allowed.has(key));
   if (unknown.length > 0) throw operands.typeFault(`operand 1 invalid request parameters(s): ${setText(unknown)}`);
   const missing = required.filter((name) => !keys.includes(name));
   if (missing.length > 0)
     throw operands.typeFault(`operand 1 missing required request parameters(s): ${setText(missing)}`);
-  throw operands.fault("is not available: there is no network");
 }
 
 const setText = (members: readonly Value[]): string => toText(new RegoSet(members));
