@@ -40,8 +40,13 @@ export const jsonKey = (key: Value): string => (typeof key === "string" ? key : 
 
 const escaped = /[<>&\u2028\u2029]/g;
 
+/** Most texts: nothing to escape. */
+const plain = /^[ !#-%'-;=?-[\]-~]*$/;
+
 /** A JSON string as Go's encoder writes it. */
-export const jsonString = (text: string): string =>
+export const jsonString = (text: string): string => (plain.test(text) ? `"${text}"` : escapedString(text));
+
+const escapedString = (text: string): string =>
   JSON.stringify(text)
     .replace(/\\ud[89a-f][0-9a-f]{2}/g, "\\ufffd")
     .replace(escaped, unicodeEscape);

@@ -13,8 +13,12 @@ const named: Readonly<Record<string, string>> = {
 /** What Go's `unicode.IsPrint` refuses: everything but letters, marks, numbers, punctuation, symbols and the plain space. */
 const unprintable = /["\\]|[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu;
 
+/** Most texts: nothing to escape, found without tables of Unicode. */
+const plain = /^[ !#-[\]-~]*$/;
+
 /** The text as a Go string literal in double quotes, as `strconv.Quote` writes it. */
-export const quote = (text: string): string => `"${text.replace(unprintable, escapeCharacter)}"`;
+export const quote = (text: string): string =>
+  plain.test(text) ? `"${text}"` : `"${text.replace(unprintable, escapeCharacter)}"`;
 
 /** The text as a Go string literal of ASCII characters only, as `strconv.QuoteToASCII` writes it. */
 export const quoteToAscii = (text: string): string => `"${text.replace(/["\\]|[^ -~]/gu, escapeCharacter)}"`;
