@@ -17,11 +17,15 @@ const guide: DefaultTheme.SidebarItem[] = [
   },
   {
     text: "Policies",
-    items: [{ text: "Pod Security Standards", link: "/controls/" }],
+    items: [
+      { text: "Pod Security Standards", link: "/controls/" },
+      { text: "Deckhouse policies", link: "/guide/deckhouse" },
+    ],
   },
   {
     text: "Understand it",
     items: [
+      { text: "How a decision is made", link: "/guide/decision" },
       { text: "How Kubernetes reads YAML", link: "/guide/yaml" },
       { text: "What the API server fills in", link: "/guide/defaults" },
       { text: "How it is tested", link: "/guide/conformance" },

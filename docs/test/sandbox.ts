@@ -24,7 +24,7 @@ export interface Sandbox {
 }
 
 /**
- * Makes a folder with the repository's examples/ in it, and with a good one in deploy/. In its shell `ostiary` is the command
+ * Makes a folder with the repository's examples/ in it, and with a good one in deploy/ and a policy in cluster/policies/. In its shell `ostiary` is the command
  * that was built. Commands that need a network or take minutes have stand-ins: `npx` knows only ostiary, `npm` and `pnpm` only
  * look up whether the script that is called exists, `helm` and `kustomize` print an example.
  *
@@ -35,6 +35,7 @@ export const createSandbox = (bin: string): Sandbox => {
   const commands = mkdtempSync(join(tmpdir(), "ostiary-commands-"));
   cpSync(join(top, "examples"), join(folder, "examples"), { recursive: true });
   cpSync(join(top, GOOD_EXAMPLE), join(folder, "deploy/shop.yaml"));
+  cpSync(join(top, POLICY_EXAMPLE), join(folder, "cluster/policies/common.yaml"));
   for (const [name, script] of Object.entries(standIns(bin))) {
     writeFileSync(join(commands, name), `#!/usr/bin/env bash\n${script}\n`);
     chmodSync(join(commands, name), 0o755);
@@ -59,6 +60,7 @@ export const createSandbox = (bin: string): Sandbox => {
 const quote = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
 const GOOD_EXAMPLE = "examples/shop/frontend.yaml";
+const POLICY_EXAMPLE = "examples/deckhouse/common.yaml";
 const printExample = `cat ${quote(join(top, GOOD_EXAMPLE))}`;
 
 const standIns = (bin: string): Readonly<Record<string, string>> => ({
