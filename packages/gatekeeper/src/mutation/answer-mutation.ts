@@ -59,9 +59,16 @@ export const answerMutation = (
   mutators: MutatorSet,
   context: MutationWebhookContext,
 ): MutationAnswer => {
-  const read = readRequest(request);
-  const reason = findReasonToPass(read, context);
-  return reason === undefined ? answerRequest(read, mutators, context) : { allowed: true, code: 200, message: reason };
+  try {
+    const read = readRequest(request);
+    const reason = findReasonToPass(read, context);
+    return reason === undefined
+      ? answerRequest(read, mutators, context)
+      : { allowed: true, code: 200, message: reason };
+  } catch (error) {
+    // The look-up is the caller's, and objects may have getters that throw.
+    return refuse(`could not be mutated: ${error instanceof Error ? error.message : typeof error}`);
+  }
 };
 
 const readRequest = (request: unknown): MutationRequest => {

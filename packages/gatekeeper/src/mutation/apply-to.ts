@@ -25,7 +25,7 @@ const OPERATIONS = ["CREATE", "UPDATE"] as const;
 const ACCEPTED: readonly string[] = [...OPERATIONS, "*"];
 
 /** More kinds than a mutator can mean: lists are multiplied, and a schema is kept for each kind. */
-const MOST_KINDS = 10_000;
+const MOST_KINDS = 1000;
 
 /**
  * Reads the `applyTo` of a mutator.

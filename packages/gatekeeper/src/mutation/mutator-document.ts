@@ -61,7 +61,7 @@ const readMatch = (spec: ObjectView, release: GatekeeperRelease): Mutator["match
 };
 
 /** Deeper locations are refused: they cannot be meant, and walking one takes as much of the stack. */
-const DEEPEST_LOCATION = 1000;
+const DEEPEST_LOCATION = 200;
 
 /**
  * Reads the location of a mutator.

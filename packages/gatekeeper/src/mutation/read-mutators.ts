@@ -69,7 +69,9 @@ export const readMutators = (documents: readonly unknown[], options: ReadMutator
   const problems: Problem[] = [];
   const mutators = new Map<string, Mutator>();
   const conflicts = new SchemaConflicts();
-  for (const [document, value] of documents.entries()) {
+  // Callers in JavaScript hand in what they like.
+  const list = Array.isArray(documents) ? documents : [documents];
+  for (const [document, value] of list.entries()) {
     const read = attempt(value, options);
     if ("problems" in read) {
       problems.push(...read.problems.map((problem): Problem => ({ ...problem, document, effect: "deny" })));
@@ -81,7 +83,8 @@ export const readMutators = (documents: readonly unknown[], options: ReadMutator
     if (message === undefined) continue;
     problems.push({ code: "schema-conflict", message, policy: refer(read.mutator), document, effect: "deny" });
   }
-  const conflicting = [...mutators].filter(([id]) => conflicts.has(id)).map(([, mutator]) => mutator);
+  const disabled = conflicts.conflicting();
+  const conflicting = [...mutators].filter(([id]) => disabled.has(id)).map(([, mutator]) => mutator);
   return {
     problems,
     mutators: {

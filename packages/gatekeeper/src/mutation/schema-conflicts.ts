@@ -15,37 +15,41 @@ export interface SchemaClaim {
 
 type NodeType = LocationNode["type"] | TerminalType;
 
-/** What is claimed about one place, by those who take it for one type. */
+/** What those claim who take a place for one type. */
 interface Claimed {
   readonly users: Set<string>;
   readonly terminators: Set<string>;
   readonly places: Map<string, Map<NodeType, Claimed>>;
 }
 
+/** What is claimed about one place, by the types that it is taken for. */
+type Types = ReadonlyMap<NodeType, Claimed>;
+
 const claimNothing = (): Claimed => ({ users: new Set(), terminators: new Set(), places: new Map() });
 
+/** Conflicts of more mutators are not told in full: lists of them would grow with the square of their number. */
+const MOST_TOLD = 100;
+
 /**
- * The schemas that mutators imply. Mutators that contradict each other are in conflict, and none of them may run.
+ * The schemas that mutators imply. Mutators that contradict each other are in conflict, and none of them may run. The order in
+ * which they come does not matter.
  *
  * @source gatekeeper, pkg/mutation/schema
  */
 export class SchemaConflicts {
   private readonly claims = new Map<string, SchemaClaim>();
   private readonly schemas = new Map<string, Claimed>();
-  private readonly conflicting = new Set<string>();
 
   /**
    * Adds a claim, in place of an earlier one of the same id.
    *
-   * @returns the ids of all conflicts along its location, sorted; empty when there is none
+   * @returns the ids of all conflicts along its location, sorted, a hundred at most; empty when there is none
    */
   insert(claim: SchemaClaim): readonly string[] {
     this.remove(claim.id);
     this.claims.set(claim.id, claim);
-    for (const binding of claim.bindings) this.insertBelow(this.schemaOf(binding), claim);
-    const conflicts = this.conflictsAlong(claim);
-    for (const id of conflicts) this.conflicting.add(id);
-    return conflicts;
+    for (const binding of claim.bindings) insertBelow(this.schemaOf(binding), claim);
+    return this.conflictsAlong(claim);
   }
 
   /** Takes a claim back; conflicts that it was part of may be over. */
@@ -53,17 +57,20 @@ export class SchemaConflicts {
     const claim = this.claims.get(id);
     if (claim === undefined) return;
     this.claims.delete(id);
-    this.conflicting.delete(id);
     for (const binding of claim.bindings) removeBelow(this.schemaOf(binding), claim);
-    for (const other of this.conflicting) {
-      const rest = this.claims.get(other);
-      if (rest === undefined || this.conflictsAlong(rest).length === 0) this.conflicting.delete(other);
-    }
   }
 
-  /** Whether a mutator must not run. */
-  has(id: string): boolean {
-    return this.conflicting.has(id);
+  /** The mutators that must not run. */
+  conflicting(): ReadonlySet<string> {
+    const ids = new Set<string>();
+    const claims = [...this.schemas.values()];
+    for (let claimed = claims.pop(); claimed !== undefined; claimed = claims.pop()) {
+      for (const types of claimed.places.values()) {
+        for (const id of conflictsAt(types)) ids.add(id);
+        for (const below of types.values()) claims.push(below);
+      }
+    }
+    return ids;
   }
 
   private schemaOf(binding: string): Claimed {
@@ -72,24 +79,12 @@ export class SchemaConflicts {
     return known;
   }
 
-  private insertBelow(schema: Claimed, claim: SchemaClaim): void {
-    let claimed = schema;
-    for (const [key, type] of placesOf(claim)) {
-      const types = claimed.places.get(key) ?? new Map<NodeType, Claimed>();
-      claimed.places.set(key, types);
-      const next = types.get(type) ?? claimNothing();
-      types.set(type, next);
-      next.users.add(claim.id);
-      claimed = next;
-    }
-    if (claim.mustTerminate) claimed.terminators.add(claim.id);
-  }
-
   private conflictsAlong(claim: SchemaClaim): readonly string[] {
     const conflicts = new Set<string>();
     for (const binding of claim.bindings) {
-      for (const types of walkPlaces(this.schemaOf(binding), claim)) {
-        for (const id of conflictsAt(types)) conflicts.add(id);
+      for (const id of conflictsOnWay(this.schemaOf(binding), claim)) {
+        if (conflicts.size < MOST_TOLD) conflicts.add(id);
+        else return sortedSet([...conflicts]);
       }
     }
     return sortedSet([...conflicts]);
@@ -103,16 +98,29 @@ const placesOf = ({ location, terminalType }: SchemaClaim): readonly (readonly [
     location[depth + 1]?.type ?? terminalType,
   ]);
 
-/** What is claimed, by type, about each place on the way of a claim. */
-function* walkPlaces(schema: Claimed, claim: SchemaClaim): Generator<ReadonlyMap<NodeType, Claimed>> {
+/** The conflicts about each place on the way of a claim. */
+function* conflictsOnWay(schema: Claimed, claim: SchemaClaim): Generator<string> {
   let claimed: Claimed | undefined = schema;
   for (const [key, type] of placesOf(claim)) {
-    const types: ReadonlyMap<NodeType, Claimed> | undefined = claimed?.places.get(key);
+    const types: Types | undefined = claimed?.places.get(key);
     if (types === undefined) return;
-    yield types;
+    yield* conflictsAt(types);
     claimed = types.get(type);
   }
 }
+
+const insertBelow = (schema: Claimed, claim: SchemaClaim): void => {
+  let claimed = schema;
+  for (const [key, type] of placesOf(claim)) {
+    const types = claimed.places.get(key) ?? new Map<NodeType, Claimed>();
+    claimed.places.set(key, types);
+    const next = types.get(type) ?? claimNothing();
+    types.set(type, next);
+    next.users.add(claim.id);
+    claimed = next;
+  }
+  if (claim.mustTerminate) claimed.terminators.add(claim.id);
+};
 
 const removeBelow = (schema: Claimed, claim: SchemaClaim): void => {
   let claimed: Claimed | undefined = schema;
@@ -128,20 +136,23 @@ const removeBelow = (schema: Claimed, claim: SchemaClaim): void => {
 };
 
 /** Who is in conflict about one place. */
-const conflictsAt = (types: ReadonlyMap<NodeType, Claimed>): readonly string[] => {
-  const known = [...types].filter(([type]) => type !== "Unknown");
-  const torn = known.filter(
-    ([type, { places }]) => known.length > 1 || (type === "List" && [...places.values()].filter(isClaimed).length > 1),
-  );
-  return [...torn.flatMap(([, { users }]) => [...users]), ...terminationConflicts([...types.values()])];
-};
+function* conflictsAt(types: Types): Generator<string> {
+  const claims = [...types];
+  const countKnown = claims.filter(([type]) => type !== "Unknown").length;
+  for (const [type, { users, places }] of claims) {
+    const isTorn = countKnown > 1 || (type === "List" && countClaimed(places) > 1);
+    if (type !== "Unknown" && isTorn) yield* users;
+  }
+  yield* terminationConflicts([...types.values()]);
+}
 
-const isClaimed = (types: ReadonlyMap<NodeType, Claimed>): boolean => types.size > 0;
+const countClaimed = (places: Claimed["places"]): number => [...places.values()].filter(({ size }) => size > 0).length;
 
 /** Where somebody must terminate and somebody goes on, those who must, and those directly below. */
-const terminationConflicts = (claims: readonly Claimed[]): readonly string[] => {
+function* terminationConflicts(claims: readonly Claimed[]): Generator<string> {
   const terminators = claims.flatMap((claimed) => [...claimed.terminators]);
-  if (terminators.length === 0) return [];
   const below = claims.flatMap(({ places }) => [...places.values()].flatMap((types) => [...types.values()]));
-  return below.length === 0 ? [] : [...terminators, ...below.flatMap(({ users }) => [...users])];
-};
+  if (terminators.length === 0 || below.length === 0) return;
+  yield* terminators;
+  for (const { users } of below) yield* users;
+}

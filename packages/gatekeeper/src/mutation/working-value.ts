@@ -134,12 +134,10 @@ const settleFields = (
   original: WorkingValue | undefined,
   resolve: (placeholder: Placeholder) => string,
 ): Json => {
-  let settled = fields;
-  for (const [name, value] of Object.entries(fields)) {
+  const entries = Object.entries(fields).map(([name, value]): [string, Json] => {
     const before = isFields(original) ? ownField(original, name) : undefined;
-    const after = settle(value, before, resolve);
-    if (after !== value) settled = withField(settled, name, after);
-  }
+    return [name, settle(value, before, resolve)];
+  });
   // Without stand-ins it is JSON.
-  return settled as Json;
+  return entries.every(([name, value]) => value === fields[name]) ? (fields as Json) : Object.fromEntries(entries);
 };

@@ -52,9 +52,12 @@ const judgeConflict = ({ before, add, expect }: ConflictLine): Outcome =>
 
 const judgeRemove = ({ before, remove, check, expect }: RemoveLine): Outcome => {
   const conflicts = insertAll(before);
-  const conflictBefore = conflicts.has(check);
+  const conflictBefore = conflicts.conflicting().has(check);
   conflicts.remove(remove);
-  return compare({ conflictBefore, conflictAfter: conflicts.has(check) }, expect as object as Record<string, unknown>);
+  return compare(
+    { conflictBefore, conflictAfter: conflicts.conflicting().has(check) },
+    expect as object as Record<string, unknown>,
+  );
 };
 
 const judgeOrder = ({ before, add, expect }: OrderLine): Outcome => {
