@@ -34,8 +34,9 @@ Examples:
 
 const HELP = `
 Examples:
-  ostiary check deploy/                  judge manifests by the Pod Security Standards
+  ostiary check deploy/                  judge manifests by the standards and policies of a cluster
   ostiary explain runAsNonRoot           what a control asks, with examples
+  ostiary explain requiredProbes         what a field of a policy asks, in every release
   ostiary completion bash                complete commands and options in a shell`;
 
 const collect = (value: string, previous: readonly string[] = []): readonly string[] => [...previous, value];
@@ -92,7 +93,7 @@ export const createProgram = (surroundings: Surroundings, version: string, outco
 const addCheck = (program: Command, surroundings: Surroundings, version: string, outcome: Outcome): void => {
   program
     .command("check")
-    .summary("judge manifests by the standards of their namespaces")
+    .summary("judge manifests by the standards and policies of their namespaces")
     .description(
       "Judges manifests as an API server with Pod Security admission would, and a workload by the pods it would create.\n" +
         "Namespaces among the input say by their labels what is asked; by default baseline denies and restricted warns.\n" +
@@ -144,14 +145,16 @@ const addLint = (program: Command, surroundings: Surroundings, outcome: Outcome)
 const addExplain = (program: Command, surroundings: Surroundings, outcome: Outcome): void => {
   program
     .command("explain")
-    .summary("say what a control asks, with a passing and a failing example")
+    .summary("say what a control or a field of a policy asks, with examples")
     .description(
-      "Says what a control of the Pod Security Standards asks and since when, with examples; without a name: lists all.",
+      "Says what a control of the Pod Security Standards or a field of OperationPolicy or SecurityPolicy asks, since when, and in\n" +
+        "which words, with a passing and a failing example; without a name: lists all.",
     )
-    .argument("[control]", "a control, e.g. runAsNonRoot")
-    .action(async (control) => {
+    .argument("[name]", "a control or a field, e.g. runAsNonRoot, requiredProbes")
+    .addOption(new Option("--release <release>", "of a field: only this state of Deckhouse").choices(RELEASES))
+    .action(async (name, flags) => {
       const { explain } = await import("./commands/explain.js");
-      outcome.code = explain(control, surroundings);
+      outcome.code = explain(name, flags, surroundings);
     });
 };
 

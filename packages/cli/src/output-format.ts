@@ -32,8 +32,8 @@ const FORMATS: Readonly<Record<string, RendererFactory>> = {
   json: async () => (await import("@ostiary/report")).createJsonRenderer(),
   sarif: async ({ version }) => {
     const { createSarifRenderer } = await import("@ostiary/report");
-    const { describeControl } = await import("./explain/describe-control.js");
-    return createSarifRenderer({ version, describeRule: describeControl });
+    const { describeRule } = await import("./explain/describe-rule.js");
+    return createSarifRenderer({ version, describeRule });
   },
   junit: async ({ failOn }) => (await import("@ostiary/report")).createJunitRenderer({ failOn }),
   github: async () => (await import("@ostiary/report")).createGithubRenderer(),

@@ -55,13 +55,31 @@ test("the text for people about Deckhouse's examples is this, explanations inclu
   await expect(explained.output).toMatchFileSnapshot("deckhouse-explain.golden.txt");
 });
 
-test.each(["sarif", "junit", "github", "policyreport", "markdown"])(
-  "%s tells of policies what it is",
-  async (format) => {
-    const { output } = await run(["check", ...DECKHOUSE, "--output", format], { folder: top });
-    await expect(output).toMatchFileSnapshot(`deckhouse.golden.${format}.txt`);
-  },
-);
+test.each(["junit", "github", "policyreport", "markdown"])("%s tells of policies what it is", async (format) => {
+  const { output } = await run(["check", ...DECKHOUSE, "--output", format], { folder: top });
+  await expect(output).toMatchFileSnapshot(`deckhouse.golden.${format}.txt`);
+});
+
+test("SARIF names rules of policies, describes them, and says which constraint spoke", async () => {
+  const { output } = await run(["check", ...DECKHOUSE, "--output", "sarif"], { folder: top });
+  const [{ results, tool }] = JSON.parse(output).runs;
+  const spoken = results.map(({ ruleId, level, properties: { policies } }: SarifResult) =>
+    [level, ruleId, ...policies.map(({ constraint }) => `${constraint?.kind} ${constraint?.name}`)].join(" "),
+  );
+  expect(spoken).toContain("error requiredProbes D8RequiredProbes common");
+  expect(spoken).toContain(
+    "warning D8AllowPrivilegeEscalation D8AllowPrivilegeEscalation d8-pod-security-restricted-warn",
+  );
+  for (const { id, help } of tool.driver.rules) expect(help.text, id).toContain("spec.policies.");
+});
+
+interface SarifResult {
+  readonly ruleId: string;
+  readonly level: string;
+  readonly properties: {
+    readonly policies: readonly { readonly constraint?: { readonly kind: string; readonly name: string } }[];
+  };
+}
 
 interface Decision {
   readonly allowed: boolean;

@@ -1,10 +1,10 @@
 import type { Command } from "commander";
 import { PROFILES, RELEASES } from "../check/clusters.js";
 import { EXIT_CODE, type ExitCode } from "../exit-code.js";
-import { CONTROL_TEXTS } from "../explain/controls.js";
 import { OUTPUT_FORMATS } from "../output-format.js";
 import type { Surroundings } from "../surroundings.js";
 import { UsageError } from "../usage-error.js";
+import { EXPLAINED } from "./explain.js";
 
 /** What can be completed. */
 interface Vocabulary {
@@ -24,7 +24,7 @@ type Script = (vocabulary: Vocabulary) => string;
 
 /** The values of arguments, by sub-command, and of options, by long flag. Everything else is completed with files. */
 const VALUES: Vocabulary["values"] = {
-  explain: CONTROL_TEXTS.map(({ id }) => id),
+  explain: EXPLAINED,
   completion: ["bash", "zsh", "fish"],
   "--output": OUTPUT_FORMATS,
   "--level": ["privileged", "baseline", "restricted"],

@@ -46,19 +46,20 @@ test("upper and lower case are the same", async () => {
   expect((await run(["explain", "HOSTPORTS"])).output).toMatch(/^hostPorts \(baseline/);
 });
 
-test("without a name all controls are listed, by level", async () => {
+test("without a name all controls and fields are listed, by level and kind of policy", async () => {
   const { code, output } = await run(["explain"]);
   expect(code).toBe(0);
   const lines = output.split("\n");
   expect(lines[0]).toBe("baseline");
   expect(lines.filter((line) => /^ {2}\w+ +v1\.\d+ +[A-Z]/.test(line))).toHaveLength(19);
+  expect(lines.filter((line) => /^ {2}\w+ +1\.\d+ +[A-Z]/.test(line))).toHaveLength(43);
 });
 
 test.each<[name: string, message: string]>([
-  ["hostPort", "error: no control `hostPort`: did you mean hostPorts?\n"],
-  ["runas", "error: no control `runas`: did you mean runAsNonRoot or runAsUser?\n"],
-  ["xyz", "error: no control `xyz`: `ostiary explain` lists all\n"],
-  ["x".repeat(500), `error: no control \`${"x".repeat(100)}\`: \`ostiary explain\` lists all\n`],
+  ["hostPort", "error: no control or field `hostPort`: did you mean hostPorts or allowedHostPorts?\n"],
+  ["runas", "error: no control or field `runas`: did you mean runAsNonRoot or runAsUser or runAsGroup?\n"],
+  ["xyz", "error: no control or field `xyz`: `ostiary explain` lists all\n"],
+  ["x".repeat(500), `error: no control or field \`${"x".repeat(100)}\`: \`ostiary explain\` lists all\n`],
 ])("there is no control `%s`", async (name, message) => {
   expect(await run(["explain", name])).toEqual({ code: 2, output: "", errors: message });
 });
@@ -66,4 +67,16 @@ test.each<[name: string, message: string]>([
 test("headings are bold where there are colours", async () => {
   const { output } = await run(["explain", "hostPorts"], { isTTY: true });
   expect(output).toContain("\u001B[1mhostPorts\u001B[22m (baseline");
+});
+
+test("a field of a policy is explained; of one that has the name of a control both are", async () => {
+  const field = await run(["explain", "REQUIREDPROBES", "--release", "1.66"]);
+  expect(field.output).toMatch(/^requiredProbes \(OperationPolicy, makes D8RequiredProbes; in 1\.66, 1\.76, next\)/);
+  const both = await run(["explain", "runAsUser"]);
+  expect(both.output).toMatch(/^runAsUser \(restricted, since v1\.23\)\n[\s\S]*\nrunAsUser \(SecurityPolicy, /);
+});
+
+test("a release that is not known is a wrong call", async () => {
+  const { code, errors } = await run(["explain", "requiredProbes", "--release", "1.70"]);
+  expect([code, errors]).toEqual([2, expect.stringContaining("Allowed choices are 1.66, 1.76, next.")]);
 });

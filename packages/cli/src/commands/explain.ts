@@ -1,74 +1,89 @@
 import { EXIT_CODE, type ExitCode } from "../exit-code.js";
-import { CONTROL_TEXTS, type ControlText } from "../explain/controls.js";
+import { setInColumns } from "../explain/columns.js";
+import { CONTROL_TEXTS } from "../explain/controls.js";
+import { FIELD_TEXTS } from "../explain/fields.js";
 import { nearestNames } from "../explain/nearest-names.js";
+import { type Emphasis, renderControl } from "../explain/render-control.js";
+import { renderField } from "../explain/render-field.js";
 import type { Surroundings } from "../surroundings.js";
 import { paintForTerminal, wantsColour } from "../terminal.js";
 import { UsageError } from "../usage-error.js";
 
-/** The longest name of a control that is looked up: what is longer is no typing error. */
+/** The longest name that is looked up: what is longer is no typing error. */
 const LONGEST_NAME = 100;
-const HELP = "https://kubernetes.io/docs/concepts/security/pod-security-standards/";
+
+/** The names of everything that can be explained. */
+export const EXPLAINED: readonly string[] = [...new Set([...CONTROL_TEXTS, ...FIELD_TEXTS].map(({ id }) => id))];
+
+/** What the command line of `ostiary explain` says, as written. */
+export interface ExplainFlags {
+  /** One of the releases that are known. */
+  readonly release?: string;
+}
 
 /**
- * `ostiary explain`: says what a control asks, since when, with a passing and a failing example.
+ * `ostiary explain`: says what a control or a field of a policy asks, since when, with a passing and a failing example.
  *
- * @param name - the control's id, upper or lower case; all controls are listed without one
- * @throws {@link UsageError} when there is no such control
+ * @param name - the control's id or the field's name, upper or lower case; all are listed without one
+ * @throws {@link UsageError} when there is neither
  */
-export const explain = (name: string | undefined, { standardOutput, environment }: Surroundings): ExitCode => {
+export const explain = (
+  name: string | undefined,
+  { release }: ExplainFlags,
+  { standardOutput, environment }: Surroundings,
+): ExitCode => {
   const isColoured = wantsColour(standardOutput, environment);
   const emphasize = (text: string): string => (isColoured ? paintForTerminal("heading", text) : text);
-  const text = name === undefined ? listControls(emphasize) : describe(findControl(name), emphasize);
-  standardOutput.write(text);
+  standardOutput.write(name === undefined ? listAll(emphasize) : describe(name, release, emphasize));
   return EXIT_CODE.clean;
 };
 
-const findControl = (name: string): ControlText => {
-  const found = CONTROL_TEXTS.find(({ id }) => id.toLowerCase() === name.toLowerCase());
-  if (found !== undefined) return found;
-  const shown = name.slice(0, LONGEST_NAME);
-  const near = nearestNames(
-    shown,
-    CONTROL_TEXTS.map(({ id }) => id),
-  );
-  const suggestion = near.length === 0 ? "`ostiary explain` lists all" : `did you mean ${near.join(" or ")}?`;
-  throw new UsageError(`no control \`${shown}\`: ${suggestion}`);
+/** A field may have the name of a control: then both are explained. */
+const describe = (name: string, release: string | undefined, emphasize: Emphasis): string => {
+  const isMeant = ({ id }: { readonly id: string }): boolean => id.toLowerCase() === name.toLowerCase();
+  const pages = [
+    ...CONTROL_TEXTS.filter(isMeant).map((control) => renderControl(control, emphasize)),
+    ...FIELD_TEXTS.filter(isMeant).map((field) => renderField(field, release, emphasize)),
+  ];
+  if (pages.length === 0) throw new UsageError(describeUnknown(name.slice(0, LONGEST_NAME)));
+  return pages.join("\n");
 };
 
-type Emphasis = (text: string) => string;
+const describeUnknown = (name: string): string => {
+  const near = nearestNames(name, EXPLAINED);
+  const suggestion = near.length === 0 ? "`ostiary explain` lists all" : `did you mean ${near.join(" or ")}?`;
+  return `no control or field \`${name}\`: ${suggestion}`;
+};
 
-const listControls = (emphasize: Emphasis): string => {
-  const width = Math.max(...CONTROL_TEXTS.map(({ id }) => id.length));
-  const levels = [...new Set(CONTROL_TEXTS.map(({ level }) => level))];
-  return levels
-    .map((level) => {
-      const controls = CONTROL_TEXTS.filter((control) => control.level === level);
-      const lines = controls.map(({ id, since, summary }) => `  ${id.padEnd(width)}  ${since.padEnd(5)}  ${summary}`);
-      return `${emphasize(level)}\n${lines.join("\n")}\n`;
+/** What there is in a list: its group, and since when it is. */
+interface Listed {
+  readonly id: string;
+  readonly group: string;
+  readonly since: string;
+  readonly summary: string;
+}
+
+const listAll = (emphasize: Emphasis): string => {
+  const controls = CONTROL_TEXTS.map(({ level, ...control }): Listed => ({ ...control, group: level }));
+  const listed = [...controls, ...FIELD_TEXTS.map(listField)];
+  const width = Math.max(...listed.map(({ since }) => since.length));
+  const nameWidth = Math.max(...listed.map(({ id }) => id.length));
+  return [...new Set(listed.map(({ group }) => group))]
+    .map((group) => {
+      const lines = listed
+        .filter((each) => each.group === group)
+        .map(({ id, since, summary }) => ({
+          name: id.padEnd(nameWidth),
+          lines: [`${since.padEnd(width)}  ${summary}`],
+        }));
+      return `${emphasize(group)}\n${setInColumns(lines).join("\n")}\n`;
     })
     .join("\n");
 };
 
-const describe = (control: ControlText, emphasize: Emphasis): string => {
-  const width = Math.max(...control.facts.map(({ name }) => name.length));
-  const facts = control.facts.flatMap(({ name, lines }) =>
-    lines.map((line, index) => `  ${(index === 0 ? name : "").padEnd(width)}  ${line}`),
-  );
-  return [
-    `${emphasize(control.id)} (${control.level}, since ${control.since})`,
-    control.summary,
-    "",
-    ...facts,
-    "",
-    emphasize("A pod that passes:"),
-    indent(control.passing),
-    emphasize("A pod that fails:"),
-    indent(control.failing),
-    `  ${control.message}`,
-    "",
-    `${HELP}#${control.level}`,
-    "",
-  ].join("\n");
-};
-
-const indent = (text: string): string => text.replace(/^(?=.)/gm, "  ");
+const listField = ({ id, policy, summary, releases }: (typeof FIELD_TEXTS)[number]): Listed => ({
+  id,
+  group: policy,
+  since: releases.find(({ isKnown }) => isKnown)?.release ?? "",
+  summary,
+});
