@@ -20,6 +20,24 @@ describe("a policy is compiled once and evaluated often", () => {
     expect(run([1, 5], {})).toBe("set()");
   });
 
+  test("base documents are read as they are at each evaluation, checked or not", () => {
+    const prepared = policy.ok ? policy.value.prepare("data.a.p") : policy;
+    if (!prepared.ok) throw new Error(renderDiagnostics(prepared.errors));
+    const run = (data: unknown): string => {
+      const results = prepared.value.evaluate({ input: [1, 5], data });
+      return results.ok ? results.value.map(({ expressions }) => expressions.map(toText).join()).join() : "error";
+    };
+    const clean = { limit: 3 };
+    expect(run(clean)).toBe("{5}");
+    clean.limit = 0;
+    expect(run(clean)).toBe("{1, 5}");
+    const unclean = { limit: 3, none: undefined };
+    expect(run(unclean)).toBe("{5}");
+    unclean.limit = 9;
+    expect(run(unclean)).toBe("set()");
+    expect([run({ limit: Number.NaN }), run({ limit: 4 })]).toStrictEqual(["error", "{5}"]);
+  });
+
   test("the same input gives the same bytes", () => {
     fc.assert(
       fc.property(fc.jsonValue(), (input) => {

@@ -16,6 +16,7 @@ import { parseModule, parseQueryText } from "./syntax/parse-module.js";
 import { printTerm } from "./syntax/print-term.js";
 import { fromJson } from "./value/json.js";
 import type { Reference as Release } from "./value/reference.js";
+import type { Value } from "./value/value.js";
 
 /** A Rego source. */
 export interface ModuleSource {
@@ -87,11 +88,12 @@ export class Policy {
     const release = this.options.reference ?? "1.17";
     const { regex } = this.options;
     const defaults = regex === undefined ? {} : { regex };
+    const withCheckedData = rememberCheckedData();
     return {
       ok: true,
       value: {
         evaluate: (options = {}) => {
-          const complete = { ...defaults, ...options };
+          const complete = withCheckedData({ ...defaults, ...options });
           if (options.observer === undefined) return evaluateQuery(plan, complete, release);
           this.observingPlanner ??= new Planner(this.compiled, true);
           observing ??= planQuery(value, this.observingPlanner);
@@ -124,6 +126,19 @@ export class Policy {
     const prepared = this.prepare(query);
     return prepared.ok ? prepared.value.evaluate(options) : prepared;
   }
+}
+
+/** Checks base documents once as long as they are the same object: they can be large, and hosts keep them for many evaluations. */
+function rememberCheckedData(): (options: EvaluateOptions) => EvaluateOptions {
+  let checked: Value | undefined;
+  return (options) => {
+    if (options.data === undefined || options.dataValue !== undefined) return options;
+    if (options.data !== checked) {
+      const value = fromJson(options.data);
+      checked = value === options.data ? value : undefined;
+    }
+    return checked === undefined ? options : { ...options, dataValue: checked };
+  };
 }
 
 const isRuleAt = (rule: Rule, module: Module, path: string): boolean =>

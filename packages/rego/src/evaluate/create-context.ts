@@ -14,7 +14,7 @@ export interface EvaluateOptions {
   readonly input?: unknown;
   /** The input document as a Rego value, instead of `input`. */
   readonly inputValue?: Value;
-  /** Base documents under `data`. Default `{}`. */
+  /** Base documents under `data`. Default `{}`. An object that a prepared query saw the last time is not checked again. */
   readonly data?: unknown;
   /** Base documents as a Rego value, instead of `data`: they are not checked again. */
   readonly dataValue?: Value;
@@ -43,6 +43,9 @@ export interface EvaluateOptions {
 
 const ignore = (): void => undefined;
 
+const limitsOf = ({ limits }: EvaluateOptions): Limits =>
+  limits === undefined ? defaultLimits : { ...defaultLimits, ...limits };
+
 /** For hosts that left the engine out. */
 const noRegexEngine: RegexEngine = {
   compile: () => ({ ok: false, message: "no engine for regular expressions was given" }),
@@ -57,7 +60,7 @@ export function createContext(options: EvaluateOptions, release: Release): Outco
   if (data === undefined) return refuse("data");
   const runtime = fromJson(options.runtime ?? {});
   if (runtime === undefined) return refuse("runtime");
-  const budget = options.budget ?? new Budget({ ...defaultLimits, ...options.limits }, options.shouldStop);
+  const budget = options.budget ?? new Budget(limitsOf(options), options.shouldStop);
   const evaluation: Evaluation = {
     budget,
     release,
