@@ -40,7 +40,7 @@ function measure(policy: BenchPolicy, dataValue: Value): Measurement {
   const prepared = prepare(policy);
   let violations = 0;
   const evaluate = (): void => {
-    const results = prepared.evaluate({ input, dataValue });
+    const results = prepared.evaluate({ input, data: dataValue });
     if (!results.ok) throw new Error(renderDiagnostics(results.errors));
     violations = results.value.length;
   };
