@@ -1,3 +1,4 @@
+import { regoSuite } from "./rego/rego.js";
 import type { Suite } from "./suite.js";
 import { deckhouse } from "./suites/deckhouse.js";
 import { gatekeeper } from "./suites/gatekeeper.js";
@@ -5,4 +6,4 @@ import { pss } from "./suites/pss.js";
 import { real } from "./suites/real.js";
 
 /** Every suite. Another one is a file in `suites/` and a line here. */
-export const SUITES: readonly Suite[] = [deckhouse, gatekeeper, pss, real];
+export const SUITES: readonly Suite[] = [deckhouse, gatekeeper, pss, real, regoSuite()];
