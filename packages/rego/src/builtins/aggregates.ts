@@ -9,7 +9,6 @@ import type { BuiltinDefinition } from "./builtin-definition.js";
 import { countCodePoints } from "./code-points.js";
 import type { Operands } from "./operands.js";
 
-const list = "array[any]|set[any]";
 const numbers = "collection: array[number]|set[number] -> n: number";
 
 /** Builtins that condense a collection to one value. */
@@ -19,24 +18,24 @@ export const aggregateBuiltins: readonly BuiltinDefinition[] = [
   { name: "product", signature: numbers, call: (operands, { reference }) => fold(operands, 1, multiply, reference) },
   {
     name: "max",
-    signature: `collection: ${list} -> n: any`,
+    signature: "collection: array[any]|set[any] -> n: any",
     call: (operands, context) => sorted(operands, context).at(-1),
   },
   {
     name: "min",
-    signature: `collection: ${list} -> n: any`,
+    signature: "collection: array[any]|set[any] -> n: any",
     call: (operands, context) => sorted(operands, context).at(0),
   },
-  { name: "sort", signature: `collection: ${list} -> n: array[any]`, call: sorted },
+  { name: "sort", signature: "collection: array[any]|set[any] -> n: array[any]", call: sorted },
   {
     name: "all",
-    signature: `${list} -> boolean`,
+    signature: "array[any]|set[any] -> boolean",
     deprecated: true,
     call: (operands) => members(operands, "array", "set").every((member) => member === true),
   },
   {
     name: "any",
-    signature: `${list} -> boolean`,
+    signature: "array[any]|set[any] -> boolean",
     deprecated: true,
     call: (operands) => members(operands, "array", "set").some((member) => member === true),
   },

@@ -3,14 +3,12 @@ import type { BuiltinContext } from "./builtin.js";
 import type { BuiltinDefinition } from "./builtin-definition.js";
 import type { Operands } from "./operands.js";
 
-const array = "array[any]";
-
 /** Builtins of arrays. */
 export const arrayBuiltins: readonly BuiltinDefinition[] = [
-  { name: "array.concat", signature: `x: ${array}, y: ${array} -> z: ${array}`, call: concat },
-  { name: "array.flatten", signature: `arr: ${array} -> flattened: ${array}`, call: flatten },
-  { name: "array.slice", signature: `arr: ${array}, start: number, stop: number -> slice: ${array}`, call: slice },
-  { name: "array.reverse", signature: `arr: ${array} -> rev: ${array}`, call: reverse },
+  { name: "array.concat", signature: "x: array[any], y: array[any] -> z: array[any]", call: concat },
+  { name: "array.flatten", signature: "arr: array[any] -> flattened: array[any]", call: flatten },
+  { name: "array.slice", signature: "arr: array[any], start: number, stop: number -> slice: array[any]", call: slice },
+  { name: "array.reverse", signature: "arr: array[any] -> rev: array[any]", call: reverse },
 ];
 
 function concat(operands: Operands, context: BuiltinContext): readonly Value[] {

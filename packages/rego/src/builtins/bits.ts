@@ -8,9 +8,9 @@ const shift = "x: number, s: number -> z: number";
 
 /** Bitwise builtins on integers of any size, in two's complement. */
 export const bitBuiltins: readonly BuiltinDefinition[] = [
-  { name: "bits.or", signature: binary, call: combineBy((left, right) => left | right) },
-  { name: "bits.and", signature: binary, call: combineBy((left, right) => left & right) },
-  { name: "bits.xor", signature: binary, call: combineBy((left, right) => left ^ right) },
+  { name: "bits.or", signature: binary, call: /* @__PURE__ */ combineBy((left, right) => left | right) },
+  { name: "bits.and", signature: binary, call: /* @__PURE__ */ combineBy((left, right) => left & right) },
+  { name: "bits.xor", signature: binary, call: /* @__PURE__ */ combineBy((left, right) => left ^ right) },
   { name: "bits.negate", signature: "x: number -> z: number", call: negate },
   { name: "bits.lsh", signature: shift, call: shiftLeft },
   { name: "bits.rsh", signature: shift, call: shiftRight },

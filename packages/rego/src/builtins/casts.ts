@@ -6,11 +6,17 @@ import { isArray, isSet, type Value } from "../value/value.js";
 import type { BuiltinDefinition } from "./builtin-definition.js";
 import type { Operands } from "./operands.js";
 
-const typeNames: readonly TypeName[] = ["array", "boolean", "null", "number", "object", "set", "string"];
+const typeTest = "x: any -> result: boolean";
 
 /** Builtins that tell or change the type of a value. */
 export const castBuiltins: readonly BuiltinDefinition[] = [
-  ...typeNames.map(typeTest),
+  { name: "is_array", signature: typeTest, call: (operands) => isOfType("array", operands) },
+  { name: "is_boolean", signature: typeTest, call: (operands) => isOfType("boolean", operands) },
+  { name: "is_null", signature: typeTest, call: (operands) => isOfType("null", operands) },
+  { name: "is_number", signature: typeTest, call: (operands) => isOfType("number", operands) },
+  { name: "is_object", signature: typeTest, call: (operands) => isOfType("object", operands) },
+  { name: "is_set", signature: typeTest, call: (operands) => isOfType("set", operands) },
+  { name: "is_string", signature: typeTest, call: (operands) => isOfType("string", operands) },
   { name: "type_name", signature: "x: any -> type: string", call: (operands) => typeNameOf(operands.value(1)) },
   { name: "to_number", signature: "x: null|boolean|number|string -> num: number", call: toNumber },
   { name: "cast_array", signature: "any -> array[any]", deprecated: true, call: castArray },
@@ -26,13 +32,7 @@ export const castBuiltins: readonly BuiltinDefinition[] = [
   },
 ];
 
-function typeTest(typeName: TypeName): BuiltinDefinition {
-  return {
-    name: `is_${typeName}`,
-    signature: "x: any -> result: boolean",
-    call: (operands) => typeNameOf(operands.value(1)) === typeName,
-  };
-}
+const isOfType = (typeName: TypeName, operands: Operands): boolean => typeNameOf(operands.value(1)) === typeName;
 
 function castArray(operands: Operands): readonly Value[] {
   const value = operands.value(1);

@@ -1,9 +1,3 @@
-/** How one operand is to be printed: what stands between `%` and the end of a directive, as Go's `fmt` has it. */
-export interface Directive {
-  readonly verb: string;
-  readonly flags: FormatFlags;
-}
-
 /** The flags, width and precision of a directive. */
 export interface FormatFlags {
   readonly plus: boolean;

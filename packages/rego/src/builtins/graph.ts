@@ -6,12 +6,18 @@ import type { BuiltinContext } from "./builtin.js";
 import type { BuiltinDefinition } from "./builtin-definition.js";
 import type { Operands } from "./operands.js";
 
-const graph = "graph: object[any: array[any]|set[any]], initial: array[any]|set[any]";
-
 /** Builtins of graphs, which are objects from a node to its neighbours. */
 export const graphBuiltins: readonly BuiltinDefinition[] = [
-  { name: "graph.reachable", signature: `${graph} -> output: set[any]`, call: reachable },
-  { name: "graph.reachable_paths", signature: `${graph} -> output: set[array[any]]`, call: reachablePaths },
+  {
+    name: "graph.reachable",
+    signature: "graph: object[any: array[any]|set[any]], initial: array[any]|set[any] -> output: set[any]",
+    call: reachable,
+  },
+  {
+    name: "graph.reachable_paths",
+    signature: "graph: object[any: array[any]|set[any]], initial: array[any]|set[any] -> output: set[array[any]]",
+    call: reachablePaths,
+  },
 ];
 
 /** The nodes of the graph that can be reached, the initial ones included; a node without an entry is none. */

@@ -1,7 +1,3 @@
-const document = "object[any: any]";
-const named = "object[string: any]";
-const source = `string|${document}`;
-const certificates = `array[${named}]`;
 const verified = "jwt: string, certificate: string -> result: boolean";
 const authenticated = "jwt: string, secret: string -> result: boolean";
 const digest = "x: string -> y: string";
@@ -20,22 +16,27 @@ export const heavySignatures = {
   "crypto.hmac.sha256": keyedDigest,
   "crypto.hmac.sha512": keyedDigest,
   "crypto.hmac.equal": "mac1: string, mac2: string -> result: boolean",
-  "crypto.x509.parse_certificates": `certs: string -> output: ${certificates}`,
-  "crypto.x509.parse_and_verify_certificates": `certs: string -> output: [boolean, ${certificates}]`,
-  "crypto.x509.parse_and_verify_certificates_with_options": `certs: string, options: ${named} -> output: [boolean, ${certificates}]`,
-  "crypto.x509.parse_certificate_request": `csr: string -> output: ${named}`,
-  "crypto.x509.parse_keypair": `cert: string, pem: string -> output: ${named}`,
-  "crypto.x509.parse_rsa_private_key": `pem: string -> output: ${named}`,
-  "crypto.parse_private_keys": `keys: string -> output: ${certificates}`,
-  "graphql.is_valid": `query: ${source}, schema: ${source} -> output: boolean`,
-  "graphql.parse": `query: ${source}, schema: ${source} -> output: [${document}, ${document}]`,
-  "graphql.parse_and_verify": `query: ${source}, schema: ${source} -> output: [boolean, ${document}, ${document}]`,
-  "graphql.parse_query": `query: string -> output: ${document}`,
-  "graphql.parse_schema": `schema: string -> output: ${document}`,
-  "graphql.schema_is_valid": `schema: ${source} -> output: boolean`,
-  "io.jwt.decode": `jwt: string -> output: [${document}, ${document}, string]`,
-  "io.jwt.decode_verify": `jwt: string, constraints: ${named} -> output: [boolean, ${document}, ${document}]`,
-  "io.jwt.encode_sign": `headers: ${named}, payload: ${named}, key: ${named} -> output: string`,
+  "crypto.x509.parse_certificates": "certs: string -> output: array[object[string: any]]",
+  "crypto.x509.parse_and_verify_certificates": "certs: string -> output: [boolean, array[object[string: any]]]",
+  "crypto.x509.parse_and_verify_certificates_with_options":
+    "certs: string, options: object[string: any] -> output: [boolean, array[object[string: any]]]",
+  "crypto.x509.parse_certificate_request": "csr: string -> output: object[string: any]",
+  "crypto.x509.parse_keypair": "cert: string, pem: string -> output: object[string: any]",
+  "crypto.x509.parse_rsa_private_key": "pem: string -> output: object[string: any]",
+  "crypto.parse_private_keys": "keys: string -> output: array[object[string: any]]",
+  "graphql.is_valid": "query: string|object[any: any], schema: string|object[any: any] -> output: boolean",
+  "graphql.parse":
+    "query: string|object[any: any], schema: string|object[any: any] -> output: [object[any: any], object[any: any]]",
+  "graphql.parse_and_verify":
+    "query: string|object[any: any], schema: string|object[any: any] -> output: [boolean, object[any: any], object[any: any]]",
+  "graphql.parse_query": "query: string -> output: object[any: any]",
+  "graphql.parse_schema": "schema: string -> output: object[any: any]",
+  "graphql.schema_is_valid": "schema: string|object[any: any] -> output: boolean",
+  "io.jwt.decode": "jwt: string -> output: [object[any: any], object[any: any], string]",
+  "io.jwt.decode_verify":
+    "jwt: string, constraints: object[string: any] -> output: [boolean, object[any: any], object[any: any]]",
+  "io.jwt.encode_sign":
+    "headers: object[string: any], payload: object[string: any], key: object[string: any] -> output: string",
   "io.jwt.encode_sign_raw": "headers: string, payload: string, key: string -> output: string",
   "io.jwt.verify_eddsa": verified,
   "io.jwt.verify_es256": verified,
@@ -50,10 +51,12 @@ export const heavySignatures = {
   "io.jwt.verify_rs256": verified,
   "io.jwt.verify_rs384": verified,
   "io.jwt.verify_rs512": verified,
-  "json.match_schema": `document: ${source}, schema: ${source} -> output: [boolean, array[{desc: string, error: string, field: string, type: string}]]`,
-  "json.verify_schema": `schema: ${source} -> output: [boolean, null|string]`,
-  "providers.aws.sign_req": `request: ${named}, aws_config: ${named}, time_ns: number -> signed_request: ${document}`,
-  "strings.render_template": `value: string, vars: ${named} -> result: string`,
+  "json.match_schema":
+    "document: string|object[any: any], schema: string|object[any: any] -> output: [boolean, array[{desc: string, error: string, field: string, type: string}]]",
+  "json.verify_schema": "schema: string|object[any: any] -> output: [boolean, null|string]",
+  "providers.aws.sign_req":
+    "request: object[string: any], aws_config: object[string: any], time_ns: number -> signed_request: object[any: any]",
+  "strings.render_template": "value: string, vars: object[string: any] -> result: string",
   "yaml.is_valid": "x: string -> result: boolean",
   "yaml.marshal": "x: any -> y: string",
   "yaml.unmarshal": "x: string -> y: any",

@@ -7,12 +7,18 @@ import type { BuiltinDefinition } from "./builtin-definition.js";
 import { type JsonPath, readPaths } from "./json-path.js";
 import type { Operands } from "./operands.js";
 
-const paths = "paths: array[string|array[any]]|set[string|array[any]]";
-
 /** Builtins that keep or remove parts of an object. Source: rego.md, section 10.6. */
 export const jsonFilterBuiltins: readonly BuiltinDefinition[] = [
-  { name: "json.filter", signature: `object: object[any: any], ${paths} -> filtered: any`, call: filter },
-  { name: "json.remove", signature: `object: object[any: any], ${paths} -> output: any`, call: remove },
+  {
+    name: "json.filter",
+    signature: "object: object[any: any], paths: array[string|array[any]]|set[string|array[any]] -> filtered: any",
+    call: filter,
+  },
+  {
+    name: "json.remove",
+    signature: "object: object[any: any], paths: array[string|array[any]]|set[string|array[any]] -> output: any",
+    call: remove,
+  },
 ];
 
 function filter(operands: Operands, context: BuiltinContext): Value {

@@ -16,9 +16,6 @@ import {
 } from "./ip-address.js";
 import type { Operands } from "./operands.js";
 
-const addresses = "string|array[any]";
-const matchable = `string|array[string|array[any]]|object[string: ${addresses}]|set[${addresses}]`;
-
 /** Builtins of IP networks. */
 export const netCidrBuiltins: readonly BuiltinDefinition[] = [
   { name: "net.cidr_contains", signature: "cidr: string, cidr_or_ip: string -> result: boolean", call: contains },
@@ -27,7 +24,8 @@ export const netCidrBuiltins: readonly BuiltinDefinition[] = [
   { name: "net.cidr_is_valid", signature: "cidr: string -> result: boolean", call: isValid },
   {
     name: "net.cidr_contains_matches",
-    signature: `cidrs: ${matchable}, cidrs_or_ips: ${matchable} -> output: set[[any, any]]`,
+    signature:
+      "cidrs: string|array[string|array[any]]|object[string: string|array[any]]|set[string|array[any]], cidrs_or_ips: string|array[string|array[any]]|object[string: string|array[any]]|set[string|array[any]] -> output: set[[any, any]]",
     call: containsMatches,
   },
   { name: "net.cidr_expand", signature: "cidr: string -> hosts: set[string]", call: expand },

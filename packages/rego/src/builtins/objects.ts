@@ -8,17 +8,22 @@ import { unionOf } from "./object-union.js";
 import type { Operands } from "./operands.js";
 import { isSubset } from "./subset.js";
 
-const object = "object[any: any]";
-const keys = "array[any]|object[any: any]|set[any]";
-
 /** Builtins of objects. */
 export const objectBuiltins: readonly BuiltinDefinition[] = [
-  { name: "object.get", signature: `object: ${object}, key: any, default: any -> value: any`, call: getOr },
-  { name: "object.keys", signature: `object: ${object} -> value: set[any]`, call: keySet },
-  { name: "object.union", signature: `a: ${object}, b: ${object} -> output: any`, call: union },
-  { name: "object.union_n", signature: `objects: array[${object}] -> output: any`, call: unionMany },
-  { name: "object.remove", signature: `object: ${object}, keys: ${keys} -> output: any`, call: remove },
-  { name: "object.filter", signature: `object: ${object}, keys: ${keys} -> filtered: any`, call: filter },
+  { name: "object.get", signature: "object: object[any: any], key: any, default: any -> value: any", call: getOr },
+  { name: "object.keys", signature: "object: object[any: any] -> value: set[any]", call: keySet },
+  { name: "object.union", signature: "a: object[any: any], b: object[any: any] -> output: any", call: union },
+  { name: "object.union_n", signature: "objects: array[object[any: any]] -> output: any", call: unionMany },
+  {
+    name: "object.remove",
+    signature: "object: object[any: any], keys: array[any]|object[any: any]|set[any] -> output: any",
+    call: remove,
+  },
+  {
+    name: "object.filter",
+    signature: "object: object[any: any], keys: array[any]|object[any: any]|set[any] -> filtered: any",
+    call: filter,
+  },
   {
     name: "object.subset",
     signature: "super: array[any]|object[any: any]|set[any], sub: array[any]|object[any: any]|set[any] -> result: any",

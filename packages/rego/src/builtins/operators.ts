@@ -9,7 +9,6 @@ import type { Operands } from "./operands.js";
 
 const comparison = "x: any, y: any -> result: boolean";
 const arithmetic = "x: number, y: number -> z: number";
-const numberOrSet = "number|set[any]";
 const sets = "x: set[any], y: set[any] -> z: set[any]";
 
 /** Operators: comparison, arithmetic, sets, membership. */
@@ -31,7 +30,12 @@ export const operatorBuiltins: readonly BuiltinDefinition[] = [
     signature: arithmetic,
     call: (operands, { reference }) => plus(operands.number(1), operands.number(2), reference),
   },
-  { name: "minus", infix: "-", signature: `x: ${numberOrSet}, y: ${numberOrSet} -> z: ${numberOrSet}`, call: subtract },
+  {
+    name: "minus",
+    infix: "-",
+    signature: "x: number|set[any], y: number|set[any] -> z: number|set[any]",
+    call: subtract,
+  },
   {
     name: "mul",
     infix: "*",

@@ -10,7 +10,6 @@ import { checkLength } from "./strings.js";
 import { encodeUtf8 } from "./utf8.js";
 
 const matching = "pattern: string, value: string -> result: boolean";
-const finding = "pattern: string, value: string, number: number -> output";
 
 /** Builtins of regular expressions in RE2 syntax. Source: rego.md, section 10.4. */
 export const regexBuiltins: readonly BuiltinDefinition[] = [
@@ -18,8 +17,16 @@ export const regexBuiltins: readonly BuiltinDefinition[] = [
   { name: "re_match", signature: "string, string -> boolean", deprecated: true, call: match },
   { name: "regex.is_valid", signature: "pattern: string -> result: boolean", call: isValid },
   { name: "regex.split", signature: "pattern: string, value: string -> output: array[string]", call: split },
-  { name: "regex.find_n", signature: `${finding}: array[string]`, call: find },
-  { name: "regex.find_all_string_submatch_n", signature: `${finding}: array[array[string]]`, call: findSubmatches },
+  {
+    name: "regex.find_n",
+    signature: "pattern: string, value: string, number: number -> output: array[string]",
+    call: find,
+  },
+  {
+    name: "regex.find_all_string_submatch_n",
+    signature: "pattern: string, value: string, number: number -> output: array[array[string]]",
+    call: findSubmatches,
+  },
   { name: "regex.replace", signature: "s: string, pattern: string, value: string -> output: string", call: replace },
   {
     name: "regex.template_match",

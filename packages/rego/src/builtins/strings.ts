@@ -9,8 +9,7 @@ import { toLower, toUpper } from "./letter-case.js";
 import type { Operands } from "./operands.js";
 import { replaceAll, replaceFirstMatching } from "./replace.js";
 
-const texts = "string|array[string]|set[string]";
-const affixes = `search: ${texts}, base: ${texts} -> result: boolean`;
+const affixes = "search: string|array[string]|set[string], base: string|array[string]|set[string] -> result: boolean";
 
 /** Builtins of strings, but for `sprintf`, trimming and patterns. */
 export const stringBuiltins: readonly BuiltinDefinition[] = [

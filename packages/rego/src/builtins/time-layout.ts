@@ -5,7 +5,7 @@ export interface LayoutPart {
   readonly text: string;
 }
 
-const fields = new RegExp(
+const fields = /* @__PURE__ */ new RegExp(
   [
     "January",
     "Jan(?![a-z])",

@@ -11,17 +11,15 @@ import { namedLayouts } from "./time-layout.js";
 import { parseTime } from "./time-parse.js";
 import { instantOf, wallClock, type Zone, zoneOf } from "./time-zone.js";
 
-const stamp = "number|[number, string]";
-
 /** Builtins of time; instants are nanoseconds since 1970. Source: rego.md, section 10.8. */
 export const timeBuiltins: readonly BuiltinDefinition[] = [
   { name: "time.now_ns", signature: "-> now: number", impure: "now", call: now },
   { name: "time.parse_ns", signature: "layout: string, value: string -> ns: number", call: parseByLayout },
   { name: "time.parse_rfc3339_ns", signature: "value: string -> ns: number", call: parseRfc3339 },
   { name: "time.parse_duration_ns", signature: "duration: string -> ns: number", call: parseDuration },
-  { name: "time.date", signature: `x: ${stamp} -> date: [number, number, number]`, call: date },
-  { name: "time.clock", signature: `x: ${stamp} -> output: [number, number, number]`, call: clock },
-  { name: "time.weekday", signature: `x: ${stamp} -> day: string`, call: weekday },
+  { name: "time.date", signature: "x: number|[number, string] -> date: [number, number, number]", call: date },
+  { name: "time.clock", signature: "x: number|[number, string] -> output: [number, number, number]", call: clock },
+  { name: "time.weekday", signature: "x: number|[number, string] -> day: string", call: weekday },
   {
     name: "time.add_date",
     signature: "ns: number, years: number, months: number, days: number -> output: number",
@@ -29,12 +27,13 @@ export const timeBuiltins: readonly BuiltinDefinition[] = [
   },
   {
     name: "time.diff",
-    signature: `ns1: ${stamp}, ns2: ${stamp} -> output: [number, number, number, number, number, number]`,
+    signature:
+      "ns1: number|[number, string], ns2: number|[number, string] -> output: [number, number, number, number, number, number]",
     call: difference,
   },
   {
     name: "time.format",
-    signature: `x: ${stamp}|[number, string, string] -> formatted timestamp: string`,
+    signature: "x: number|[number, string]|[number, string, string] -> formatted timestamp: string",
     call: format,
   },
 ];

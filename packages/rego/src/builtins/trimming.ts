@@ -58,7 +58,7 @@ const isSpace = (character: string): boolean =>
   character === "\u0085" || (/\s/.test(character) && character !== "\ufeff");
 
 /** Cuts off white space as Go's `strings.TrimSpace` does. */
-export function trimSpace(text: string): string {
+function trimSpace(text: string): string {
   let [start, end] = [0, text.length];
   while (start < end && isSpace(text.charAt(start))) start += 1;
   while (end > start && isSpace(text.charAt(end - 1))) end -= 1;

@@ -136,11 +136,14 @@ function scalarValue(content: unknown, tag: string | undefined, type: string | u
   const isTyped = tag !== undefined && /^tag:yaml\.org,2002:(?:int|float|bool|null)$/.test(tag);
   if (!isTyped && (tag !== undefined || type !== "PLAIN")) return text;
   const value = resolveScalar(text);
-  if (value === undefined)
-    throw new YamlFault(
-      `json: unsupported value: ${/nan/i.test(text) ? "NaN" : `${text.startsWith("-") ? "-" : "+"}Inf`}`,
-    );
+  if (value === undefined) throw new YamlFault(`json: unsupported value: ${goNameOf(text)}`);
   return value;
+}
+
+/** How Go writes a number that is not finite. */
+function goNameOf(text: string): string {
+  if (/nan/i.test(text)) return "NaN";
+  return text.startsWith("-") ? "-Inf" : "+Inf";
 }
 
 function binaryText(text: string): string {

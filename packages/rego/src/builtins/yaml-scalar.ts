@@ -1,7 +1,7 @@
 import { numberFromText } from "../value/number.js";
 import type { Value } from "../value/value.js";
 
-const words: ReadonlyMap<string, boolean | null> = new Map<string, boolean | null>([
+const words: ReadonlyMap<string, boolean | null> = /* @__PURE__ */ new Map<string, boolean | null>([
   ...["y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON"].map((word) => [word, true] as const),
   ...["n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF"].map((word) => [word, false] as const),
   ...["", "~", "null", "Null", "NULL"].map((word) => [word, null] as const),
