@@ -1,4 +1,5 @@
-import type { Finding } from "../rule.js";
+import type { ContainerRef, Finding } from "../rule.js";
+import type { ObjectView } from "../subject/object-view.js";
 import type { PodView } from "../subject/pod-view.js";
 import type { Control } from "./control.js";
 import { containerNames, foundValues, nameContainers, quoteEach } from "./wording.js";
@@ -31,20 +32,29 @@ const ALLOWED: readonly string[] = [
 export const capabilitiesBaseline: Control = {
   id: "capabilities_baseline",
   level: "baseline",
-  behaviours: [{ since: 0, find: (pod) => forbidAdded(pod, ALLOWED), word: wordNonDefault }],
+  behaviours: [{ since: 0, find: forbidNonDefault, word: wordNonDefault }],
 };
 
-/** Finds the capabilities that containers add without leave. */
-export function forbidAdded(pod: PodView, allowed: readonly string[]): readonly Finding[] {
+function forbidNonDefault(pod: PodView): readonly Finding[] {
   const findings: Finding[] = [];
   for (const { securityContext, ref } of pod.containers) {
     const capabilities = securityContext.optional("capabilities");
-    capabilities?.strings("add").forEach((found, index) => {
-      if (allowed.includes(found)) return;
-      findings.push({ path: capabilities.path("add", index), container: ref, found, allowed });
-    });
+    if (capabilities !== undefined) forbidAdded(capabilities, ref, ALLOWED, findings);
   }
   return findings;
+}
+
+/** Finds the capabilities that a container adds without leave. */
+export function forbidAdded(
+  capabilities: ObjectView,
+  container: ContainerRef,
+  allowed: readonly string[],
+  findings: Finding[],
+): void {
+  capabilities.strings("add").forEach((found, index) => {
+    if (allowed.includes(found)) return;
+    findings.push({ path: capabilities.path("add", index), container, found, allowed });
+  });
 }
 
 /** Words capabilities that must not be added, each once however many containers add it. */

@@ -1,4 +1,5 @@
-import type { Finding } from "../rule.js";
+import type { ContainerRef, Finding } from "../rule.js";
+import type { ObjectView } from "../subject/object-view.js";
 import type { PodView } from "../subject/pod-view.js";
 import { forbidAdded, wordAdded } from "./capabilities-baseline.js";
 import { type Control, exceptOnWindows } from "./control.js";
@@ -27,19 +28,21 @@ export const capabilitiesRestricted: Control = {
 };
 
 function requireRestrictedCapabilities(pod: PodView): readonly Finding[] {
-  const added = forbidAdded(pod, ALLOWED);
-  return added.length === 0 ? requireDropAll(pod) : [...requireDropAll(pod), ...added];
+  const keeping: Finding[] = [];
+  const adding: Finding[] = [];
+  for (const { securityContext, ref } of pod.containers) {
+    const capabilities = securityContext.object("capabilities");
+    requireDropAll(capabilities, ref, keeping);
+    forbidAdded(capabilities, ref, ALLOWED, adding);
+  }
+  return adding.length === 0 ? keeping : [...keeping, ...adding];
 }
 
-function requireDropAll(pod: PodView): readonly Finding[] {
-  const findings: Finding[] = [];
-  for (const { securityContext, ref } of pod.containers) {
-    const dropped = securityContext.optional("capabilities")?.strings("drop") ?? [];
-    if (dropped.includes("ALL")) continue;
-    const found = dropped.length > 0 ? dropped : undefined;
-    findings.push({ path: securityContext.path("capabilities", "drop"), container: ref, found, allowed: ["ALL"] });
-  }
-  return findings;
+function requireDropAll(capabilities: ObjectView, container: ContainerRef, findings: Finding[]): void {
+  const dropped = capabilities.strings("drop");
+  if (dropped.includes("ALL")) return;
+  const found = dropped.length > 0 ? dropped : undefined;
+  findings.push({ path: capabilities.path("drop"), container, found, allowed: ["ALL"] });
 }
 
 function wordUnrestricted(findings: readonly Finding[]) {

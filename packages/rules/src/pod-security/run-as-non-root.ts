@@ -25,31 +25,23 @@ export const runAsNonRoot: Control = {
 };
 
 function requireNonRoot(pod: PodView): readonly Finding[] {
-  const explicit = forbidExplicitRoot(pod);
-  return explicit.length > 0 ? explicit : requireField(pod);
-}
-
-function forbidExplicitRoot(pod: PodView): readonly Finding[] {
-  const findings: Finding[] = [];
-  for (const { securityContext, ref } of pod.securityContexts) {
-    if (securityContext.boolean("runAsNonRoot") !== false) continue;
-    const path = securityContext.path("runAsNonRoot");
-    findings.push({ path, ...(ref && { container: ref }), found: false, allowed: true });
+  const explicit: Finding[] = [];
+  const missing: Finding[] = [];
+  const inherited = pod.securityContext.boolean("runAsNonRoot");
+  if (inherited === false) {
+    explicit.push({ path: pod.securityContext.path("runAsNonRoot"), found: false, allowed: true });
   }
-  return findings;
-}
-
-/** Finds the containers that neither say true nor inherit it; nobody says false. */
-function requireField(pod: PodView): readonly Finding[] {
-  const findings: Finding[] = [];
-  const inherited = pod.securityContext.boolean("runAsNonRoot") === true;
   for (const { securityContext, ref } of pod.containers) {
-    if (securityContext.boolean("runAsNonRoot") === true) continue;
-    const path = securityContext.path("runAsNonRoot");
-    if (inherited) securityContext.noteInherited("runAsNonRoot", pod.securityContext);
-    else findings.push({ path, container: ref, found: undefined, allowed: true });
+    const found = securityContext.boolean("runAsNonRoot");
+    if (found === true) continue;
+    if (found === undefined && inherited === true) {
+      securityContext.noteInherited("runAsNonRoot", pod.securityContext);
+      continue;
+    }
+    const findings = found === false ? explicit : missing;
+    findings.push({ path: securityContext.path("runAsNonRoot"), container: ref, found, allowed: true });
   }
-  return findings;
+  return explicit.length > 0 ? explicit : missing;
 }
 
 function wordNonRoot(findings: readonly Finding[]) {

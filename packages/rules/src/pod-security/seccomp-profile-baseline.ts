@@ -1,6 +1,7 @@
 import { sortedSet } from "../language/byte-order.js";
 import { goQuote } from "../language/go-quote.js";
 import type { ContainerRef, Finding } from "../rule.js";
+import type { ObjectView } from "../subject/object-view.js";
 import type { PodView } from "../subject/pod-view.js";
 import type { Control } from "./control.js";
 import { foundValues, nameSetters, plural, quoteEach } from "./wording.js";
@@ -57,24 +58,24 @@ function wordAnnotations(findings: readonly Finding[]) {
 }
 
 /** Finds seccomp profiles whose type leaves the pod or a container without a filter. */
-export function forbidTypes(pod: PodView): readonly Finding[] {
+function forbidTypes(pod: PodView): readonly Finding[] {
   const findings: Finding[] = [];
   for (const { securityContext, ref } of pod.securityContexts) {
     const profile = securityContext.optional("seccompProfile");
-    if (profile === undefined) continue;
-    const found = profile.string("type") ?? "";
-    if (ALLOWED_SECCOMP_TYPES.includes(found)) continue;
-    findings.push({
-      path: profile.path("type"),
-      ...(ref && { container: ref }),
-      found,
-      allowed: ALLOWED_SECCOMP_TYPES,
-    });
+    if (profile !== undefined) forbidType(profile, ref, findings);
   }
   return findings;
 }
 
-/** Words what {@link forbidTypes} found. */
+/** Judges one profile, the pod's or a container's. */
+export function forbidType(profile: ObjectView, container: ContainerRef | undefined, findings: Finding[]): void {
+  const found = profile.string("type") ?? "";
+  if (ALLOWED_SECCOMP_TYPES.includes(found)) return;
+  const path = profile.path("type");
+  findings.push({ path, ...(container && { container }), found, allowed: ALLOWED_SECCOMP_TYPES });
+}
+
+/** Words what {@link forbidType} found. */
 export function wordTypes(findings: readonly Finding[]) {
   const types = quoteEach(foundValues(findings));
   return {

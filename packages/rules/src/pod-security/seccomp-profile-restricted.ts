@@ -1,7 +1,7 @@
 import type { Finding } from "../rule.js";
 import type { PodView } from "../subject/pod-view.js";
 import { type Control, exceptOnWindows } from "./control.js";
-import { ALLOWED_SECCOMP_TYPES, forbidTypes, wordTypes } from "./seccomp-profile-baseline.js";
+import { ALLOWED_SECCOMP_TYPES, forbidType, wordTypes } from "./seccomp-profile-baseline.js";
 import { containerNames, nameContainers } from "./wording.js";
 
 /**
@@ -26,22 +26,17 @@ export const seccompProfileRestricted: Control = {
 };
 
 function requireSeccompProfile(pod: PodView): readonly Finding[] {
-  const explicit = forbidTypes(pod);
-  return explicit.length > 0 ? explicit : requireProfiles(pod);
-}
-
-/** Finds the containers that neither have a profile nor inherit one; all profiles that exist are good ones. */
-function requireProfiles(pod: PodView): readonly Finding[] {
-  const findings: Finding[] = [];
+  const explicit: Finding[] = [];
+  const missing: Finding[] = [];
   const inherited = pod.securityContext.object("seccompProfile");
+  if (inherited.present) forbidType(inherited, undefined, explicit);
   for (const { securityContext, ref } of pod.containers) {
     const profile = securityContext.object("seccompProfile");
-    if (profile.present) continue;
-    if (inherited.present) profile.noteInherited("type", inherited);
-    else
-      findings.push({ path: profile.path("type"), container: ref, found: undefined, allowed: ALLOWED_SECCOMP_TYPES });
+    if (profile.present) forbidType(profile, ref, explicit);
+    else if (inherited.present) profile.noteInherited("type", inherited);
+    else missing.push({ path: profile.path("type"), container: ref, found: undefined, allowed: ALLOWED_SECCOMP_TYPES });
   }
-  return findings;
+  return explicit.length > 0 ? explicit : missing;
 }
 
 function wordSeccompProfile(findings: readonly Finding[]) {
