@@ -47,6 +47,8 @@ const isReached = ({ match }: ConstraintTarget, subject: Subject, loaded: Loaded
   return note === undefined;
 };
 
+const isPod = ({ group, kind }: MatchTarget): boolean => group === "" && kind === "Pod";
+
 const isNamespace = ({ group, kind }: MatchTarget): boolean => group === "" && kind === "Namespace";
 
 /** The Namespace that an object is in, as far as it is known. Every real one carries its name as a label. */
@@ -94,7 +96,7 @@ const bindStandards = (
   { standards }: LoadedDeckhouse,
   draft: Draft,
 ): void => {
-  if (standards === undefined) return;
+  if (standards === undefined || !isPod(target.match)) return;
   if (namespace === undefined) {
     for (const [first] of Object.values(standards.constraints)) {
       if (first !== undefined && matchEither(first, target, namespace) === true)

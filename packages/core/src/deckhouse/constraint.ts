@@ -1,5 +1,5 @@
 import type { Json } from "@ostiary/rules";
-import type { ConstraintKind } from "@ostiary/rules/deckhouse";
+import type { ConstraintKind, KindSelector } from "@ostiary/rules/deckhouse";
 import type { Action, PolicyRef } from "../decision.js";
 
 /** A constraint as the cluster has it: made from a policy, or part of a built-in standard. */
@@ -8,8 +8,10 @@ export interface Constraint {
   /** `metadata.name`; together with the kind what users see. */
   readonly name: string;
   readonly action: Action;
-  /** `spec.match` in Gatekeeper's form. */
-  readonly match: object;
+  /** The kinds of `spec.match`; none for all. */
+  readonly kinds: readonly KindSelector[];
+  /** All else of `spec.match`, in Gatekeeper's form. Constraints of one policy share it. */
+  readonly selection: object;
   /** `spec.parameters`. */
   readonly parameters: Json;
   /** The policy that the constraint comes from. */

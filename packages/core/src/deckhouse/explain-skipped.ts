@@ -39,8 +39,8 @@ const reasonFor = (
   targets: readonly ConstraintTarget[],
   namespace: MatchNamespace | undefined,
 ): string => {
-  const ranks = constraints.flatMap(({ match }) => {
-    const criteria = compileCriteria(ObjectView.root(new Reading(), match, []));
+  const ranks = constraints.flatMap(({ kinds, selection }) => {
+    const criteria = compileCriteria(ObjectView.root(new Reading(), { kinds, ...selection }, []));
     return targets.map((target) => {
       const failed = criteria.find(({ holds }) => holds(target.match, namespace, "Original") !== true);
       return NOTES.findIndex(([criterion]) => criterion === failed?.name);

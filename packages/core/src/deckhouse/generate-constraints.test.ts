@@ -25,7 +25,7 @@ describe("each constraint", () => {
       kind: { name: "D8AllowedRepos" },
       name: "own",
       action: "warn",
-      match: { kinds: [{ apiGroups: [""], kinds: ["Pod"] }] },
+      kinds: [{ apiGroups: [""], kinds: ["Pod"] }],
       parameters: { repos: ["a/"] },
       policy: { kind: "OperationPolicy", name: "own" },
       rule: "allowedRepos",
@@ -95,7 +95,7 @@ describe("absent and empty fields, by release", () => {
   });
 });
 
-describe("the match of a constraint", () => {
+describe("what a constraint selects", () => {
   const matchOf = (match: PolicyMatch, release: Release, kind?: Policy["kind"]) => {
     const [constraint] = generate(
       { imagePullPolicy: "Always", readOnlyRootFilesystem: true },
@@ -103,8 +103,7 @@ describe("the match of a constraint", () => {
       release,
       kind,
     );
-    const { kinds: _, ...rest } = { kinds: [], ...constraint?.match };
-    return rest;
+    return constraint?.selection;
   };
   const labelSelector = { matchLabels: { team: "a" } };
 

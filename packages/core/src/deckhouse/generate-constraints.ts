@@ -37,9 +37,10 @@ const WITHOUT_ACTION: PerRelease<readonly string[]> = { "1.66": ["D8ReplicaLimit
  */
 export const generateConstraints = (policy: Policy, release: Release): readonly Constraint[] => {
   const values = normalise(policy.spec.policies, release);
+  const selection = { ...SCOPES[policy.kind], ...toConstraintMatch(policy.spec.match, release) };
   return POLICY_KINDS[policy.kind].flatMap((kind) => {
     const parameters = kind.generate(release, values);
-    return parameters === undefined ? [] : [makeConstraint(policy, kind, parameters, values, release)];
+    return parameters === undefined ? [] : [makeConstraint(policy, kind, parameters, values, release, selection)];
   });
 };
 
@@ -49,11 +50,13 @@ const makeConstraint = (
   parameters: Json,
   values: PolicyValues,
   release: Release,
+  selection: object,
 ): Constraint => ({
   kind,
   name,
   action: WITHOUT_ACTION[release].includes(kind.name) ? "deny" : toAction(spec.enforcementAction),
-  match: { kinds: kind.objects(values), ...SCOPES[policyKind], ...toConstraintMatch(spec.match, release) },
+  kinds: kind.objects(values),
+  selection,
   parameters,
   policy: { kind: policyKind, name },
   rule: ruleOf(kind, values),

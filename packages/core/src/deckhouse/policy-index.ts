@@ -66,27 +66,22 @@ const addTo = <Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void =
 const makeEntry = (constraints: PolicyConstraints, position: number): Entry => {
   const kinds = constraints.map(kindsOf);
   const byKind = new Map<string, PolicyConstraints>();
-  for (const key of kinds.flat()) {
+  for (const key of new Set(kinds.flat())) {
     const concerned = constraints.filter((_, index) => kinds[index]?.length === 0 || kinds[index]?.includes(key));
     byKind.set(key, concerned);
   }
   return { position, byKind, anyKind: constraints.filter((_, index) => kinds[index]?.length === 0) };
 };
 
-const viewMatch = (constraint: PreparedConstraint | undefined): ObjectView =>
-  ObjectView.root(new Reading(), constraint?.match, []);
-
 /** The kinds that a constraint names; none for one that is about all. */
 const kindsOf = (constraint: PreparedConstraint): readonly string[] =>
-  viewMatch(constraint)
-    .objects("kinds")
-    .flatMap((selector) =>
-      selector.strings("apiGroups").flatMap((group) => selector.strings("kinds").map((kind) => keyOf({ group, kind }))),
-    );
+  constraint.kinds.flatMap(({ apiGroups, kinds }) =>
+    apiGroups.flatMap((group) => kinds.map((kind) => keyOf({ group, kind }))),
+  );
 
 /** What a namespace must have one of for the policy to concern anything in it; `undefined` when that cannot be told. */
 const requiredKeys = (constraint: PreparedConstraint | undefined): readonly string[] | undefined => {
-  const match = viewMatch(constraint);
+  const match = ObjectView.root(new Reading(), constraint?.selection, []);
   const names = match.strings("namespaces");
   if (names.length > 0 && !names.some((name) => name.includes("*"))) return names.map(nameKey);
   const selector = match.object("namespaceSelector");

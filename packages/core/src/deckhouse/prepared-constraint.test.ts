@@ -1,9 +1,9 @@
-import { always, type ConstraintKind, type ConstraintSubject, PODS } from "@ostiary/rules/deckhouse";
+import { always, type ConstraintKind, type ConstraintSubject, PODS, type Release } from "@ostiary/rules/deckhouse";
 import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
 import type { Problem } from "../decision.js";
 import type { Constraint } from "./constraint.js";
-import { prepareConstraint, prepareConstraints } from "./prepared-constraint.js";
+import { prepareConstraints } from "./prepared-constraint.js";
 
 const messages = (...texts: readonly string[]) =>
   texts.map((message, index) => ({ message, findings: [{ path: ["spec", index], found: index }] }));
@@ -15,11 +15,12 @@ const kindOf = (prepare: ConstraintKind["prepare"]): ConstraintKind => ({
   generate: () => ({}),
   prepare,
 });
-const constraintOf = (kind: ConstraintKind, match: object = {}): Constraint => ({
+const constraintOf = (kind: ConstraintKind, selection: object = {}): Constraint => ({
   kind,
   name: "own",
   action: "deny",
-  match,
+  kinds: PODS,
+  selection,
   parameters: {},
   policy: { kind: "OperationPolicy", name: "own" },
   rule: "test",
@@ -27,10 +28,13 @@ const constraintOf = (kind: ConstraintKind, match: object = {}): Constraint => (
 // No check here looks at it.
 const subject = {} as ConstraintSubject;
 
-const run = (results: ReturnType<typeof messages>) => {
-  const prepared = prepareConstraint(constraintOf(kindOf(() => ({ check: () => results }))), "1.76");
-  return "check" in prepared ? prepared.check(subject) : prepared.problems;
+const prepare = (release: Release, ...constraints: readonly Constraint[]) => {
+  const problems: Problem[] = [];
+  return { prepared: prepareConstraints(constraints, release, problems), problems };
 };
+
+const run = (results: ReturnType<typeof messages>) =>
+  prepare("1.76", constraintOf(kindOf(() => ({ check: () => results })))).prepared[0]?.check(subject);
 
 describe("the results of a constraint are a set", () => {
   it("those with one message are one, with the places of all, in the order found", () => {
@@ -57,52 +61,35 @@ describe("the results of a constraint are a set", () => {
   });
 });
 
-it("the match is compiled with it", () => {
-  const match = { kinds: PODS };
-  const prepared = prepareConstraint(
-    constraintOf(
-      kindOf(() => ({ check: () => [] })),
-      match,
-    ),
+const good = kindOf(() => ({ check: () => [] }));
+
+it("the match is compiled with it, once for constraints that share it", () => {
+  const selection = { scope: "Cluster" };
+  const { prepared } = prepare(
     "next",
+    constraintOf(good, selection),
+    constraintOf(good, selection),
+    constraintOf(good),
   );
-  const target = { name: "a", generateName: "", namespace: "", labels: new Map() };
-  const matches = (kind: string) =>
-    "matches" in prepared && prepared.matches({ group: "", kind, ...target }, undefined, "");
-  expect([matches("Pod"), matches("Service")]).toEqual([true, false]);
+  const target = { group: "", kind: "Pod", name: "a", generateName: "", namespace: "shop", labels: new Map() };
+  expect(prepared.map(({ matches }) => matches(target, undefined, ""))).toEqual([false, false, true]);
+  expect(prepared[0]?.matches).toBe(prepared[1]?.matches);
 });
 
-describe("a constraint that cannot be made refuses everything", () => {
+describe("a constraint that cannot be made refuses everything, and the others are made", () => {
   const policy = { kind: "OperationPolicy", name: "own" };
   it("for its parameters", () => {
     const faults = [{ path: ["repos", 0], message: "expected string, found 5" }];
-    expect(prepareConstraint(constraintOf(kindOf(() => ({ faults }))), "1.76")).toEqual({
-      problems: [
-        {
-          code: "invalid-parameters",
-          message: "D8Test `own`: `spec.parameters.repos[0]`: expected string, found 5",
-          policy,
-          effect: "deny",
-        },
-      ],
-    });
+    const { prepared, problems } = prepare("1.76", constraintOf(good), constraintOf(kindOf(() => ({ faults }))));
+    expect(prepared).toHaveLength(1);
+    const message = "D8Test `own`: `spec.parameters.repos[0]`: expected string, found 5";
+    expect(problems).toEqual([{ code: "invalid-parameters", message, policy, effect: "deny" }]);
   });
 
   it("for its kind, which the release does not have", () => {
+    const { prepared, problems } = prepare("1.66", constraintOf(kindOf(() => undefined)), constraintOf(good));
+    expect(prepared).toHaveLength(1);
     const message = "release 1.66 has no kind `D8Test`";
-    expect(prepareConstraint(constraintOf(kindOf(() => undefined)), "1.66")).toEqual({
-      problems: [{ code: "unknown-constraint-kind", message, policy, effect: "deny" }],
-    });
+    expect(problems).toEqual([{ code: "unknown-constraint-kind", message, policy, effect: "deny" }]);
   });
-});
-
-it("of several constraints those that can be are made, and the others told", () => {
-  const problems: Problem[] = [];
-  const [good, bad] = [kindOf(() => ({ check: () => [] })), kindOf(() => undefined)].map((kind) => constraintOf(kind));
-  const prepared = prepareConstraints(
-    [good, bad, good].flatMap((one) => one ?? []),
-    "1.76",
-    problems,
-  );
-  expect([prepared.length, problems.length]).toEqual([2, 1]);
 });

@@ -7,18 +7,15 @@ import type { Constraint } from "./constraint.js";
 /** A constraint whose parameters have been read and whose match has been compiled. */
 export interface PreparedConstraint extends Constraint {
   readonly check: ConstraintCheck;
+  /** The match but for the kinds, by which constraints are found. */
   readonly matches: ConstraintMatch;
 }
 
-/**
- * Gets a constraint ready.
- *
- * @returns problems where the parameters do not fit the kind
- */
-export const prepareConstraint = (
+/** A check that is ready; or problems, where the parameters do not fit the kind. */
+const prepareCheck = (
   constraint: Constraint,
   release: Release,
-): PreparedConstraint | { readonly problems: readonly Problem[] } => {
+): { readonly check: ConstraintCheck } | { readonly problems: readonly Problem[] } => {
   const { kind, name, parameters, policy } = constraint;
   const prepared = kind.prepare(release, parameters);
   if (prepared === undefined) {
@@ -35,8 +32,7 @@ export const prepareConstraint = (
       })),
     };
   }
-  const matches = compileConstraintMatch(ObjectView.root(new Reading(), constraint.match, []));
-  return { ...constraint, check: mergeResults(prepared.check), matches };
+  return { check: mergeResults(prepared.check) };
 };
 
 /** Gets constraints ready; those that cannot be are problems. */
@@ -44,13 +40,19 @@ export const prepareConstraints = (
   constraints: readonly Constraint[],
   release: Release,
   problems: Problem[],
-): readonly PreparedConstraint[] =>
-  constraints.flatMap((constraint) => {
-    const prepared = prepareConstraint(constraint, release);
-    if (!("problems" in prepared)) return [prepared];
-    for (const problem of prepared.problems) problems.push(problem);
-    return [];
-  });
+): readonly PreparedConstraint[] => {
+  const compiled = new Map<object, ConstraintMatch>();
+  const ready: PreparedConstraint[] = [];
+  for (const constraint of constraints) {
+    const { selection } = constraint;
+    const prepared = prepareCheck(constraint, release);
+    const matches = compiled.get(selection) ?? compileConstraintMatch(ObjectView.root(new Reading(), selection, []));
+    compiled.set(selection, matches);
+    if ("check" in prepared) ready.push({ ...constraint, check: prepared.check, matches });
+    else for (const problem of prepared.problems) problems.push(problem);
+  }
+  return ready;
+};
 
 /** The engine's results are a set: equal messages are one violation, here with the places of all. */
 const mergeResults =

@@ -19,10 +19,10 @@ export interface PreparedStandards {
 const NOT_SKIPPED = {
   matchExpressions: [{ key: "security.deckhouse.io/skip-pss-check", operator: "NotIn", values: ["true"] }],
 };
-const SELECTORS: PerRelease<object> = {
-  "1.66": {},
-  "1.76": { labelSelector: NOT_SKIPPED },
-  next: { labelSelector: NOT_SKIPPED },
+const SELECTIONS: PerRelease<object> = {
+  "1.66": { scope: "Namespaced" },
+  "1.76": { scope: "Namespaced", labelSelector: NOT_SKIPPED },
+  next: { scope: "Namespaced", labelSelector: NOT_SKIPPED },
 };
 
 /**
@@ -53,7 +53,8 @@ const makeConstraints = (
       kind,
       name: standard,
       action: defaultAction,
-      match: { kinds: PODS, scope: "Namespaced", ...SELECTORS[release] },
+      kinds: PODS,
+      selection: SELECTIONS[release],
       parameters: row.parameters(release, knownRanges),
       policy: { kind: "PodSecurityStandard", name: standard },
       rule: kind.name,

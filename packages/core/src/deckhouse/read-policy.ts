@@ -19,9 +19,10 @@ export const readPolicyDocuments = (
 ): readonly Policy[] => {
   const policies: Policy[] = [];
   const known = new Set<string>();
+  const schemas = new PolicySchemas(release);
   for (const document of documents) {
     if (!isPolicyKind(document.kind)) continue;
-    const read = readPolicy(document, document.kind, release);
+    const read = readPolicy(document, document.kind, schemas);
     for (const problem of read.problems) problems.push(problem);
     if (read.policy === undefined) continue;
     const identity = `${document.kind} ${read.policy.name}`;
@@ -51,11 +52,25 @@ interface ReadPolicy {
   readonly problems: readonly Problem[];
 }
 
-const readPolicy = (document: PolicyDocument, kind: PolicyKindName, release: Release): ReadPolicy => {
+/** The schemas of a release, each put together when it is needed and only once: that takes longer than reading a policy. */
+class PolicySchemas {
+  readonly #known = new Map<PolicyKindName, ReturnType<typeof policySchema>>();
+
+  constructor(readonly release: Release) {}
+
+  of(kind: PolicyKindName): ReturnType<typeof policySchema> {
+    const schema = this.#known.get(kind) ?? policySchema(kind, this.release);
+    this.#known.set(kind, schema);
+    return schema;
+  }
+}
+
+const readPolicy = (document: PolicyDocument, kind: PolicyKindName, schemas: PolicySchemas): ReadPolicy => {
   const name = nameOf(document.value);
-  const read = readDocument(document, policySchema(kind, release), hintMisplaced(kind));
+  const read = readDocument(document, schemas.of(kind), hintMisplaced(kind));
   const policy = read.content && { kind, name, spec: read.content.spec };
-  const problems = policy === undefined ? read.problems : [...read.problems, ...judgePolicy(policy, document, release)];
+  const problems =
+    policy === undefined ? read.problems : [...read.problems, ...judgePolicy(policy, document, schemas.release)];
   return { policy, problems: problems.map((problem) => ({ ...problem, policy: { kind, name } })) };
 };
 

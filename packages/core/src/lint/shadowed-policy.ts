@@ -15,10 +15,11 @@ const canonical = (value: unknown): string =>
 
 const isCovered = (constraint: Constraint, by: readonly Constraint[]): boolean =>
   by.some(
-    ({ kind, match, parameters, action }) =>
+    ({ kind, kinds, selection, parameters, action }) =>
       kind.name === constraint.kind.name &&
       STRICTNESS.indexOf(action) >= STRICTNESS.indexOf(constraint.action) &&
-      canonical([match, parameters]) === canonical([constraint.match, constraint.parameters]),
+      canonical([kinds, selection, parameters]) ===
+        canonical([constraint.kinds, constraint.selection, constraint.parameters]),
   );
 
 /** A policy that asks for nothing that another one does not ask for already, of the same objects and as strictly. */
