@@ -15,12 +15,10 @@ const admit = (outcome: Outcome, reason: string | undefined): Outcome =>
 const list =
   (judge: Judge, release: Release): CaseFile["list"] =>
   (path) =>
-    readCases(path).map(
-      (fields): ConformanceCase => ({
-        id: textOf(fields["id"]) ?? "",
-        judge: () => admit(judge(fields, release), reasonFor(basename(path))),
-      }),
-    );
+    readCases(path).map((fields): ConformanceCase => {
+      const id = textOf(fields["id"]) ?? "";
+      return { id, judge: () => admit(judge(fields, release), reasonFor(basename(path), id)) };
+    });
 
 /**
  * Programs in Rego with the answers of OPA: values, errors while compiling, errors while evaluating.
