@@ -1,10 +1,10 @@
-// Runs benchmarks: `pnpm bench [check|evaluate|manifests|mutation] [--json]`; without a name one after the other.
+// Runs benchmarks: `pnpm bench [check|deckhouse|evaluate|manifests|mutation] [--json]`; without a name one after the other.
 // `check` runs the built command; the others are bundled from the sources.
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
-const NAMES = ["check", "evaluate", "manifests", "mutation"];
+const NAMES = ["check", "deckhouse", "evaluate", "manifests", "mutation"];
 const top = fileURLToPath(new URL("..", import.meta.url));
 
 async function bundle(name) {
