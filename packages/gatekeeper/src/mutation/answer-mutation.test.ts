@@ -44,6 +44,9 @@ describe("passed without a look at mutators are", () => {
 
   it("nobody in no namespace, whatever is excluded", () => {
     const everything = { ...context, excludedNamespaces: ["*"] };
+    expect(answerMutation(asNamespace({ metadata: {} }), mutators, everything).message).toBe(
+      "Resource was not mutated",
+    );
     expect(answerMutation(request({ namespace: "" }), mutators, everything).patch).toHaveLength(1);
   });
 });

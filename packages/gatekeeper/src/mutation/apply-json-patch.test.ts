@@ -46,6 +46,7 @@ describe("beyond the examples", () => {
   it.each<[Json, unknown, string]>([
     [{}, { op: "remove", path: "" }, "the whole document cannot be removed"],
     [{}, { op: "remove", path: "/a" }, "there is nothing at `a`"],
+    [{ a: { b: [] } }, { op: "remove", path: "/a/b/0" }, "there is nothing at `0`"],
     [{}, { op: "remove", path: "/toString" }, "there is nothing at `toString`"],
     [{}, { op: "replace", path: "/__proto__", value: 1 }, "there is nothing at `__proto__`"],
     [{}, { op: "test", path: "/a", value: 1 }, "there is nothing at `a`"],

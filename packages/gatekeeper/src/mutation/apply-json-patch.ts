@@ -14,8 +14,10 @@ type Pointer = readonly string[];
 
 type Objects = { readonly [name: string]: Json };
 
+type Holder = Objects | readonly Json[];
+
 /** Makes of what holds the value at a step something that holds another. */
-type Edit = (holder: Objects | readonly Json[], step: string) => Outcome<Json>;
+type Edit = (holder: Holder, step: string) => Outcome<Json>;
 
 const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
 
@@ -80,8 +82,7 @@ const transfer = (document: Json, op: "move" | "copy", from: string, path: Point
   const isInside = path.length > source.value.length && source.value.every((step, depth) => step === path[depth]);
   if (isInside) return patchFault("a value cannot move into itself");
   if (source.value.length === 0) return succeed(document);
-  const rest = editAt(document, source.value, removeStep);
-  return rest.ok ? add(rest.value, path, value) : rest;
+  return andThen(editAt(document, source.value, removeStep), (rest) => add(rest, path, value));
 };
 
 const missing = (path: Pointer): ReturnType<typeof fail> => patchFault(`there is nothing at \`${path.join("/")}\``);
@@ -107,30 +108,32 @@ const valueAt = (holder: Json | undefined, step: string): Json | undefined => {
 
 /** Edits what holds the last step of a path, and puts the result into copies of all that hold it. */
 const editAt = (document: Json, path: Pointer, edit: Edit): Outcome<Json> => {
-  const holders: Json[] = [];
+  const places: { readonly holder: Holder; readonly step: string }[] = [];
   let current: Json | undefined = document;
   for (const step of path) {
-    if (!isList(current) && !isObject(current)) return missing(path.slice(0, holders.length + 1));
-    holders.push(current);
+    if (!isList(current) && !isObject(current)) return missing(path.slice(0, places.length + 1));
+    places.push({ holder: current, step });
     current = valueAt(current, step);
   }
-  const holder = holders.pop();
-  if (!isList(holder) && !isObject(holder)) return patchFault("the whole document cannot be removed");
-  let result = edit(holder, path.at(-1) ?? "");
-  for (let outer = holders.pop(); outer !== undefined && result.ok; outer = holders.pop()) {
-    result = isList(outer) || isObject(outer) ? replaceStep(outer, path[holders.length] ?? "", result.value) : result;
+  let result: Outcome<Json> | undefined;
+  for (const { holder, step } of places.toReversed()) {
+    const inner = result;
+    result = inner === undefined ? edit(holder, step) : andThen(inner, (value) => replaceStep(holder, step, value));
   }
-  return result;
+  return result ?? patchFault("the whole document cannot be removed");
 };
 
-const addStep = (holder: Objects | readonly Json[], step: string, value: Json): Outcome<Json> => {
+const andThen = <Value>(outcome: Outcome<Value>, next: (value: Value) => Outcome<Json>): Outcome<Json> =>
+  outcome.ok ? next(outcome.value) : outcome;
+
+const addStep = (holder: Holder, step: string, value: Json): Outcome<Json> => {
   if (!isList(holder)) return succeed({ ...holder, [step]: value });
   const index = step === "-" ? holder.length : Number(step);
   if (step !== "-" && (!INDEX.test(step) || index > holder.length)) return missing([step]);
   return succeed(holder.toSpliced(index, 0, value));
 };
 
-const replaceStep = (holder: Objects | readonly Json[], step: string, value: Json): Outcome<Json> => {
+const replaceStep = (holder: Holder, step: string, value: Json): Outcome<Json> => {
   if (valueAt(holder, step) === undefined) return missing([step]);
   return succeed(isList(holder) ? holder.with(Number(step), value) : { ...holder, [step]: value });
 };

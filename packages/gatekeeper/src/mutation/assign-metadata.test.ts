@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { makeMutator, makePod, outcomeOf, problemOf } from "../../test/mutators.js";
 
-const make = (location: string, assign: unknown = { value: "v" }) =>
+const make = (location: unknown, assign: unknown = { value: "v" }) =>
   makeMutator("AssignMetadata", location, { assign });
 
 describe("an AssignMetadata", () => {
@@ -49,6 +49,7 @@ describe("an AssignMetadata is refused", () => {
     ["metadata.finalizers.a", { value: "v" }, "invalid location for assignmetadata one: metadata.finalizers.a"],
     ["spec.labels.a", { value: "v" }, "invalid location for assignmetadata one: spec.labels.a"],
     ["", { value: "v" }, "invalid location for assignmetadata one: "],
+    [undefined, { value: "v" }, "invalid location for assignmetadata one: "],
     ["metadata.labels.a", {}, "assign must set one of `externalData`, `value` or `fromMetadata`: invalid assign field"],
     ["metadata.labels.a", { value: 5 }, 'spec.parameters.assign.value field must be a string for AssignMetadata "one"'],
     [

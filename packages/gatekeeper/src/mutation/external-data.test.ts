@@ -13,11 +13,7 @@ const respond = (response: object) => ({ p: { response: { idempotent: true, ...r
 const item = (about: object) => respond({ items: [{ key: "k", ...about }] });
 
 it("the text is the value of the item with the key, the last one if there are several", () => {
-  const items = [
-    { key: "k", value: "a" },
-    { key: "k", value: "b" },
-    { key: "", value: "c" },
-  ];
+  const items = [{ key: "k", value: "a" }, { key: "k", value: "b" }, { value: "c" }];
   expect(ask(respond({ items }), "Fail", ["k", ""])).toEqual({ texts: ["b", "c"], fault: undefined });
 });
 

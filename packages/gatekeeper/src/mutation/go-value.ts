@@ -21,18 +21,15 @@ export const printGoValue = (whole: WorkingValue): string => {
   const parts: Part[] = [{ value: whole }];
   for (let part = parts.pop(); part !== undefined; part = parts.pop()) {
     if ("text" in part) text += part.text;
-    else if (isList(part.value)) pushReversed(parts, listParts(part.value));
-    else if (isFields(part.value)) pushReversed(parts, fieldParts(part.value));
+    else if (isList(part.value)) pushAll(parts, listParts(part.value));
+    else if (isFields(part.value)) pushAll(parts, fieldParts(part.value));
     else text += printScalar(part.value);
   }
   return text;
 };
 
-const pushReversed = (parts: Part[], added: readonly Part[]): void => {
-  for (let index = added.length - 1; index >= 0; index--) {
-    const part = added[index];
-    if (part !== undefined) parts.push(part);
-  }
+const pushAll = (parts: Part[], added: readonly Part[]): void => {
+  for (const part of added.toReversed()) parts.push(part);
 };
 
 const listParts = (list: readonly WorkingValue[]): readonly Part[] => [

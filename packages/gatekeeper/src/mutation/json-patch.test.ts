@@ -37,6 +37,13 @@ describe("a patch", () => {
     expect(createPatch(before, after)).toEqual(operations);
   });
 
+  it("takes an element that is undefined for null, as JSON does", () => {
+    // No reader makes such lists; programs do.
+    expect(createPatch([1, 2], [undefined, 2] as unknown as Json)).toEqual([
+      { op: "replace", path: "/0", value: null },
+    ]);
+  });
+
   it("takes __proto__ for a name", () => {
     const [before, after]: readonly Json[] = [{}, JSON.parse('{"__proto__":{"a":1}}')];
     expect(createPatch(before ?? null, after ?? null)).toEqual([{ op: "add", path: "/__proto__", value: { a: 1 } }]);

@@ -22,6 +22,13 @@ it("an object that was mutated tells by whom", () => {
   expect(annotationsOf(makePod({}, { annotations: null }))).toEqual(NOTE);
 });
 
+it("a run without a name has the one of zeros", () => {
+  const outcome = run(makePod(), [label], { annotations: "add" });
+  expect(outcome.ok && outcome.value.object).toMatchObject({
+    metadata: { annotations: { "gatekeeper.sh/mutation-id": "00000000-0000-0000-0000-000000000000" } },
+  });
+});
+
 it("one that was not does not", () => {
   expect(annotationsOf(makePod({ a: 1 }, { labels: { a: "1" } }))).toBeUndefined();
 });

@@ -1,7 +1,7 @@
 import { ObjectView, Reading } from "@ostiary/rules";
 import { describe, expect, it } from "vitest";
 import { parseLocation } from "./location-path.js";
-import { admitsExisting, admitsMissing, NO_TESTS, readPathTests } from "./path-tests.js";
+import { failedCondition, NO_TESTS, readPathTests } from "./path-tests.js";
 
 type Test = readonly [subPath: string, condition: string];
 const [MUST, MUST_NOT] = ["MustExist", "MustNotExist"];
@@ -135,12 +135,12 @@ it("entries without path and condition test nothing that exists", () => {
 });
 
 it.each([
-  [undefined, true, true],
-  [MUST, true, false],
-  [MUST_NOT, false, true],
-  ["Maybe", false, false],
-])("%s admits what exists: %j, what is missing: %j", (condition, existing, missing) => {
+  [undefined, undefined, undefined],
+  [MUST, undefined, MUST],
+  [MUST_NOT, MUST_NOT, undefined],
+  ["Maybe", "Maybe", "Maybe"],
+])("%s fails where something is: %s, where nothing is: %s", (condition, present, missing) => {
   const tests = condition === undefined ? NO_TESTS : new Map([[2, condition]]);
-  expect([admitsExisting(tests, 2), admitsMissing(tests, 2)]).toEqual([existing, missing]);
-  expect([admitsExisting(tests, 1), admitsMissing(tests, 1)]).toEqual([true, true]);
+  expect([failedCondition(tests, 2, "present"), failedCondition(tests, 2, "missing")]).toEqual([present, missing]);
+  expect([failedCondition(tests, 1, "present"), failedCondition(tests, 1, "missing")]).toEqual([undefined, undefined]);
 });

@@ -15,13 +15,18 @@ export type PathTests = ReadonlyMap<number, string>;
 /** No conditions at all. */
 export const NO_TESTS: PathTests = new Map();
 
-/** Whether the condition at a depth lets a mutator pass a node that is there. */
-export const admitsExisting = (tests: PathTests, depth: number): boolean =>
-  (tests.get(depth) ?? "MustExist") === "MustExist";
+/** Which condition lets a mutator pass a node that is there, and make one that is missing. */
+const ADMITTED_BY = { present: "MustExist", missing: "MustNotExist" } as const;
 
-/** Whether the condition at a depth lets a mutator make a node that is missing. */
-export const admitsMissing = (tests: PathTests, depth: number): boolean =>
-  (tests.get(depth) ?? "MustNotExist") === "MustNotExist";
+/** The condition at a depth that does not hold there; `undefined` when the mutator may go on. */
+export const failedCondition = (
+  tests: PathTests,
+  depth: number,
+  presence: keyof typeof ADMITTED_BY,
+): string | undefined => {
+  const condition = tests.get(depth);
+  return condition === ADMITTED_BY[presence] ? undefined : condition;
+};
 
 /**
  * Reads the `pathTests` of a mutator.

@@ -150,7 +150,7 @@ const checkName = ({ id }: MutatorDocument, release: GatekeeperRelease): Outcome
 const describeTypes = ({ faults }: Reading, policy: PolicyRef): readonly Omit<Problem, "document" | "effect">[] =>
   faults.map(({ path, expected, found }) => ({
     code: "invalid-type",
-    message: `${path.length === 0 ? "" : `\`${formatFieldPath(path)}\`: `}expected ${expected}, found ${found}`,
+    message: `\`${formatFieldPath(path)}\`: expected ${expected}, found ${found}`,
     policy,
     path,
   }));

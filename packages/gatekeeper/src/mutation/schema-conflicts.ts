@@ -48,8 +48,12 @@ export class SchemaConflicts {
   insert(claim: SchemaClaim): readonly string[] {
     this.remove(claim.id);
     this.claims.set(claim.id, claim);
-    for (const binding of claim.bindings) insertBelow(this.schemaOf(binding), claim);
-    return this.conflictsAlong(claim);
+    const conflicts = new Set<string>();
+    for (const binding of claim.bindings) {
+      const ids = insertBelow(this.schemaOf(binding), claim).flatMap(conflictsAt);
+      for (const id of ids) if (conflicts.size < MOST_TOLD) conflicts.add(id);
+    }
+    return sortedSet([...conflicts]);
   }
 
   /** Takes a claim back; conflicts that it was part of may be over. */
@@ -78,17 +82,6 @@ export class SchemaConflicts {
     this.schemas.set(binding, known);
     return known;
   }
-
-  private conflictsAlong(claim: SchemaClaim): readonly string[] {
-    const conflicts = new Set<string>();
-    for (const binding of claim.bindings) {
-      for (const id of conflictsOnWay(this.schemaOf(binding), claim)) {
-        if (conflicts.size < MOST_TOLD) conflicts.add(id);
-        else return sortedSet([...conflicts]);
-      }
-    }
-    return sortedSet([...conflicts]);
-  }
 }
 
 /** The places on the way of a claim: the key of each node, and the type that the claim takes its value for. */
@@ -98,18 +91,9 @@ const placesOf = ({ location, terminalType }: SchemaClaim): readonly (readonly [
     location[depth + 1]?.type ?? terminalType,
   ]);
 
-/** The conflicts about each place on the way of a claim. */
-function* conflictsOnWay(schema: Claimed, claim: SchemaClaim): Generator<string> {
-  let claimed: Claimed | undefined = schema;
-  for (const [key, type] of placesOf(claim)) {
-    const types: Types | undefined = claimed?.places.get(key);
-    if (types === undefined) return;
-    yield* conflictsAt(types);
-    claimed = types.get(type);
-  }
-}
-
-const insertBelow = (schema: Claimed, claim: SchemaClaim): void => {
+/** Adds a claim to a schema; gives back what is claimed about each place on its way. */
+const insertBelow = (schema: Claimed, claim: SchemaClaim): readonly Types[] => {
+  const way: Types[] = [];
   let claimed = schema;
   for (const [key, type] of placesOf(claim)) {
     const types = claimed.places.get(key) ?? new Map<NodeType, Claimed>();
@@ -117,9 +101,11 @@ const insertBelow = (schema: Claimed, claim: SchemaClaim): void => {
     const next = types.get(type) ?? claimNothing();
     types.set(type, next);
     next.users.add(claim.id);
+    way.push(types);
     claimed = next;
   }
   if (claim.mustTerminate) claimed.terminators.add(claim.id);
+  return way;
 };
 
 const removeBelow = (schema: Claimed, claim: SchemaClaim): void => {
@@ -136,23 +122,18 @@ const removeBelow = (schema: Claimed, claim: SchemaClaim): void => {
 };
 
 /** Who is in conflict about one place. */
-function* conflictsAt(types: Types): Generator<string> {
-  const claims = [...types];
-  const countKnown = claims.filter(([type]) => type !== "Unknown").length;
-  for (const [type, { users, places }] of claims) {
-    const isTorn = countKnown > 1 || (type === "List" && countClaimed(places) > 1);
-    if (type !== "Unknown" && isTorn) yield* users;
-  }
-  yield* terminationConflicts([...types.values()]);
-}
+const conflictsAt = (types: Types): readonly string[] => {
+  const known = [...types].filter(([type]) => type !== "Unknown");
+  const torn = known.filter(([type, { places }]) => known.length > 1 || (type === "List" && countClaimed(places) > 1));
+  return [...torn.flatMap(([, { users }]) => [...users]), ...terminationConflicts([...types.values()])];
+};
 
 const countClaimed = (places: Claimed["places"]): number => [...places.values()].filter(({ size }) => size > 0).length;
 
 /** Where somebody must terminate and somebody goes on, those who must, and those directly below. */
-function* terminationConflicts(claims: readonly Claimed[]): Generator<string> {
+const terminationConflicts = (claims: readonly Claimed[]): readonly string[] => {
   const terminators = claims.flatMap((claimed) => [...claimed.terminators]);
   const below = claims.flatMap(({ places }) => [...places.values()].flatMap((types) => [...types.values()]));
-  if (terminators.length === 0 || below.length === 0) return;
-  yield* terminators;
-  for (const { users } of below) yield* users;
-}
+  if (terminators.length === 0 || below.length === 0) return [];
+  return [...terminators, ...below.flatMap(({ users }) => [...users])];
+};

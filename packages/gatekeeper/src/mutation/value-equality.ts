@@ -2,7 +2,7 @@ import { Double, isFields, isList, NULL_LIST, ownField, Placeholder, type Workin
 
 type Pair = readonly [WorkingValue | undefined, WorkingValue | undefined];
 
-/** What is still to be compared of two values; or that they differ. */
+/** What is still to be compared of two values, which are not one and the same; or that they differ. */
 type Remainder = readonly Pair[] | "differ";
 
 const NOTHING: Remainder = [];
@@ -23,7 +23,6 @@ export const isEqual = (one: WorkingValue | undefined, other: WorkingValue | und
 };
 
 const compare = (one: WorkingValue | undefined, other: WorkingValue | undefined): Remainder => {
-  if (one === other) return NOTHING;
   if (isList(one)) return isList(other) ? compareLists(one, other) : "differ";
   if (isFields(one)) return isFields(other) ? compareFields(one, other) : "differ";
   return isEqualScalar(one, other) ? NOTHING : "differ";

@@ -59,6 +59,11 @@ describe("on the way through lists", () => {
       { a: null },
       "mismatch between path entry (type: List) and received object (type: <nil>). Path: [k: *]",
     ],
+    [
+      "spec.a[k: *].x",
+      { a: [undefined] },
+      "mismatch between path entry (type: object) and received object (type: <nil>). Path: x",
+    ],
     ["spec.a[k: web].b[j: 1].x", {}, { a: [{ k: "web", b: [{ j: 1, x: 1 }] }] }],
     ["spec.a[k: *].b[j: *].x", { a: [{ b: [{}] }, {}] }, { a: [{ b: [{ x: 1 }] }, {}] }],
     ["spec.a[__proto__: web].x", {}, { a: [JSON.parse('{"__proto__":"web","x":1}')] }],
@@ -140,4 +145,18 @@ it("a walk that sets what is there gives back the same object, and tells no chan
   const walked = walkLocation(object, route, setter, { changed: (...change) => told.push(change) });
   expect(walked.ok && walked.value).toBe(object);
   expect(told).toEqual([]);
+});
+
+it("a list at the end takes elements only, and only where a key tells which", () => {
+  const setter = { value: () => ({ ok: true, value: 1 }) as const };
+  const walk = (text: string, element?: { readonly k: string }) => {
+    const location = parseLocation(text);
+    const route = { location: location.ok ? location.value : [], tests: NO_TESTS };
+    return walkLocation({ a: [] }, route, element === undefined ? setter : { ...setter, element }, {
+      changed: () => undefined,
+    });
+  };
+  const error = { code: "mutation-failed", message: "last path entry can not be globbed" };
+  expect(walk("a[k: *]", { k: "v" })).toEqual({ ok: false, error });
+  expect(walk("a[k: v]")).toEqual({ ok: false, error });
 });

@@ -2,7 +2,7 @@ import type { FieldPath } from "@ostiary/core";
 import { fail, type Outcome, succeed } from "../outcome.js";
 import { goTypeName } from "./go-value.js";
 import { type ListNode, type Location, type LocationNode, type ObjectNode, printNode } from "./location-path.js";
-import { admitsExisting, admitsMissing, type PathTests } from "./path-tests.js";
+import { failedCondition, type PathTests } from "./path-tests.js";
 import type { Setter } from "./setter.js";
 import { isEqual } from "./value-equality.js";
 import {
@@ -94,7 +94,9 @@ class Walk {
   private visitField(fields: WorkingFields, { name }: ObjectNode, depth: number): Visited {
     const current = ownField(fields, name);
     this.path.push(name);
-    const visited = this.mayPass(current !== undefined, depth) ? this.enterField(current, depth) : UNTOUCHED;
+    const visited = this.mayPass(current === undefined ? "missing" : "present", depth)
+      ? this.enterField(current, depth)
+      : UNTOUCHED;
     this.path.pop();
     if (visited === undefined) return fields;
     if (!isSet(visited)) return visited;
@@ -116,13 +118,13 @@ class Walk {
 
   private visitAll(list: readonly WorkingValue[], depth: number): Visited {
     // Whatever the list holds, some of it exists.
-    if (!this.mayPass(true, depth)) return UNTOUCHED;
+    if (!this.mayPass("present", depth)) return UNTOUCHED;
     return this.visitItems(list, [...list.keys()], depth);
   }
 
   private visitMatching(list: readonly WorkingValue[], { key }: ListNode, value: WorkingValue, depth: number): Visited {
     const matching = [...list.keys()].filter((index) => hasField(list[index], key, value));
-    if (!this.mayPass(matching.length > 0, depth)) return UNTOUCHED;
+    if (!this.mayPass(matching.length > 0 ? "present" : "missing", depth)) return UNTOUCHED;
     if (matching.length > 0) return this.visitItems(list, matching, depth);
     return this.visitItems([...list, { [key]: value }], [list.length], depth);
   }
@@ -145,19 +147,21 @@ class Walk {
     return isTouched ? (items ?? list) : UNTOUCHED;
   }
 
-  /** Replaces the first element with the key, or adds one. Only an Assign comes here, with an element that has the key. */
+  /** Replaces the first element with the key, or adds one. Those who read mutators see to it that the element has the key. */
   private placeElement(list: readonly WorkingValue[], { key, value }: ListNode, depth: number): Visited {
+    const { element } = this.setter;
+    if (value === undefined || element === undefined) return new Obstacle("last path entry can not be globbed");
     let index = 0;
     for (; index < list.length; index++) {
       const item = list[index] ?? null;
       if (!isFields(item))
         return new Obstacle(`cast error, unable to case ${goTypeName(item)} to map[string]interface{}`);
-      if (hasField(item, key, value ?? null)) break;
+      if (hasField(item, key, value)) break;
     }
     const current = list[index];
-    if (!this.mayPass(current !== undefined, depth)) return UNTOUCHED;
+    if (!this.mayPass(current === undefined ? "missing" : "present", depth)) return UNTOUCHED;
     this.path.push(index);
-    const placed = this.keepEqual(current, this.setter.element ?? {});
+    const placed = this.keepEqual(current, element);
     this.path.pop();
     return placed === current ? list : withItem(list, index, placed);
   }
@@ -169,11 +173,10 @@ class Walk {
     return value;
   }
 
-  private mayPass(isThere: boolean, depth: number): boolean {
-    const { tests } = this.route;
-    if (isThere ? admitsExisting(tests, depth) : admitsMissing(tests, depth)) return true;
-    this.listener.stopped?.([...this.path], tests.get(depth) ?? "");
-    return false;
+  private mayPass(presence: "present" | "missing", depth: number): boolean {
+    const failed = failedCondition(this.route.tests, depth, presence);
+    if (failed !== undefined) this.listener.stopped?.([...this.path], failed);
+    return failed === undefined;
   }
 }
 
