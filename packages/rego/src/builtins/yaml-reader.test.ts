@@ -21,3 +21,10 @@ describe("nodes become JSON", () => {
     expect(callBuiltin(yamlBuiltins, name, operands)).toBe(expected);
   });
 });
+
+test.each<[string, string]>([
+  ["[1,2,3", "yaml: line 1: did not find expected ',' or ']'"],
+  ["a: {b: 1", "yaml: line 1: did not find expected ',' or '}'"],
+])("%j is not closed", (text, expected) => {
+  expect(callBuiltin(yamlBuiltins, "yaml.unmarshal", [text])).toContain(expected);
+});

@@ -8,6 +8,7 @@ import {
   parseAllDocuments,
   type Scalar,
   type YAMLMap,
+  type YAMLParseError,
 } from "yaml";
 import { objectEntries } from "../value/collection.js";
 import { isNumber, numberText } from "../value/number.js";
@@ -41,7 +42,7 @@ export function readYaml(text: string, charge: (values: number) => void): YamlRe
       logLevel: "silent",
     });
     const [error] = document?.errors ?? [];
-    if (error !== undefined) return { ok: false, message: `yaml: ${error.message.split("\n")[0]?.replace(/:$/, "")}` };
+    if (error !== undefined) return { ok: false, message: `yaml: ${problemOf(error)}` };
     return {
       ok: true,
       value: document === undefined ? null : new Converter(document, text, charge).convert(document.contents).value,
@@ -51,6 +52,13 @@ export function readYaml(text: string, charge: (values: number) => void): YamlRe
     if (fault instanceof RangeError) return { ok: false, message: "yaml: exceeded max depth" };
     throw fault;
   }
+}
+
+/** What is wrong: in the words of Go's reader where a collection in brackets is not closed. */
+function problemOf({ message, linePos }: YAMLParseError): string {
+  const [, bracket] = /^Flow (?:sequence|map) .*end with a ([\]}])/.exec(message) ?? [];
+  if (bracket !== undefined) return `line ${linePos?.[0].line ?? 1}: did not find expected ',' or '${bracket}'`;
+  return message.replace(/:?\n.*/s, "");
 }
 
 /** A value and the number of values inside it. */
