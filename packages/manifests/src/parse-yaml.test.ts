@@ -61,6 +61,14 @@ describe("parseYaml", () => {
     expect(read(text).failure).toMatchObject({ severity: "error", code });
   });
 
+  it.each([
+    ["a flow collection", "a: {b: 1\n\n", 8],
+    ["a quoted scalar", 'a: "b\n', 5],
+    ["a flow collection with CRLF", "a: [b\r\n", 5],
+  ])("says behind the last word that %s does not end", (_what, text, offset) => {
+    expect(read(text).failure).toMatchObject({ code: "syntax", offset });
+  });
+
   it("refuses more depth than the stack can take", () => {
     expect(read("[".repeat(1_000_000), 10_000_000).failure).toMatchObject({ code: "too-deep" });
   });

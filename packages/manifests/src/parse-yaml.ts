@@ -63,7 +63,9 @@ export const parseYaml = (original: string, depth: number, remarks: Remarks): Pa
     if (outcome.events !== undefined) return { ...current, events: outcome.events };
     const relaxed = read < MOST_READ ? relax(current, outcome, depth, remarks) : undefined;
     if (relaxed === undefined) {
-      remarks.fail(codeOf(outcome.reason), outcome.reason, outcome.offset);
+      // What is missing at the end is missing behind the last word, not in the empty line before the next document.
+      const offset = Math.min(outcome.offset, current.text.trimEnd().length);
+      remarks.fail(codeOf(outcome.reason), outcome.reason, offset);
       return { ...current, events: [] };
     }
     current = relaxed;
