@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { readManifests } from "@ostiary/manifests";
 import { RELEASES, type Release } from "@ostiary/rules/deckhouse";
 import { describe, expect, it } from "vitest";
@@ -46,14 +46,6 @@ const hostile = makePod(
 );
 
 describe("the documentation's policies", () => {
-  it("are these", () => {
-    expect(readdirSync(EXAMPLES).sort()).toEqual(
-      Object.keys(LABELS)
-        .sort()
-        .map((name) => `${name}.yaml`),
-    );
-  });
-
   it.each(RELEASES.flatMap((release) => Object.keys(LABELS).map((name) => [release, name] as const)))(
     "in %s: %s, on a plain pod and on a hostile one",
     async (release, name) => {

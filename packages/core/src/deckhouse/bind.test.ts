@@ -237,6 +237,8 @@ describe("the built-in standards", () => {
     ]);
     const role = { apiVersion: "rbac.authorization.k8s.io/v1", kind: "Role", metadata: { namespace: "shop" } };
     expect(bind([], { options, review: { namespaceObject, object: role } }).problems).toEqual([]);
+    const skipped = makePod({}, { namespace: "shop", labels: { "security.deckhouse.io/skip-pss-check": "true" } });
+    expect(bind([], { options, review: { namespaceObject, object: skipped } }).problems).toEqual([]);
   });
 });
 

@@ -98,9 +98,10 @@ const bindStandards = (
 ): void => {
   if (standards === undefined || !isPod(target.match)) return;
   if (namespace === undefined) {
-    for (const [first] of Object.values(standards.constraints)) {
-      if (first !== undefined && matchEither(first, target, namespace) === true)
-        draft.problems.push(describeMatchFault(first, "the namespace's labels are not known"));
+    const representatives = Object.values(standards.constraints).flatMap((constraints) => constraints.slice(0, 1));
+    for (const constraint of representatives) {
+      if (matchEither(constraint, target, namespace) === true)
+        draft.problems.push(describeMatchFault(constraint, "the namespace's labels are not known"));
     }
     return;
   }
@@ -131,14 +132,27 @@ const bindPolicy = (
   const matched = matchEither(first, target, namespace);
   if (typeof matched === "object") draft.problems.push(describeMatchFault(first, matched.fault));
   if (matched !== true) return;
-  draft.problems.push(...constraints.flatMap(reportUnjudged));
-  // A policy's constraints have one action, but for a kind whose action a release forgets.
-  const actions = new Set(constraints.map((constraint) => naming?.action ?? constraint.action));
-  for (const action of actions) {
-    const acting = constraints.filter((constraint) => (naming?.action ?? constraint.action) === action);
-    const rules = acting.map((constraint) => bindConstraint(constraint, target, naming?.name ?? constraint.name));
-    draft.policies.push({ policy: first.policy, actions: [action], rules });
+  bindMatched(first, constraints, target, draft, naming);
+};
+
+/** A policy's constraints have one action, but for a kind whose action a release forgets. */
+const bindMatched = (
+  { policy }: PreparedConstraint,
+  constraints: PolicyConstraints,
+  { subject }: ConstraintTarget,
+  draft: Draft,
+  naming: Naming | undefined,
+): void => {
+  const byAction = new Map<Action, BoundRule[]>();
+  for (const constraint of constraints) {
+    if (constraint.missingFacts !== undefined) draft.problems.push(reportUnjudged(constraint, constraint.missingFacts));
+    const action = naming?.action ?? constraint.action;
+    const rule = bindConstraint(constraint, subject, naming?.name ?? constraint.name);
+    const rules = byAction.get(action);
+    if (rules === undefined) byAction.set(action, [rule]);
+    else rules.push(rule);
   }
+  for (const [action, rules] of byAction) draft.policies.push({ policy, actions: [action], rules });
 };
 
 /** One match of the object before or after the update suffices. */
@@ -158,18 +172,19 @@ const describeMatchFault = ({ policy }: PreparedConstraint, fault: string): Prob
   effect: "deny",
 });
 
-/** Kinds whose verdict takes facts that no rule can look up, and what these are. */
-const NEEDS_FACTS: Readonly<Record<string, string>> = { D8VerifyImageSignatures: "facts from @ostiary/signatures" };
+const reportUnjudged = ({ policy, rule }: PreparedConstraint, facts: string): Problem => ({
+  code: "needs-facts",
+  message: `${policy.kind} \`${policy.name}\`: \`${rule}\` is not evaluated, it needs ${facts}`,
+  policy,
+  effect: "report",
+});
 
-const reportUnjudged = ({ kind, policy, rule }: PreparedConstraint): readonly Problem[] => {
-  const facts = NEEDS_FACTS[kind.name];
-  if (facts === undefined) return [];
-  const message = `${policy.kind} \`${policy.name}\`: \`${rule}\` is not evaluated, it needs ${facts}`;
-  return [{ code: "needs-facts", message, policy, effect: "report" }];
-};
-
-const bindConstraint = (constraint: PreparedConstraint, { subject }: ConstraintTarget, name: string): BoundRule => ({
-  id: constraint.rule,
-  about: { constraint: { kind: constraint.kind.name, name } },
-  run: () => constraint.check(subject),
+const bindConstraint = (
+  { rule, kind, check }: PreparedConstraint,
+  subject: ConstraintTarget["subject"],
+  name: string,
+): BoundRule => ({
+  id: rule,
+  about: { constraint: { kind: kind.name, name } },
+  run: () => check(subject),
 });

@@ -9,7 +9,14 @@ export interface PreparedConstraint extends Constraint {
   readonly check: ConstraintCheck;
   /** The match but for the kinds, by which constraints are found. */
   readonly matches: ConstraintMatch;
+  /** What a verdict takes that no rule can look up, for people; the constraint is not judged without. */
+  readonly missingFacts: string | undefined;
 }
+
+/** Kinds that are not judged, and what a verdict takes. */
+const MISSING_FACTS: ReadonlyMap<string, string> = new Map([
+  ["D8VerifyImageSignatures", "facts from @ostiary/signatures"],
+]);
 
 /** A check that is ready; or problems, where the parameters do not fit the kind. */
 const prepareCheck = (
@@ -48,11 +55,18 @@ export const prepareConstraints = (
     const prepared = prepareCheck(constraint, release);
     const matches = compiled.get(selection) ?? compileConstraintMatch(ObjectView.root(new Reading(), selection, []));
     compiled.set(selection, matches);
-    if ("check" in prepared) ready.push({ ...constraint, check: prepared.check, matches });
+    if ("check" in prepared) ready.push(complete(constraint, prepared.check, matches));
     else for (const problem of prepared.problems) problems.push(problem);
   }
   return ready;
 };
+
+const complete = (constraint: Constraint, check: ConstraintCheck, matches: ConstraintMatch): PreparedConstraint => ({
+  ...constraint,
+  check,
+  matches,
+  missingFacts: MISSING_FACTS.get(constraint.kind.name),
+});
 
 /** The engine's results are a set: equal messages are one violation, here with the places of all. */
 const mergeResults =
