@@ -6,10 +6,8 @@ import { toJson } from "./value/json.js";
 export const readMetadata: YamlReader = (text) => {
   const reading = readYaml(text, () => undefined);
   if (reading.ok) return { value: toJson(reading.value) };
-  const found = Number(/ at line (\d+)/.exec(reading.message)?.[1] ?? 1);
-  const isUnclosed = reading.message.includes("Flow ");
-  // An unclosed bracket is noticed here on the line after it, there on its own.
-  const line = isUnclosed ? Math.max(1, found - 1) : found;
-  const reason = reading.message.replace(/^yaml: /, "").replace(/ at line .*$/, "");
-  return { error: `yaml: line ${line}: ${isUnclosed ? "did not find expected node content" : reason}`, line };
+  const [, before, after] = /^yaml: line (\d+)|at line (\d+)/.exec(reading.message) ?? [];
+  const line = Number(before ?? after ?? 1);
+  if (before !== undefined) return { error: reading.message, line };
+  return { error: reading.message.replace(/^yaml: (.*) at line .*$/s, `yaml: line ${line}: $1`), line };
 };

@@ -24,6 +24,8 @@ describe("nodes become JSON", () => {
 
 test.each<[string, string]>([
   ["[1,2,3", "yaml: line 1: did not find expected ',' or ']'"],
+  ["title: [\n", "yaml: line 1: did not find expected node content"],
+  ["a:\n  b: {c: 1,\n\n", "yaml: line 2: did not find expected node content"],
   ["a: {b: 1", "yaml: line 1: did not find expected ',' or '}'"],
 ])("%j is not closed", (text, expected) => {
   expect(callBuiltin(yamlBuiltins, "yaml.unmarshal", [text])).toContain(expected);

@@ -42,7 +42,7 @@ export function readYaml(text: string, charge: (values: number) => void): YamlRe
       logLevel: "silent",
     });
     const [error] = document?.errors ?? [];
-    if (error !== undefined) return { ok: false, message: `yaml: ${problemOf(error)}` };
+    if (error !== undefined) return { ok: false, message: `yaml: ${problemOf(error, text)}` };
     return {
       ok: true,
       value: document === undefined ? null : new Converter(document, text, charge).convert(document.contents).value,
@@ -55,10 +55,12 @@ export function readYaml(text: string, charge: (values: number) => void): YamlRe
 }
 
 /** What is wrong: in the words of Go's reader where a collection in brackets is not closed. */
-function problemOf({ message, linePos }: YAMLParseError): string {
+function problemOf({ message, pos }: YAMLParseError, text: string): string {
   const [, bracket] = /^Flow (?:sequence|map) .*end with a ([\]}])/.exec(message) ?? [];
-  if (bracket !== undefined) return `line ${linePos?.[0].line ?? 1}: did not find expected ',' or '${bracket}'`;
-  return message.replace(/:?\n.*/s, "");
+  if (bracket === undefined) return message.replace(/:?\n.*/s, "");
+  const written = text.slice(0, pos[0]).trimEnd();
+  const missing = /[[{,]$/.test(written) ? "node content" : `',' or '${bracket}'`;
+  return `line ${written.split("\n").length}: did not find expected ${missing}`;
 }
 
 /** A value and the number of values inside it. */
