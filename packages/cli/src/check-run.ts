@@ -1,15 +1,15 @@
 import { availableParallelism } from "node:os";
-import { createTally, type FileProblem, type Renderer } from "@ostiary/report";
+import { createTally, type FileProblem, type Renderer, type Tally } from "@ostiary/report";
 import type { CheckedItem } from "./check/check-file.js";
 import { findFiles, type InputFile } from "./check/find-files.js";
 import { checkInParallel } from "./check/parallel.js";
-import { type CheckMeans, type CheckSources, checkFiles } from "./check/pipeline.js";
+import { type CheckSources, checkFiles } from "./check/pipeline.js";
 import { describeReadError } from "./check/problem.js";
 import type { CheckSettings } from "./check/settings.js";
 import { EXIT_CODE, type ExitCode, exitCodeOf } from "./exit-code.js";
 import { createRenderer, type OutputRequest, type RenderOptions } from "./output-format.js";
 import { fileSink, type Sink, streamSink } from "./output-sink.js";
-import { createProgress } from "./progress.js";
+import { createProgress, type Progress } from "./progress.js";
 import type { Surroundings } from "./surroundings.js";
 import { wantsColour, widthOf } from "./terminal.js";
 import { UsageError } from "./usage-error.js";
@@ -43,40 +43,49 @@ interface Output {
  * @throws {@link UsageError} when a file cannot be written
  */
 export const runCheck = async (run: CheckRun, surroundings: Surroundings): Promise<ExitCode> => {
-  const { options, exclude, failOn = "deny", configurationPath, policyPaths } = run.settings;
+  const { options, exclude, failOn = "deny", configurationPath, policyPaths, policies = [] } = run.settings;
   const { workingDirectory, standardInput, standardError } = surroundings;
+  const isInput = ({ path }: InputFile): boolean => path !== configurationPath;
   const found = findFiles(run.inputs, { workingDirectory, exclude });
-  const files = found.files.filter(({ path }) => path !== configurationPath);
+  const files = found.files.filter(isInput);
+  const foundPolicies = findFiles(policyPaths, { workingDirectory });
   const checkSources = chooseThreads(files, run, surroundings);
-  const policies = findFiles(policyPaths, { workingDirectory });
   let policyCount = 0;
-  const means: CheckMeans = {
-    standardInput,
-    policyFiles: policies.files.filter(({ path }) => path !== configurationPath),
-    ...(run.settings.policies && { policies: run.settings.policies }),
-    countPolicies: (count) => {
-      policyCount = count;
-    },
-    ...(checkSources && { checkSources }),
+  const countPolicies = (count: number): void => {
+    policyCount = count;
   };
+  const policyFiles = foundPolicies.files.filter(isInput);
+  const means = { standardInput, policyFiles, policies, countPolicies, ...(checkSources && { checkSources }) };
   const tally = createTally();
   const count = (): string => `${tally.summarize(0).objects} objects in ${files.length} files so far`;
   const progress = createProgress(standardError, count);
   const outputs = await openOutputs(run, surroundings, progress.clear);
   await write(outputs, (renderer) => renderer.begin());
+  const problems = [...found.problems, ...foundPolicies.problems];
+  const isInternal = await tellAll(withProblems(problems, checkFiles(files, options, means)), outputs, tally, progress);
+  const summary = { ...tally.summarize(files.length), ...(policyCount > 0 && { policies: policyCount }) };
+  await write(outputs, (renderer) => renderer.end(summary));
+  for (const { sink } of outputs) await sink.end();
+  progress.clear();
+  return isInternal ? EXIT_CODE.internalError : exitCodeOf(summary, failOn);
+};
+
+/** Counts and writes everything that comes; says whether something was wrong with this program. */
+const tellAll = async (
+  items: AsyncIterable<CheckedItem>,
+  outputs: readonly Output[],
+  tally: Tally,
+  progress: Progress,
+): Promise<boolean> => {
   let isInternal = false;
-  for await (const item of withProblems([...found.problems, ...policies.problems], checkFiles(files, options, means))) {
+  for await (const item of items) {
     if (item.object === undefined) tally.problem(item.problem);
     else tally.object(item.object);
     isInternal ||= isDefect(item);
     await write(outputs, (renderer) => render(renderer, item));
     progress.advance();
   }
-  const summary = { ...tally.summarize(files.length), ...(policyCount > 0 && { policies: policyCount }) };
-  await write(outputs, (renderer) => renderer.end(summary));
-  for (const { sink } of outputs) await sink.end();
-  progress.clear();
-  return isInternal ? EXIT_CODE.internalError : exitCodeOf(summary, failOn);
+  return isInternal;
 };
 
 const openFile = (file: string): Sink => {

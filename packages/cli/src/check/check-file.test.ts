@@ -26,7 +26,7 @@ test.each<[what: string, text: string, outcome: string[]]>([
     "apiVersion: v1\nkind: List\nitems:\n- {apiVersion: v1, kind: Service}\n- {apiVersion: v1, kind: Secret}\n",
     ["4 Service true", "5 Secret true"],
   ],
-  ["broken YAML, and what comes after", `a: [\n---\n${GOOD_POD}`, ["2:1 error syntax", "3 Pod true"]],
+  ["broken YAML, and what comes after", `a: [\n---\n${GOOD_POD}`, ["1:5 error syntax", "3 Pod true"]],
   ["a tab", `a:\n\tb: 1\n---\n${GOOD_POD}`, ["2:1 error tab-indentation", "4 Pod true"]],
   ["a placeholder", "metadata:\n  name: {{ .Release.Name }}\n", ["2:9 error template-placeholder"]],
   ["an unknown tag", "apiVersion: v1\nkind: Secret\ndata: !vault x\n", ["3:7 error unknown-tag", "1 Secret true"]],

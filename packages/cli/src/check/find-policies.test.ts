@@ -25,7 +25,7 @@ test("among objects only policies are read, and whoever checks the objects tells
 test("in a file of policies every document is one, but for Namespaces and configurations of other modules", () => {
   expect(find([STREAM], [])).toEqual({
     policies: ["policies-0.yaml:1 bad", "policies-0.yaml:22 probes"],
-    problems: ["policies-0.yaml:36"],
+    problems: ["policies-0.yaml:35"],
   });
 });
 

@@ -1,17 +1,12 @@
-import { Readable } from "node:stream";
-import type { FileProblem } from "@ostiary/report";
 import { type CheckedItem, checkFile } from "./check-file.js";
 import type { InputFile } from "./find-files.js";
-import { findPolicies } from "./find-policies.js";
+import { gatherInput, type InputMeans } from "./gather-input.js";
 import type { Ruling } from "./judge.js";
-import { lookThrough } from "./look-through.js";
 import type { NamespaceLabels } from "./namespaces.js";
 import type { PlacedPolicy } from "./policy-document.js";
 import { describePolicyProblems } from "./policy-problems.js";
 import { type CheckOptions, prepareRuling } from "./prepare-ruling.js";
-import { describeReadError, fileProblem } from "./problem.js";
 import type { SourceFile } from "./read-file.js";
-import { type ByteStream, spool } from "./spool.js";
 
 /** What a run has to do: files that can be read, by what their objects are judged, and what that was made from. */
 export interface Run {
@@ -25,15 +20,9 @@ export interface Run {
 export type CheckSources = (run: Run) => Iterable<CheckedItem> | AsyncIterable<CheckedItem>;
 
 /** How a check is done. */
-export interface CheckMeans {
-  /** What the file `-` stands for. Default: nothing. */
-  readonly standardInput?: ByteStream;
+export interface CheckMeans extends InputMeans {
   /** Who checks the files. Default: this thread, one after the other. */
   readonly checkSources?: CheckSources;
-  /** Files that hold policies and nothing else. Default: none. */
-  readonly policyFiles?: readonly InputFile[];
-  /** Policies that come from elsewhere. Default: none. */
-  readonly policies?: readonly PlacedPolicy[];
   /** Is told how many policy documents were read. */
   readonly countPolicies?: (count: number) => void;
 }
@@ -52,48 +41,23 @@ export async function* checkFiles(
   options: CheckOptions,
   means: CheckMeans = {},
 ): AsyncGenerator<CheckedItem> {
-  const { standardInput = Readable.from([]), checkSources = checkInThisThread } = means;
-  const input = await spoolAll(files, standardInput);
-  const inputPaths = new Set(files.map(({ path }) => path));
-  const onlyPolicies = (means.policyFiles ?? []).filter(({ path }) => !inputPaths.has(path));
-  const policyInput = await spoolAll(onlyPolicies, standardInput);
-  const { namespaces, policyFiles } = lookThrough([...policyInput.sources, ...input.sources]);
-  const asides = new Set(policyInput.sources);
-  const mixedFiles = policyFiles.filter((file) => !asides.has(file));
-  const found = findPolicies({ policyFiles: policyInput.sources, mixedFiles, namespace: options.namespace });
-  const policies = [...(options.policies ?? []).map(placeNowhere), ...(means.policies ?? []), ...found.policies];
-  means.countPolicies?.(policies.length);
-  const whole = {
+  const { checkSources = checkInThisThread, countPolicies } = means;
+  const { sources, namespaces, mixedFiles, ...gathered } = await gatherInput(files, options.namespace, means);
+  const policies = [...(options.policies ?? []).map(placeNowhere), ...gathered.policies];
+  countPolicies?.(policies.length);
+  const whole: CheckOptions = {
     ...options,
     policies: policies.map(({ value }) => value),
     policyFiles: mixedFiles.map(({ name }) => name),
   };
   const { ruling, problems } = await prepareRuling(whole, namespaces);
-  const told = describePolicyProblems(problems, policies);
-  for (const problem of [...input.problems, ...policyInput.problems, ...found.problems, ...told]) yield { problem };
-  yield* checkSources({ files: input.sources, ruling, namespaces, options: whole });
+  for (const problem of gathered.problems) yield { problem };
+  for (const problem of describePolicyProblems(problems, policies)) yield { problem };
+  yield* checkSources({ files: sources, ruling, namespaces, options: whole });
 }
 
+/** Policies that a program hands over have no file. */
 const placeNowhere = (value: unknown): PlacedPolicy => ({ value, locate: () => ({ file: "policies" }) });
-
-/** Files that can be read, and why others cannot. */
-interface Spooled {
-  readonly sources: readonly SourceFile[];
-  readonly problems: readonly FileProblem[];
-}
-
-const spoolAll = async (files: readonly InputFile[], standardInput: ByteStream): Promise<Spooled> => {
-  const sources: SourceFile[] = [];
-  const problems: FileProblem[] = [];
-  for (const file of files) {
-    try {
-      sources.push(await spool(file, standardInput));
-    } catch (error) {
-      problems.push(fileProblem(file.name, describeReadError(error)));
-    }
-  }
-  return { sources, problems };
-};
 
 /** Checks files one after the other. */
 export function* checkInThisThread({ files, ruling }: Pick<Run, "files" | "ruling">): Generator<CheckedItem> {
