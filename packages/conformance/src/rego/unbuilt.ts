@@ -13,7 +13,6 @@ export const UNBUILT: readonly Unbuilt[] = [
   { files: /graphql/, reason: "may: the GraphQL builtins are declared and unavailable" },
   { files: /x509|cryptoparsersaprivatekeys/, reason: "may: certificates and private keys are not parsed" },
   { files: /jsonschema/, reason: "may: JSON Schema is declared and unavailable" },
-  { files: /providers-aws/, reason: "may: requests to AWS are not signed" },
   { files: /rendertemplate/, reason: "may: Go's text templates are not rendered" },
   { files: /regoparsemodule/, reason: "may: OPA's syntax tree as JSON is not built" },
   {
