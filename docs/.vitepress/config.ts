@@ -20,6 +20,9 @@ const guide: DefaultTheme.SidebarItem[] = [
     items: [
       { text: "Pod Security Standards", link: "/controls/" },
       { text: "Deckhouse policies", link: "/guide/deckhouse" },
+      { text: "Fields of Deckhouse policies", link: "/policies/" },
+      { text: "Differences between releases", link: "/policies/releases" },
+      { text: "Kubernetes versus Deckhouse", link: "/policies/standards" },
     ],
   },
   {
@@ -54,6 +57,24 @@ const controls: DefaultTheme.SidebarItem[] = [
   },
 ];
 
+const COMPARISONS = ["releases", "standards"];
+
+const policies: DefaultTheme.SidebarItem[] = [
+  {
+    text: "Deckhouse policies",
+    link: "/policies/",
+    items: [
+      { text: "Guide", link: "/guide/deckhouse" },
+      { text: "Differences between releases", link: "/policies/releases" },
+      { text: "Kubernetes versus Deckhouse", link: "/policies/standards" },
+      ...generated("policies")
+        .filter((id) => !COMPARISONS.includes(id))
+        .sort(byName)
+        .map((id) => ({ text: id, link: `/policies/${id}` })),
+    ],
+  },
+];
+
 const reference: DefaultTheme.SidebarItem[] = [
   { text: "Command line", link: "/reference/command-line" },
   {
@@ -82,9 +103,10 @@ export default defineConfig({
     nav: [
       { text: "Guide", link: "/guide/getting-started", activeMatch: "/guide/" },
       { text: "Controls", link: "/controls/", activeMatch: "/controls/" },
+      { text: "Policies", link: "/policies/", activeMatch: "/policies/" },
       { text: "Reference", link: "/reference/command-line", activeMatch: "/reference/" },
     ],
-    sidebar: { "/controls/": controls, "/reference/": reference, "/": guide },
+    sidebar: { "/controls/": controls, "/policies/": policies, "/reference/": reference, "/": guide },
     search: { provider: "local" },
     outline: [2, 3],
     footer: { message: "Apache-2.0" },

@@ -3,6 +3,7 @@ import { CONTROL_TEXTS, type ControlText } from "../../packages/cli/src/explain/
 import { answerOf, casesOf, checkOf } from "./control-evidence.js";
 import { CONTROL_FIXES } from "./control-fixes.js";
 import { type ControlState, nameVersions, stateAt, turningPoints, versionRanges } from "./control-versions.js";
+import { describeFact } from "./facts.js";
 import { block, code, type Page, plain, table } from "./page.js";
 
 const LEVELS: readonly RestrictingLevel[] = ["baseline", "restricted"];
@@ -79,21 +80,8 @@ const describe = (control: ControlText): string => {
   return `${sections.join("\n\n")}\n`;
 };
 
-/** Fields stand on lines of their own; other texts are only wrapped. */
-const describeFact = ({ name, lines }: ControlText["facts"][number]): readonly string[] => [
-  name,
-  markPaths(lines.join(name === "Fields" ? "\n" : " ")),
-];
-
 const levelOf = ({ id }: ControlText): RestrictingLevel =>
   CONTROLS.find((control) => control.id === id)?.level ?? "baseline";
-
-/** Shows what looks like a path of a field as code. */
-const markPaths = (text: string): string =>
-  text
-    .split(/((?:spec|metadata)\.\S*[^\s,;:])/)
-    .map((part, index) => (index % 2 === 1 ? code(part) : plain(part)))
-    .join("");
 
 const describeVersions = ({ id }: ControlText, level: RestrictingLevel): readonly (readonly string[])[] =>
   versionRanges(id, level).map((range) => [level, nameVersions(range), describeState(range.state)]);
