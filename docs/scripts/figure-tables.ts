@@ -64,13 +64,13 @@ export const packagesTable = (packages: readonly PackageFacts[], sizes: readonly
     }),
   );
 
-/** What `node bench/check.mjs --json` prints. */
+/** What `pnpm bench check --json` and `pnpm bench evaluate --json` print. */
 export interface Measurement {
   readonly machine: { readonly node: string; readonly processor: string; readonly threads: number };
   readonly rows: readonly Readonly<Record<string, string | number>>[];
 }
 
-/** What `ostiary check` costs. */
+/** What a benchmark has measured, and on what machine. */
 export const speedTable = ({ machine, rows }: Measurement): string => {
   const columns = Object.keys(rows[0] ?? {});
   const cells = rows.map((row) => columns.map((column) => row[column] ?? ""));

@@ -36,7 +36,8 @@ const listPackages = (): string => {
 const figures = new Map([
   ["conformance", countCases()],
   ["packages", listPackages()],
-  ["speed", speedTable(JSON.parse(run("node", "bench/check.mjs", "--json")))],
+  ["speed", speedTable(JSON.parse(script("bench", "check", "--json")))],
+  ["evaluation", speedTable(JSON.parse(script("bench", "evaluate", "--json")))],
 ]);
 for (const document of DOCUMENTS) {
   const path = join(top, document);
