@@ -1,3 +1,4 @@
+export type { FieldPath, Json } from "@ostiary/core";
 export { GATEKEEPER_RELEASES, type GatekeeperRelease, NEWEST_RELEASE } from "./gatekeeper-release.js";
 export { answerMutation, type MutationAnswer, type MutationWebhookContext } from "./mutation/answer-mutation.js";
 export { type AnyPatchOperation, applyPatch } from "./mutation/apply-json-patch.js";

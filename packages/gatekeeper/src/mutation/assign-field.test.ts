@@ -43,7 +43,7 @@ describe("one of three is given", () => {
       { externalData: { ...provider, failurePolicy: "UseDefault" } },
       "`default` must not be empty when `failurePolicy` is set to `UseDefault`",
     ],
-    [{ value: deep }, "`spec.parameters.assign.value`: nests deeper than 1000"],
+    [{ value: deep }, "`spec.parameters.assign.value`: nests deeper than 500"],
   ])("%#", (assign, expected) => {
     const outcome = read(assign);
     expect(outcome.ok ? outcome.value : outcome.error.message).toEqual(expected);

@@ -79,12 +79,21 @@ describe("a ModifySet is refused", () => {
     );
     let deep: unknown = [];
     for (let depth = 0; depth < 2000; depth++) deep = [deep];
-    expect(problemOf(make("merge", deep))).toBe("`spec.parameters.values.fromList`: nests deeper than 1000");
+    expect(problemOf(make("merge", deep))).toBe("`spec.parameters.values.fromList`: nests deeper than 500");
   });
 });
 
 it("an empty location is valid, and cannot be walked", () => {
   expect(outcomeOf(makePod(), [make("merge", [], "")])).toBe("attempting to mutate an empty target location");
+});
+
+it.each([
+  ["spec.b.c.a", ["spec", "b", "c"], {}],
+  ["spec.b[k: v].a", ["spec", "b", 0], { k: "v" }],
+])("what pruning %s makes on the way is traced", (location, path, after) => {
+  const outcome = run(makePod(), [make("prune", ["x"], location)]);
+  const mutator = { kind: "ModifySet", name: "one" };
+  expect(outcome.ok && outcome.value.trace).toEqual([{ what: "changed", iteration: 1, mutator, path, after }]);
 });
 
 it("pruning what is missing acts, and changes nothing", () => {

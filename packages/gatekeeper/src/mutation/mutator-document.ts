@@ -60,7 +60,7 @@ const readMatch = (spec: ObjectView, release: GatekeeperRelease): Mutator["match
   return (target, namespace, source) => compiled(target, namespace, source) === true;
 };
 
-/** Deeper locations are refused: they cannot be meant, and walking one takes as much of the stack. */
+/** Longer locations are refused: they cannot be meant, and walking one takes as much of the stack. */
 const DEEPEST_LOCATION = 200;
 
 /**

@@ -1,7 +1,7 @@
 import type { Json } from "@ostiary/rules";
 
 /** Values that nest deeper are refused in mutators: nothing in a cluster does, and printing one takes as much of the stack. */
-export const DEEPEST_VALUE = 1000;
+export const DEEPEST_VALUE = 500;
 
 /** Whether a value nests deeper than {@link DEEPEST_VALUE}. */
 export const isTooDeep = (whole: Json): boolean => {

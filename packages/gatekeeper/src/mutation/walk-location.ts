@@ -104,16 +104,18 @@ class Walk {
   }
 
   private enterField(current: WorkingValue | undefined, depth: number): Visited<WorkingValue | undefined> {
-    if (!this.isLast(depth)) return this.visit(current ?? this.missing(current, depth), depth + 1);
+    if (!this.isLast(depth)) return current === undefined ? this.enterMissing(depth) : this.visit(current, depth + 1);
     const value = this.setter.value(current);
     if (!value.ok) return new Obstacle(value.error.message);
     return value.value === undefined ? undefined : this.keepEqual(current, value.value);
   }
 
-  /** What is there, or what is made when nothing is; null is there. */
-  private missing(current: null | undefined, depth: number): WorkingValue {
-    if (current === null) return null;
-    return this.route.location[depth + 1]?.type === "Object" ? {} : [];
+  private enterMissing(depth: number): Visited {
+    const made: WorkingValue = this.route.location[depth + 1]?.type === "Object" ? {} : [];
+    const visited = this.visit(made, depth + 1);
+    // Nothing is set in it, and yet it is made.
+    if (visited === made) this.listener.changed([...this.path], undefined, made);
+    return visited;
   }
 
   private visitAll(list: readonly WorkingValue[], depth: number): Visited {
@@ -126,7 +128,15 @@ class Walk {
     const matching = [...list.keys()].filter((index) => hasField(list[index], key, value));
     if (!this.mayPass(matching.length > 0 ? "present" : "missing", depth)) return UNTOUCHED;
     if (matching.length > 0) return this.visitItems(list, matching, depth);
-    return this.visitItems([...list, { [key]: value }], [list.length], depth);
+    return this.visitMissing(list, { [key]: value }, depth);
+  }
+
+  private visitMissing(list: readonly WorkingValue[], made: WorkingFields, depth: number): Visited {
+    const longer = [...list, made];
+    const visited = this.visitItems(longer, [list.length], depth);
+    // As in a missing field.
+    if (visited === longer) this.listener.changed([...this.path, list.length], undefined, made);
+    return visited;
   }
 
   private visitItems(list: readonly WorkingValue[], indexes: readonly number[], depth: number): Visited {

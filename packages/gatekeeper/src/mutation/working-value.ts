@@ -98,6 +98,9 @@ export const withDoubles = (value: Json): WorkingValue => {
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, withDoubles(item)]));
 };
 
+/** No location and no value of a mutator lead deeper together: what lies below came with the object, and holds no stand-ins. */
+const DEEPEST_STAND_IN = 1000;
+
 /**
  * Replaces all stand-ins. What holds none stays the same object.
  *
@@ -108,35 +111,37 @@ export const settle = (
   value: WorkingValue,
   original: WorkingValue | undefined,
   resolve: (placeholder: Placeholder) => string,
+): Json => settleAt(value, original, resolve, 0);
+
+type Settler = (value: WorkingValue, before: WorkingValue | undefined) => Json;
+
+const settleAt = (
+  value: WorkingValue,
+  original: WorkingValue | undefined,
+  resolve: (placeholder: Placeholder) => string,
+  depth: number,
 ): Json => {
-  // What has not changed came in as JSON.
-  if (value === original && value !== NULL_LIST) return value as Json;
   if (value === NULL_LIST) return null;
   if (value instanceof Double) return value.value;
   if (value instanceof Placeholder) return resolve(value);
-  if (isList(value)) return settleList(value, original, resolve);
+  // What has not changed came in as JSON.
+  if (value === original || depth > DEEPEST_STAND_IN) return value as Json;
+  const settleInner: Settler = (inner, before) => settleAt(inner, before, resolve, depth + 1);
+  if (isList(value)) return settleList(value, original, settleInner);
   // What is left are scalars.
-  return isFields(value) ? settleFields(value, original, resolve) : (value as Json);
+  return isFields(value) ? settleFields(value, original, settleInner) : (value as Json);
 };
 
-const settleList = (
-  list: readonly WorkingValue[],
-  original: WorkingValue | undefined,
-  resolve: (placeholder: Placeholder) => string,
-): Json => {
-  const items = list.map((item, index) => settle(item, isList(original) ? original[index] : undefined, resolve));
+const settleList = (list: readonly WorkingValue[], original: WorkingValue | undefined, settleInner: Settler): Json => {
+  const items = list.map((item, index) => settleInner(item, isList(original) ? original[index] : undefined));
   // Without stand-ins it is JSON.
   return items.every((item, index) => item === list[index]) ? (list as readonly Json[]) : items;
 };
 
-const settleFields = (
-  fields: WorkingFields,
-  original: WorkingValue | undefined,
-  resolve: (placeholder: Placeholder) => string,
-): Json => {
+const settleFields = (fields: WorkingFields, original: WorkingValue | undefined, settleInner: Settler): Json => {
   const entries = Object.entries(fields).map(([name, value]): [string, Json] => {
     const before = isFields(original) ? ownField(original, name) : undefined;
-    return [name, settle(value, before, resolve)];
+    return [name, settleInner(value, before)];
   });
   // Without stand-ins it is JSON.
   return entries.every(([name, value]) => value === fields[name]) ? (fields as Json) : Object.fromEntries(entries);
