@@ -173,7 +173,7 @@ describe("Deckhouse's policies with anything in them", () => {
   });
 
   it("in any number are read and judged, without an overflow", () => {
-    const many = Array.from({ length: 5_000 }, (_, index) =>
+    const many = Array.from({ length: 2_000 }, (_, index) =>
       makeOperationPolicy({ odd: 1, allowedRepos: 5 }, {}, `p${index}`),
     );
     const policies = readPolicies(many, { kinds: [deckhouse()] });
