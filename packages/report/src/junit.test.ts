@@ -4,6 +4,7 @@ import { checkSample, renderAll } from "../test/check-sample.js";
 import { hostileRun } from "../test/hostile.js";
 import { parseXml, type XmlElement } from "../test/parse-xml.js";
 import { BROKEN_FILE, LARGE_FILE, SOUND_POD, WEB_SHOP, WRONG_TYPE } from "../test/samples.js";
+import { withConstraint } from "../test/with-constraint.js";
 import { createJunitRenderer } from "./junit.js";
 
 const suitesOf = (xml: string): readonly XmlElement[] => parseXml(xml).children[0]?.children ?? [];
@@ -77,5 +78,12 @@ describe("JUnit XML", () => {
       expect(renderAll(createJunitRenderer(), entries, problems)).toBe(xml);
     });
     fc.assert(property);
+  });
+
+  it("names the constraint as the cluster calls it", () => {
+    const [entry] = withConstraint(checkSample(WEB_SHOP));
+    const considered = [{ policy: { kind: "SecurityPolicy", name: "strict" }, outcome: "applied" }] as const;
+    const entries = entry === undefined ? [] : [{ ...entry, decision: { ...entry.decision, considered } }];
+    expect(renderAll(createJunitRenderer(), entries)).toContain("deny hostPorts (D8HostNetwork strict): hostPort");
   });
 });

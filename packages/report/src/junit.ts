@@ -1,7 +1,7 @@
 import type { Action, PolicyRef } from "@ostiary/core";
 import type { CheckedObject, PositionedProblem, PositionedViolation } from "./checked-object.js";
 import { ACTIONS } from "./distinct-violations.js";
-import { titleObject, titlePolicy } from "./object-title.js";
+import { titleConstraint, titleObject, titlePolicy } from "./object-title.js";
 import { describePlace, listPlaces } from "./place-list.js";
 import type { FileProblem, Renderer } from "./renderer.js";
 import { escapeXmlText, writeAttributes } from "./xml-text.js";
@@ -69,9 +69,12 @@ const describePolicy = (
 };
 
 const describeViolation = (violation: PositionedViolation, entry: CheckedObject): readonly string[] => [
-  `${violation.action} ${violation.rule}: ${violation.message}`,
+  `${violation.action} ${violation.rule}${nameConstraint(violation)}: ${violation.message}`,
   ...listPlaces({ violation }, entry).map((place) => `  ${describePlace(entry, place)}`),
 ];
+
+const nameConstraint = ({ constraint }: PositionedViolation): string =>
+  constraint === undefined ? "" : ` (${titleConstraint(constraint)})`;
 
 const describeProblem = ({ code, message, effect }: PositionedProblem): TestCase => ({
   name: code,

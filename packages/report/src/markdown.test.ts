@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { checkSample, renderAll } from "../test/check-sample.js";
 import { hostileRun, UNSAFE } from "../test/hostile.js";
 import { BROKEN_FILE, SOUND_POD, WEB_SHOP, WRONG_TYPE } from "../test/samples.js";
+import { withConstraint } from "../test/with-constraint.js";
 import { createMarkdownRenderer } from "./markdown.js";
 
 const TEXT = [WEB_SHOP, SOUND_POD, WRONG_TYPE].join("---\n");
@@ -80,5 +81,10 @@ describe("Markdown", () => {
       expect(renderAll(createMarkdownRenderer(), entries, problems)).toBe(text);
     });
     fc.assert(property);
+  });
+
+  it("names the constraint as the cluster calls it", () => {
+    const text = renderAll(createMarkdownRenderer(), withConstraint(checkSample(WEB_SHOP)));
+    expect(text).toContain("❌ `hostPorts` of `SecurityPolicy strict` by `D8HostNetwork strict` ([help](");
   });
 });

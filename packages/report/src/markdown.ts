@@ -3,7 +3,7 @@ import type { CheckedObject } from "./checked-object.js";
 import { type DistinctViolation, distinctViolations } from "./distinct-violations.js";
 import { describeFinding } from "./finding-text.js";
 import { codeSpan } from "./markdown-code.js";
-import { titleObject, titlePolicy } from "./object-title.js";
+import { titleConstraint, titleObject, titlePolicy } from "./object-title.js";
 import { listPlaces, type Place } from "./place-list.js";
 import type { FileProblem, Renderer, Summary } from "./renderer.js";
 import { isWebAddress } from "./web-address.js";
@@ -56,10 +56,11 @@ const renderObject = (entry: CheckedObject): string => {
 };
 
 const renderViolation = (distinct: DistinctViolation, entry: CheckedObject): string => {
-  const { rule, action, message, help, policy } = distinct.violation;
+  const { rule, action, message, help, policy, constraint } = distinct.violation;
+  const by = constraint === undefined ? "" : ` by ${codeSpan(titleConstraint(constraint))}`;
   const link = help !== undefined && isWebAddress(help) ? ` ([help](<${help}>))` : "";
   return [
-    `- ${MARKS[action]} ${codeSpan(rule)} of ${codeSpan(titlePolicy(policy))}${link}: ${codeSpan(message)}`,
+    `- ${MARKS[action]} ${codeSpan(rule)} of ${codeSpan(titlePolicy(policy))}${by}${link}: ${codeSpan(message)}`,
     ...listPlaces(distinct, entry).map((place) => `  - ${renderPlace(place, entry)}`),
   ].join("\n");
 };

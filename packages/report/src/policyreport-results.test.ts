@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkSample } from "../test/check-sample.js";
 import { BROKEN_FILE, LARGE_FILE, SOUND_POD, WEB_SHOP, WRONG_TYPE } from "../test/samples.js";
+import { withConstraint } from "../test/with-constraint.js";
 import { describeFileProblem, listResults } from "./policyreport-results.js";
 
 const resultsOf = (...given: Parameters<typeof checkSample>) =>
@@ -67,6 +68,14 @@ describe("the results of a policy report", () => {
       file: "shop/web.yaml",
       lines: "18",
       paths: "spec.template.spec.containers[0].securityContext.capabilities.add[0]",
+    });
+  });
+
+  it("name the constraint as the cluster calls it", () => {
+    const [first] = withConstraint(checkSample(WEB_SHOP)).flatMap(listResults);
+    expect(first).toMatchObject({
+      policy: "SecurityPolicy strict",
+      properties: { constraint: "D8HostNetwork strict" },
     });
   });
 });

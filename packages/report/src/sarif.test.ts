@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { checkSample, renderAll } from "../test/check-sample.js";
 import { hostileRun } from "../test/hostile.js";
 import { BROKEN_FILE, LARGE_FILE, SOUND_POD, WEB_SHOP, WRONG_TYPE } from "../test/samples.js";
+import { withConstraint } from "../test/with-constraint.js";
 import { createSarifRenderer } from "./sarif.js";
 
 // OASIS, SARIF 2.1.0 Errata 01: github.com/oasis-tcs/sarif-spec, commit ffa72eb4, Schemata/sarif-schema-2.1.0.json
@@ -112,5 +113,11 @@ describe("SARIF", () => {
       expect(renderAll(createSarifRenderer(), entries, problems)).toBe(text);
     });
     fc.assert(property);
+  });
+
+  it("names the constraint as the cluster calls it", () => {
+    const { results } = renderRun(createSarifRenderer(), withConstraint(checkSample(WEB_SHOP)));
+    const constraint = { kind: "D8HostNetwork", name: "strict" };
+    expect(results[0].properties.policies[0]).toMatchObject({ kind: "SecurityPolicy", constraint });
   });
 });

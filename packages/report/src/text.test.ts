@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { checkSample, renderAll } from "../test/check-sample.js";
 import { hostileRun, UNSAFE } from "../test/hostile.js";
 import { BROKEN_FILE, LARGE_FILE, SOUND_POD, WEB_SHOP, WRONG_TYPE } from "../test/samples.js";
+import { withConstraint } from "../test/with-constraint.js";
 import { displayWidth } from "./display-cells.js";
 import type { Paint } from "./paint.js";
 import { createTextRenderer } from "./text.js";
@@ -139,4 +140,26 @@ describe("text for people", () => {
     });
     fc.assert(property, { numRuns: 20 });
   });
+
+  it("names the constraint as the cluster calls it", () => {
+    const text = renderAll(createTextRenderer(), withConstraint(checkSample(WEB_SHOP)));
+    expect(text).toContain("\n  SecurityPolicy strict denies by D8HostNetwork strict\n");
+  });
+
+  it("counts the policy documents in the summary, where there are any", () => {
+    const summary = {
+      files: 1,
+      objects: 1,
+      denied: 0,
+      warned: 0,
+      violations: NONE,
+      problems: { error: 0, warning: 0 },
+    };
+    const end = (policies?: number) => createTextRenderer().end({ ...summary, ...(policies && { policies }) });
+    expect(end(1)).toContain("1 object in 1 file by 1 policy document: 0 refused");
+    expect(end(2)).toContain("by 2 policy documents: ");
+    expect(end()).toContain("1 object in 1 file: 0 refused");
+  });
 });
+
+const NONE = { deny: 0, warn: 0, dryrun: 0 };
