@@ -16,7 +16,8 @@ export {
 } from "./mutation/location-path.js";
 export { externalDataKeys, type Mutation, type MutationContext, mutate } from "./mutation/mutate.js";
 export type { MutationError, TraceEntry } from "./mutation/mutation-run.js";
-export type { MutatorId } from "./mutation/mutator.js";
+export type { Mutator, MutatorId } from "./mutation/mutator.js";
+export type { NumberModel } from "./mutation/mutator-document.js";
 export { compareMutatorIds } from "./mutation/mutator-order.js";
 export { compilePathTests, type PathTest } from "./mutation/path-tests.js";
 export {
