@@ -5,7 +5,7 @@ import type { Binding, BoundPolicy, BoundRule } from "../policy-kind.js";
 import { isLookupError } from "../request.js";
 import type { Subject } from "../subject.js";
 import { type ConstraintTarget, targetsOf } from "./constraint-target.js";
-import { explainSkipped } from "./explain-skipped.js";
+import { explainSkipped, explainStandards } from "./explain-skipped.js";
 import { withInventory } from "./inventory-exceptions.js";
 import type { PolicyConstraints } from "./policy-index.js";
 import type { PreparedConstraint } from "./prepared-constraint.js";
@@ -33,7 +33,10 @@ export const bindDeckhouse = (subject: Subject, loaded: LoadedDeckhouse): Bindin
   const [first] = reached;
   if (subject.review.explain === true && first !== undefined) {
     const namespace = namespaceOf(subject, first.match);
-    draft.considered.push(...explainSkipped(loaded.policies.all, reached, namespace, draft.policies));
+    const { standards, policies } = loaded;
+    if (standards !== undefined)
+      draft.considered.push(...explainStandards(standards, reached, namespace, draft.policies));
+    draft.considered.push(...explainSkipped(policies.all, reached, namespace, draft.policies));
   }
   return draft;
 };

@@ -1,12 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { loadDeckhouse, makeOperationPolicy, makeSecurityPolicy, makeSubject } from "../../test/deckhouse.js";
-import { makeDeployment, makePod } from "../../test/requests.js";
+import { makeDeployment, makeNamespace, makePod } from "../../test/requests.js";
 import type { Review } from "../request.js";
 import type { Subject } from "../subject.js";
 import { bindDeckhouse } from "./bind.js";
+import type { DeckhouseOptions } from "./read-deckhouse.js";
 
-const explain = (documents: readonly unknown[], review: Partial<Review> = {}, judgedAs?: Subject["judgedAs"]) =>
-  bindDeckhouse(makeSubject({ explain: true, ...review }, judgedAs), loadDeckhouse(documents)).considered;
+const explain = (
+  documents: readonly unknown[],
+  review: Partial<Review> = {},
+  judgedAs?: Subject["judgedAs"],
+  options: DeckhouseOptions = {},
+) => bindDeckhouse(makeSubject({ explain: true, ...review }, judgedAs), loadDeckhouse(documents, options)).considered;
 
 const noteOf = (match: object, policies: object = { imagePullPolicy: "Always" }) =>
   explain([makeOperationPolicy({ ...policies }, { match })]).map(({ note }) => note);
@@ -77,5 +82,39 @@ describe("why a policy does not apply", () => {
       { match: { namespaceSelector: { matchNames: ["web"] } } },
     );
     expect(explain([policy], { explain: false, object: makePod() })).toEqual([]);
+  });
+});
+
+describe("why a built-in standard does not apply", () => {
+  const notesFor = (review: Partial<Review>) =>
+    explain([], review, undefined, { profile: "deckhouse" }).map(({ policy, note }) => `${policy.name}: ${note}`);
+  const notAsked =
+    "neither the namespace's label `security.deckhouse.io/pod-policy` nor the default policy asks for it";
+
+  it.each<[string, Partial<Review>, readonly string[]]>([
+    ["by default baseline holds", {}, [`restricted: ${notAsked}`]],
+    [
+      "the label asks for none",
+      { namespaceObject: makeNamespace({ "security.deckhouse.io/pod-policy": "privileged" }) },
+      [`baseline: ${notAsked}`, `restricted: ${notAsked}`],
+    ],
+    [
+      "the pod is exempt by its label",
+      { object: makePod({}, { namespace: "shop", labels: { "security.deckhouse.io/skip-pss-check": "true" } }) },
+      ["baseline: its `labelSelector` does not select the object", `restricted: ${notAsked}`],
+    ],
+    [
+      "it is about pods",
+      { object: { ...makeDeployment(), metadata: { name: "web", namespace: "shop" } } },
+      ["baseline: it is about other kinds of objects", "restricted: it is about other kinds of objects"],
+    ],
+    [
+      "the namespace is not known",
+      { namespaceObject: { lookupError: "timeout" } },
+      ["baseline", "restricted"].map((name) => `${name}: the labels of its namespace are not known`),
+    ],
+    ["both hold", { namespaceObject: makeNamespace({ "security.deckhouse.io/pod-policy": "restricted" }) }, []],
+  ])("%s", (_, review, notes) => {
+    expect(notesFor(review)).toEqual(notes);
   });
 });

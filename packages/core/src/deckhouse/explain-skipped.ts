@@ -4,6 +4,7 @@ import { compileCriteria, type MatchNamespace } from "../match/constraint-match.
 import type { BoundPolicy } from "../policy-kind.js";
 import type { ConstraintTarget } from "./constraint-target.js";
 import type { PolicyConstraints } from "./policy-index.js";
+import type { PreparedStandards } from "./prepared-standards.js";
 
 /** What a part of a match asks for, where it does not hold. */
 const NOTES: readonly (readonly [criterion: string, note: string])[] = [
@@ -30,6 +31,29 @@ export const explainSkipped = (
     if (first === undefined || bound.some(({ policy }) => isSame(policy, first.policy))) return [];
     return [{ policy: first.policy, outcome: "skipped", note: reasonFor(constraints, targets, namespace) }];
   });
+
+const NO_NAMESPACE = "the labels of its namespace are not known";
+/** What keeps a standard from a namespace. */
+const NOT_ASKED = "neither the namespace's label `security.deckhouse.io/pod-policy` nor the default policy asks for it";
+
+/** Says of every built-in standard that was not bound why it was not. */
+export const explainStandards = (
+  standards: PreparedStandards,
+  targets: readonly ConstraintTarget[],
+  namespace: MatchNamespace | undefined,
+  bound: readonly BoundPolicy[],
+): readonly Consideration[] => {
+  const applied = namespace && standards.applied(namespace.labels);
+  const hasPod = targets.some(({ match }) => match.group === "" && match.kind === "Pod");
+  return Object.entries(standards.constraints).flatMap(([name, constraints]): readonly Consideration[] => {
+    const [skipped] = explainSkipped([constraints], targets, namespace, bound);
+    if (skipped === undefined) return [];
+    if (!hasPod) return [skipped];
+    if (applied === undefined) return [{ ...skipped, note: NO_NAMESPACE }];
+    const isAsked = applied.some(({ standard }) => standard === name);
+    return [isAsked ? skipped : { ...skipped, note: NOT_ASKED }];
+  });
+};
 
 const isSame = (one: PolicyRef, other: PolicyRef): boolean => one.kind === other.kind && one.name === other.name;
 
