@@ -1,6 +1,7 @@
 import { awsBuiltins } from "./aws.js";
 import { type BuiltinTable, createBuiltins } from "./create-builtins.js";
 import { cryptoBuiltins } from "./crypto.js";
+import { jsonSchemaBuiltins } from "./json-schema.js";
 import { jwtBuiltins } from "./jwt.js";
 import { lightFamilies } from "./light-builtins.js";
 import { yamlBuiltins } from "./yaml.js";
@@ -23,6 +24,7 @@ export { hostBuiltins } from "./host.js";
 export { jsonBuiltins } from "./json.js";
 export { jsonFilterBuiltins } from "./json-filter.js";
 export { jsonPatchBuiltins } from "./json-patch.js";
+export { jsonSchemaBuiltins } from "./json-schema.js";
 export { jwtBuiltins } from "./jwt.js";
 export { lightFamilies } from "./light-builtins.js";
 export { netCidrBuiltins } from "./net-cidr.js";
@@ -51,4 +53,4 @@ export const lightBuiltins = (): BuiltinTable => createBuiltins(...lightFamilies
 
 /** All builtins that need no network. */
 export const allBuiltins = (): BuiltinTable =>
-  createBuiltins(...lightFamilies, awsBuiltins, cryptoBuiltins, jwtBuiltins, yamlBuiltins);
+  createBuiltins(...lightFamilies, awsBuiltins, cryptoBuiltins, jsonSchemaBuiltins, jwtBuiltins, yamlBuiltins);

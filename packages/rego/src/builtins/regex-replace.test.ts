@@ -4,7 +4,7 @@ import { replaceMatches } from "./regex-replace.js";
 
 test.each([
   ["b", "abc", "[$0]", "a[b]c"],
-  ["(?P<n>b)(x)?", "abc", "<${n}$1$2$3$x$$$>", "a<bb$$>c"],
+  ["(?P<n>b)(x)?", "abc", "<\x24{n}$1$2$3$x$$$>", "a<bb$$>c"],
   ["a*", "baac", "X", "XbXcX"],
   ["", "ä😀", "-", "-ä-😀-"],
   ["$", "ab", "!", "ab!"],

@@ -22,7 +22,7 @@ describe("patterns have RE2's syntax and semantics (10.4)", () => {
     ["regex.find_n", ["a", "aaa", 2], '["a", "a"]'],
     ["regex.find_n", ["a", "aaa", 0], "[]"],
     ["regex.find_all_string_submatch_n", ["(a)(b)?", "aab", -1], '[["a", "a", ""], ["ab", "a", "b"]]'],
-    ["regex.replace", ["abc", "a(?P<n>b)", "[$n][${1}x][$1x][$$][$"], '"[b][bx][][$][$c"'],
+    ["regex.replace", ["abc", "a(?P<n>b)", "[$n][\x24{1}x][$1x][$$][$"], '"[b][bx][][$][$c"'],
     ["regex.replace", ["baaac", "a*", "X"], '"XbXcX"'],
     ["regex.template_match", ["urn:foo:{.*}", "urn:foo:bar", "{", "}"], "true"],
     ["regex.template_match", ["urn:{a{2}}", "urn:aa", "{", "}"], "true"],

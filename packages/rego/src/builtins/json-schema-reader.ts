@@ -1,0 +1,71 @@
+import { property } from "../value/collection.js";
+import { isObjectValue, type ObjectValue, type Value } from "../value/value.js";
+import { jsonSchemaKeywords } from "./json-schema-keywords.js";
+import { deepestSchema, emptySchema, type Schema, SchemaFault } from "./json-schema-model.js";
+import { type Draft, draftOf, SchemaPool } from "./json-schema-pool.js";
+import type { RegexEngine } from "./regex-engine.js";
+
+/** A place in a schema that is being read. */
+export class SchemaReading {
+  /** The schema that the keywords fill. */
+  readonly schema = emptySchema();
+
+  constructor(
+    readonly source: SchemaSource,
+    readonly draft: Draft,
+    readonly base: string,
+    readonly depth: number,
+  ) {}
+
+  /** Reads a schema inside this one. */
+  read(node: Value): Schema {
+    return this.source.read(node, this.draft, this.base, this.depth + 1);
+  }
+}
+
+/** Reads one schema document with everything that it refers to. */
+export class SchemaSource {
+  readonly #pool = new SchemaPool();
+  readonly #references = new Map<string, Schema>();
+
+  constructor(readonly regex: RegexEngine) {}
+
+  /** @throws SchemaFault in OPA's words when the document is no schema */
+  readDocument(document: Value): Schema {
+    this.#pool.add(document);
+    return this.read(document, draftOf(document) ?? "any", "", 0);
+  }
+
+  read(node: Value, draft: Draft, base: string, depth: number): Schema {
+    if (depth > deepestSchema) throw new SchemaFault("schema is nested too deeply");
+    if (typeof node === "boolean" && draft !== 4) return { ...emptySchema(), pass: node };
+    if (!isObjectValue(node)) throw new SchemaFault("Expected: Valid Schema, given: Invalid JSON");
+    const reading = new SchemaReading(this, draft, this.#pool.baseOf(node, draft, base), depth);
+    this.#readKeywords(node, reading);
+    return reading.schema;
+  }
+
+  #readKeywords(node: ObjectValue, reading: SchemaReading): void {
+    for (const [keyword, read] of jsonSchemaKeywords) {
+      const value = property(node, keyword);
+      if (value === undefined) continue;
+      read(value, reading, keyword);
+      if (keyword !== "$ref" || typeof value !== "string") continue;
+      reading.schema.target = this.#referTo(value, reading);
+      return;
+    }
+  }
+
+  /** A schema that refers to itself is put together while it is being read. */
+  #referTo(reference: string, reading: SchemaReading): Schema {
+    const address = this.#pool.resolve(reference, reading.base);
+    const known = this.#references.get(address);
+    if (known !== undefined) return known;
+    const target = emptySchema();
+    this.#references.set(address, target);
+    const found = this.#pool.find(address);
+    if (typeof found.node !== "boolean" && !isObjectValue(found.node))
+      throw new SchemaFault("Valid Schema must be of type object");
+    return Object.assign(target, this.read(found.node, found.draft ?? reading.draft, found.base, reading.depth + 1));
+  }
+}
