@@ -12,9 +12,6 @@ export interface PathTest {
 /** Conditions by the depth of the node that they are about, counted from 0. */
 export type PathTests = ReadonlyMap<number, string>;
 
-/** No conditions at all. */
-export const NO_TESTS: PathTests = new Map();
-
 /** Which condition lets a mutator pass a node that is there, and make one that is missing. */
 const ADMITTED_BY = { present: "MustExist", missing: "MustNotExist" } as const;
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { makeAssign, makeMutator, makePod, run, specAfter } from "../../test/mutators.js";
 import { parseLocation } from "./location-path.js";
-import { NO_TESTS } from "./path-tests.js";
 import { walkLocation } from "./walk-location.js";
 
 const testing = (location: string, ...pathTests: readonly (readonly [string, string])[]) =>
@@ -141,7 +140,7 @@ it("a walk that sets what is there gives back the same object, and tells no chan
   const object = { a: [{ b: [1] }, { b: [1] }] };
   const told: unknown[] = [];
   const setter = { value: () => ({ ok: true, value: [1] }) as const };
-  const route = { location: location.ok ? location.value : [], tests: NO_TESTS };
+  const route = { location: location.ok ? location.value : [], tests: new Map() };
   const walked = walkLocation(object, route, setter, { changed: (...change) => told.push(change) });
   expect(walked.ok && walked.value).toBe(object);
   expect(told).toEqual([]);
@@ -151,7 +150,7 @@ it("a list at the end takes elements only, and only where a key tells which", ()
   const setter = { value: () => ({ ok: true, value: 1 }) as const };
   const walk = (text: string, element?: { readonly k: string }) => {
     const location = parseLocation(text);
-    const route = { location: location.ok ? location.value : [], tests: NO_TESTS };
+    const route = { location: location.ok ? location.value : [], tests: new Map() };
     return walkLocation({ a: [] }, route, element === undefined ? setter : { ...setter, element }, {
       changed: () => undefined,
     });

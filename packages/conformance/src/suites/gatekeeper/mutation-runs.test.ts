@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { judgeLines } from "../../../test/judge-lines.js";
 import { gatekeeper } from "../gatekeeper.js";
 
-const judge = async (line: { readonly op: string } & object) =>
+const judge = async (line: Readonly<Record<string, unknown>>) =>
   Object.values(await judgeLines(gatekeeper, "mutation-random.jsonl", [{ name: "one", ...line }]))[0]?.kind;
 
 const pods = [{ groups: [""], versions: ["v1"], kinds: ["Pod"] }];
