@@ -15,8 +15,11 @@ type Habit = (source: Source) => readonly string[];
 
 const LONGEST = 300;
 
+/** The pod view; and policies' rules, whose messages and releases tell the lists apart, in tables by `ContainerList`. */
+const MAY_NAME_LISTS = /^packages\/rules\/src\/(subject|operation|security)\//;
+
 const podViewOnly: Habit = ({ file, text }) => {
-  const isConcerned = /^packages\/(rules|core)\/src\//.test(file) && !file.startsWith("packages/rules/src/subject/");
+  const isConcerned = /^packages\/(rules|core)\/src\//.test(file) && !MAY_NAME_LISTS.test(file);
   const places = isConcerned ? findContainerLists(text) : [];
   return places.map(({ line, what }) => `:${line}: ${what}, which only the pod view may: use its \`containers\``);
 };

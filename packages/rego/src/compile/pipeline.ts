@@ -30,7 +30,7 @@ import { checkHeadSafety, orderQuery, orderRule } from "./safety.js";
 import { variablesOfBody } from "./scope-variables.js";
 import { checkDuplicateImports, checkRootDocuments } from "./shadowing.js";
 import { expandTemplates, expandTemplatesInQuery } from "./template-strings.js";
-import { type CheckedTypes, checkTypes } from "./types/type-check.js";
+import { type CheckedTypes, checkTypes } from "./type-checker/type-check.js";
 import { prepareWith, prepareWithInRule } from "./with-modifiers.js";
 
 /** How modules are compiled. */

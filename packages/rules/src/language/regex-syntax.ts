@@ -1,3 +1,4 @@
+import { DIGITS, NAMED_CLASSES, SPACES, WORD } from "./character-classes.js";
 import { type CharacterRange, type CharacterSet, foldCase, negate, toScalar } from "./character-set.js";
 
 /** Where a pattern holds without a character of its own. */
@@ -22,62 +23,7 @@ const MOST_DEPTH = 100;
 /** RE2's own bound for counted repetition. */
 const MOST_REPETITION = 1000;
 
-const DIGITS: CharacterSet = [[0x30, 0x39]];
-const SPACES: CharacterSet = [
-  [0x09, 0x0a],
-  [0x0c, 0x0d],
-  [0x20, 0x20],
-];
-const WORD: CharacterSet = [...DIGITS, [0x41, 0x5a], [0x5f, 0x5f], [0x61, 0x7a]];
 const NEWLINE: CharacterSet = [[0x0a, 0x0a]];
-
-const UPPER: CharacterSet = [[0x41, 0x5a]];
-const LOWER: CharacterSet = [[0x61, 0x7a]];
-const LETTERS: CharacterSet = [...UPPER, ...LOWER];
-
-/** The classes of ASCII characters that have names between brackets and colons. */
-const NAMED_CLASSES: ReadonlyMap<string, CharacterSet> = new Map([
-  ["alnum", [...DIGITS, ...LETTERS]],
-  ["alpha", LETTERS],
-  ["ascii", [[0x00, LAST_ASCII]]],
-  [
-    "blank",
-    [
-      [0x09, 0x09],
-      [0x20, 0x20],
-    ],
-  ],
-  [
-    "cntrl",
-    [
-      [0x00, 0x1f],
-      [0x7f, 0x7f],
-    ],
-  ],
-  ["digit", DIGITS],
-  ["graph", [[0x21, 0x7e]]],
-  ["lower", LOWER],
-  ["print", [[0x20, 0x7e]]],
-  [
-    "punct",
-    [
-      [0x21, 0x2f],
-      [0x3a, 0x40],
-      [0x5b, 0x60],
-      [0x7b, 0x7e],
-    ],
-  ],
-  [
-    "space",
-    [
-      [0x09, 0x0d],
-      [0x20, 0x20],
-    ],
-  ],
-  ["upper", UPPER],
-  ["word", WORD],
-  ["xdigit", [...DIGITS, [0x41, 0x46], [0x61, 0x66]]],
-]);
 
 const CLASSES: ReadonlyMap<string, CharacterSet> = new Map([
   ["d", DIGITS],
