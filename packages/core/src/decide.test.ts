@@ -164,6 +164,12 @@ describe("what was considered", () => {
     expect(decide(subjectOf(), policies).considered).toEqual([applied]);
   });
 
+  it("is what applied without its note where nothing was violated", () => {
+    const clean = setOf([{ policies: [{ ...policyOf("a", ["deny"], ruleOf("passes")), note: "careful" }] }]);
+    const { note: _, ...silent } = applied;
+    expect(decide(subjectOf(), clean).considered).toEqual([silent]);
+  });
+
   it("is everything with `explain`, and the rules that passed", () => {
     const decision = decide(subjectOf({ explain: true }), policies);
     expect(decision.considered).toEqual([{ ...applied, passed: [{ rule: "passes", reads: [] }] }, skipped]);

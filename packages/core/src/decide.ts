@@ -81,10 +81,11 @@ const describeViolation = ({ policy, actions }: BoundPolicy, rule: BoundRule, re
   return actions.length > 1 ? { ...violation, scopedActions: actions } : violation;
 };
 
-const describeRun = ({ bound, passed }: Run, explain: boolean): Consideration => ({
+/** A note on a policy tells what becomes of its violations: where there are none there is nothing to tell. */
+const describeRun = ({ bound, violations, passed }: Run, explain: boolean): Consideration => ({
   policy: bound.policy,
   outcome: "applied",
   actions: bound.actions,
-  ...(bound.note !== undefined && { note: bound.note }),
+  ...(bound.note !== undefined && violations.length > 0 && { note: bound.note }),
   ...(explain && { passed }),
 });
