@@ -45,6 +45,10 @@ test.each<[flags: CheckFlags, message: string]>([
   [{ release: "1.70" }, "`--release` takes one of 1.66, 1.76, next, not `1.70`"],
   [{ profile: "deckhouse", level: "baseline" }, "`baseline` as a level that holds for all is one of Kubernetes"],
   [{ failOn: "never" }, "`--fail-on` takes one of deny, warn, not `never`"],
+  [{ exclude: ["a", ""] }, "`--exclude` is given an empty value"],
+  [{ namespace: "" }, "`--namespace` is given an empty value"],
+  [{ config: "" }, "`--config` is given an empty value"],
+  [{ policies: [""] }, "`--policies` is given an empty value"],
   [{ namespaceLabels: ["a"] }, "`--namespace-labels` takes `name=value`, not `a`"],
   [{ namespaceLabels: ["=a"] }, "`--namespace-labels` takes `name=value`, not `=a`"],
 ])("%j is refused: %s", async (flags, message) => {

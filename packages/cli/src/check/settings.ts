@@ -74,6 +74,7 @@ const sizeOf = (path: string): number | undefined => statSync(path, { throwIfNoE
 
 const readFlags = (flags: CheckFlags): CheckSettings => {
   const { namespace, version, explain } = flags;
+  refuseEmpty(flags);
   if (version !== undefined && !isVersion(version)) {
     throw new UsageError(`\`--version\` takes \`latest\` or a version like \`v1.30\`, not \`${version}\``);
   }
@@ -91,6 +92,13 @@ const readFlags = (flags: CheckFlags): CheckSettings => {
     failOn: oneOf<FailOn>(FAIL_ON, "--fail-on", flags.failOn),
     policyPaths: flags.policies ?? [],
   };
+};
+
+/** What an unset variable of a shell leaves would count for the whole working directory, or for nothing. */
+const refuseEmpty = ({ config, namespace, exclude = [], policies = [] }: CheckFlags): void => {
+  const given = { "--config": [config], "--namespace": [namespace], "--exclude": exclude, "--policies": policies };
+  const empty = Object.entries(given).find(([, values]) => values.includes(""));
+  if (empty !== undefined) throw new UsageError(`\`${empty[0]}\` is given an empty value`);
 };
 
 const oneOf = <Value extends string>(

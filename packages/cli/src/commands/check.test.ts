@@ -23,6 +23,8 @@ test.each<[words: string[], code: number]>([
 
 test.each<[words: string[], message: string]>([
   [[], "nothing to check: name files or folders, or `-` for standard input"],
+  [["good.yaml", ""], "a path to check is empty"],
+  [["good.yaml", "--exclude", ""], "`--exclude` is given an empty value"],
   [["-", "--watch"], "standard input cannot be watched"],
   [["a", "--output", "yaml"], "unknown output format `yaml`"],
   [["a", "--level", "strict"], "`--level` takes one of"],

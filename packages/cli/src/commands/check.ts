@@ -24,6 +24,7 @@ export const check = async (
   version: string,
 ): Promise<ExitCode> => {
   if (inputs.length === 0) throw new UsageError("nothing to check: name files or folders, or `-` for standard input");
+  if (inputs.includes("")) throw new UsageError("a path to check is empty: the working directory is `.`");
   const { workingDirectory } = surroundings;
   const outputs = readOutputRequests(flags.output ?? []).map(({ format, file }) =>
     file === undefined ? { format } : { format, file: resolve(workingDirectory, file) },
