@@ -75,7 +75,25 @@ test.each<[exclude: string, names: string[]]>([
 test("patterns to leave out count from the working directory and from the input", () => {
   const folder = makeFolder(TREE);
   expect(find(join(folder, "apps"), [".."], ["apps/*"]).names).not.toContain("../apps/base.yaml");
-  expect(find(folder, ["apps/shop/web.yaml", "b.yaml"], ["web.yaml"]).names).toEqual(["b.yaml"]);
+});
+
+test.each<[input: string, exclude: string]>([
+  ["apps/shop/web.yaml", "web.yaml"],
+  ["apps/shop/web.yaml", "apps/shop/*"],
+  ["apps/shop", "shop"],
+])("%s is named and left out by %s: an error, and the rest is found", (input, exclude) => {
+  expect(find(makeFolder(TREE), [input, "b.yaml"], [exclude])).toEqual({
+    names: ["b.yaml"],
+    problems: [`${input}: the path is named, but a pattern to leave out matches it (error)`],
+  });
+});
+
+test("no pattern leaves out the working directory for what it is called", () => {
+  expect(find(makeFolder({ "a.yaml": "" }), ["."], ["ostiary-test-*"])).toEqual({ names: ["a.yaml"], problems: [] });
+});
+
+test("the working directory is called `.`", () => {
+  expect(find(makeFolder(), ["."]).problems).toEqual([".: the folder holds no .yaml, .yml or .json file (error)"]);
 });
 
 test("what leads nowhere is an error, and the rest is found", () => {

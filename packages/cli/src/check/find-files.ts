@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from "node:fs";
-import { basename, isAbsolute, join, relative, resolve } from "node:path";
+import { isAbsolute, join, relative, resolve } from "node:path";
 import type { FileProblem } from "@ostiary/report";
 import { type FilePattern, isGlob, readPattern } from "./file-pattern.js";
 import { describeReadError, fileProblem } from "./problem.js";
@@ -21,7 +21,7 @@ export interface InputFile {
 export interface FoundFiles {
   /** In the order of the inputs, within a folder by name; each file once. */
   readonly files: readonly InputFile[];
-  /** Inputs that lead nowhere, and links that lead nowhere or in circles. */
+  /** Inputs that lead nowhere or are to be left out, and links that lead nowhere or in circles. */
   readonly problems: readonly FileProblem[];
 }
 
@@ -36,6 +36,7 @@ export interface FindOptions {
 const MANIFEST = /\.(?:ya?ml|json)$/i;
 const SKIPPED_FOLDER = /^(?:\..+|node_modules)$/;
 const NO_MANIFEST = "no .yaml, .yml or .json file";
+const EXCLUDED = "the path is named, but a pattern to leave out matches it";
 
 /**
  * Finds the files that inputs stand for: a file itself, whatever its name; of a folder or a glob every `.yaml`, `.yml` and
@@ -79,11 +80,18 @@ class Search implements FoundFiles {
   }
 
   #addPath(path: string, stats: Stats): void {
-    if (stats.isDirectory()) this.#addFolder(path, () => true, this.#name(path), `the folder holds ${NO_MANIFEST}`);
-    else if (!this.#isExcluded(path, path)) {
-      const size = stats.isFile() ? stats.size : undefined;
-      this.#addFile({ name: this.#name(path), path, size }, size === undefined ? path : realpathSync.native(path));
+    const name = this.#name(path);
+    // By its absolute path a pattern like `*-test` would leave out the working directory for what it happens to be called.
+    if (this.#isExcludedByName(...(name === "." ? [name] : [name, slashed(path)]))) {
+      this.problems.push(fileProblem(name, EXCLUDED));
+      return;
     }
+    if (stats.isDirectory()) {
+      this.#addFolder(path, () => true, name, `the folder holds ${NO_MANIFEST}`);
+      return;
+    }
+    const size = stats.isFile() ? stats.size : undefined;
+    this.#addFile({ name, path, size }, size === undefined ? path : realpathSync.native(path));
   }
 
   #addGlob(glob: string): void {
@@ -139,12 +147,15 @@ class Search implements FoundFiles {
 
   #isExcluded(root: string, path: string): boolean {
     if (this.#exclude.length === 0) return false;
-    const names = [this.#name(path), slashed(relative(root, path)), slashed(path)];
+    return this.#isExcludedByName(this.#name(path), slashed(relative(root, path)), slashed(path));
+  }
+
+  #isExcludedByName(...names: readonly string[]): boolean {
     return this.#exclude.some((pattern) => names.some((name) => pattern.matches(name)));
   }
 
   #name(path: string): string {
-    return slashed(relative(this.#workingDirectory, path)) || basename(path) || path;
+    return slashed(relative(this.#workingDirectory, path)) || ".";
   }
 
   /** What a look at the file system gives; `undefined`, and a problem, where it fails. */
