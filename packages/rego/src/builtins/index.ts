@@ -4,6 +4,7 @@ import { cryptoBuiltins } from "./crypto.js";
 import { jsonSchemaBuiltins } from "./json-schema.js";
 import { jwtBuiltins } from "./jwt.js";
 import { lightFamilies } from "./light-builtins.js";
+import { privateKeyBuiltins } from "./private-keys.js";
 import { yamlBuiltins } from "./yaml.js";
 
 export { aggregateBuiltins } from "./aggregates.js";
@@ -32,6 +33,7 @@ export { networkBuiltins } from "./network.js";
 export { numberBuiltins } from "./numbers.js";
 export { objectBuiltins } from "./objects.js";
 export { operatorBuiltins } from "./operators.js";
+export { privateKeyBuiltins } from "./private-keys.js";
 export { createRe2Engine, defaultRegexEngine } from "./re2.js";
 export { regexBuiltins } from "./regex.js";
 export { semverBuiltins } from "./semver.js";
@@ -53,4 +55,12 @@ export const lightBuiltins = (): BuiltinTable => createBuiltins(...lightFamilies
 
 /** All builtins that need no network. */
 export const allBuiltins = (): BuiltinTable =>
-  createBuiltins(...lightFamilies, awsBuiltins, cryptoBuiltins, jsonSchemaBuiltins, jwtBuiltins, yamlBuiltins);
+  createBuiltins(
+    ...lightFamilies,
+    awsBuiltins,
+    cryptoBuiltins,
+    jsonSchemaBuiltins,
+    jwtBuiltins,
+    privateKeyBuiltins,
+    yamlBuiltins,
+  );

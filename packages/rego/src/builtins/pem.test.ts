@@ -11,6 +11,7 @@ test("the first block is found, and what follows it", () => {
 
 test.each([
   "",
+  "x-----BEGIN A-----\nYQ==\n-----END A-----",
   "-----BEGIN A-----\nYQ==",
   "-----BEGIN A-----\nYQ==\n-----END B-----",
   "-----BEGIN A-----\nY\n-----END A-----",

@@ -10,7 +10,7 @@ export interface PemBlock {
 }
 
 const block =
-  /-----BEGIN ([^\n-]+)-----[ \t\r]*\n((?:[\w-]+:[^\n]*\n)*)([A-Za-z0-9+/=\s]*?)-----END ([^\n-]+)-----[ \t\r]*(?:\n|$)/;
+  /(?:^|\n)-----BEGIN ([^\n-]+)-----[ \t\r]*\n((?:[\w-]+:[^\n]*\n)*)([A-Za-z0-9+/=\s]*?)-----END ([^\n-]+)-----[ \t\r]*(?:\n|$)/;
 
 /** Finds the first block of PEM in a text, as Go's `pem.Decode` does; undefined when there is none. */
 export function readPem(text: string): PemBlock | undefined {

@@ -17,6 +17,9 @@ const curves: ReadonlyMap<string, CurveName> = new Map([
   ["1.3.132.0.35", "P-521"],
 ]);
 
+/** The curve of an object identifier. */
+export const curveOf = (identifier: string | undefined): CurveName | undefined => curves.get(identifier ?? "");
+
 /** The key of a `SubjectPublicKeyInfo`; undefined when it is none, or of a kind that tokens are not signed with. */
 export function publicKeyOf(bytes: Uint8Array): VerificationKey | undefined {
   const [info, ...rest] = readDer(bytes) ?? [];
@@ -31,7 +34,7 @@ function keyOfInfo(info: DerElement | undefined): VerificationKey | undefined {
   const name = oidOfDer(identifier);
   if (name === "1.2.840.113549.1.1.1") return rsaKeyOf(point);
   if (name === "1.3.101.112") return { kind: "edwards", point };
-  const curve = name === "1.2.840.10045.2.1" ? curves.get(oidOfDer(parameters) ?? "") : undefined;
+  const curve = name === "1.2.840.10045.2.1" ? curveOf(oidOfDer(parameters)) : undefined;
   return curve === undefined ? undefined : { kind: "elliptic", curve, point };
 }
 

@@ -79,3 +79,50 @@ export const edwardsPublicKey = `-----BEGIN PUBLIC KEY-----
 MCowBQYDK2VwAyEA9I3h93Nzpn/IJpJ1Tlf66nKdsyUcPmjzXC/oP07kl4A=
 -----END PUBLIC KEY-----
 `;
+
+/** A private key of RSA with 512 bits, in PKCS #1. */
+export const rsaPrivateKey = `-----BEGIN RSA PRIVATE KEY-----
+MIIBOgIBAAJBANP9MnbwUsFAYEvLfCv1uzY1KNs0r2n3WrZgqbiEAMVKod3VaQBd
+l8a6SK6xHQ752cCyPh0Z0luP6xxI9uAsbx8CAwEAAQJBAJhZP/pAbojZ9hqiq6OA
+H0Iu5CTdcS9LiBLH11F29ILT+BRoPZmWI8a9GxV/n7FL51x1AVgVwGJuJpWX5Fsb
+LbkCIQDvrPMq7plnT0PXSr5eYheU1lt1QAt+Yu+mg4icqTZ7YwIhAOJtf0Ub7/VT
+PfhzTJytdlMncPqMMZAaAdJbkYFcM3AVAiAGaxA79xW+kX3UlxjP+Dp/btoWIrfs
+E4QtZlpTL6jY1wIgBp3CeUd+tIFxLyBXXcCn03g0ke2kyRwpb3cjgk8qZZ0CIE4B
+8ehy5ls4CQugEU8u9/0tlKyP6lGOGMBte7S/Vm0k
+-----END RSA PRIVATE KEY-----
+`;
+
+/** The same in PKCS #8. */
+export const wrappedRsaPrivateKey = `-----BEGIN PRIVATE KEY-----
+MIIBVAIBADANBgkqhkiG9w0BAQEFAASCAT4wggE6AgEAAkEA0/0ydvBSwUBgS8t8
+K/W7NjUo2zSvafdatmCpuIQAxUqh3dVpAF2XxrpIrrEdDvnZwLI+HRnSW4/rHEj2
+4CxvHwIDAQABAkEAmFk/+kBuiNn2GqKro4AfQi7kJN1xL0uIEsfXUXb0gtP4FGg9
+mZYjxr0bFX+fsUvnXHUBWBXAYm4mlZfkWxstuQIhAO+s8yrumWdPQ9dKvl5iF5TW
+W3VAC35i76aDiJypNntjAiEA4m1/RRvv9VM9+HNMnK12Uydw+owxkBoB0luRgVwz
+cBUCIAZrEDv3Fb6RfdSXGM/4On9u2hYit+wThC1mWlMvqNjXAiAGncJ5R360gXEv
+IFddwKfTeDSR7aTJHClvdyOCTyplnQIgTgHx6HLmWzgJC6ARTy73/S2UrI/qUY4Y
+wG17tL9WbSQ=
+-----END PRIVATE KEY-----
+`;
+
+/** A private key on P-256, in SEC 1. */
+export const ellipticPrivateKey = `-----BEGIN EC PRIVATE KEY-----
+MHcCAQEEINNCeMpTOITJ76XVR73r2Tk3G3JLMi5qd4VEqAGiQVYroAoGCCqGSM49
+AwEHoUQDQgAE514eFmxhM8xmgiiZ9QzNrRNWmegY9ZjroiMfzHeu6Go16SlTEdO5
+nplK46uYW+sskTG0+Tc9k/Lwv7h8mM1gpg==
+-----END EC PRIVATE KEY-----
+`;
+
+/** The same in PKCS #8. */
+export const wrappedEllipticPrivateKey = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg00J4ylM4hMnvpdVH
+vevZOTcbcksyLmp3hUSoAaJBViuhRANCAATnXh4WbGEzzGaCKJn1DM2tE1aZ6Bj1
+mOuiIx/Md67oajXpKVMR07memUrjq5hb6yyRMbT5Nz2T8vC/uHyYzWCm
+-----END PRIVATE KEY-----
+`;
+
+/** A private key on Ed25519, in PKCS #8. */
+export const edwardsPrivateKey = `-----BEGIN PRIVATE KEY-----
+MC4CAQAwBQYDK2VwBCIEIFRJPVa94Fvj3hvKO8m1sQDALg8NJkVSfYgItK4MspLk
+-----END PRIVATE KEY-----
+`;
