@@ -3,7 +3,6 @@ import * as z from "zod/mini";
 import { subjectOf } from "../test/judge-constraint.js";
 import { always, type ConstraintKindDefinition, constraintKind, PODS } from "./constraint-kind.js";
 import { RELEASES, type Release } from "./release.js";
-import type { RuleResult } from "./rule.js";
 
 interface Parameters {
   readonly words: readonly string[];
@@ -113,48 +112,6 @@ describe("constraintKind", () => {
       expect(check(words, "next", { words: ["a", "("] })).toEqual(["a p"]);
       const prepared = words.prepare("next", { words: ["a", "("] }, { regex: () => ({ test: () => true }) });
       expect(prepared && "check" in prepared && prepared.check(subjectOf(POD))).toHaveLength(2);
-    });
-  });
-
-  describe("names that messages quote", () => {
-    const results: readonly RuleResult[] = [
-      { message: "pod", findings: [{ path: [], found: 1 }] },
-      {
-        message: "named",
-        findings: [{ path: [], container: { list: "containers", index: 0, name: "a" }, found: 1 }],
-      },
-      {
-        message: "unnamed",
-        findings: [
-          { path: [], container: { list: "containers", index: 0, name: "a" }, found: 1 },
-          { path: [], container: { list: "containers", index: 1, name: "" }, found: 1 },
-        ],
-      },
-    ];
-    const quoting = (...quotes: readonly ("object" | "container")[]) =>
-      constraintKind({ ...definition, quotes, behaviours: always(() => () => results) });
-    const all = ["pod", "named", "unnamed"];
-
-    it.each([
-      ["1.66", all],
-      ["1.76", all],
-      ["next", ["pod", "named"]],
-    ] as const)("may be missing from a container: %s keeps %j", (release, kept) => {
-      expect(check(quoting("container"), release, null)).toEqual(kept);
-    });
-
-    it.each([
-      ["1.66", all],
-      ["1.76", all],
-      ["next", []],
-    ] as const)("may be missing from the object: %s keeps %j", (release, kept) => {
-      expect(check(quoting("object"), release, null, { ...POD, metadata: {} })).toEqual(kept);
-    });
-
-    it("matter only where they are quoted", () => {
-      expect(check(quoting(), "next", null, { ...POD, metadata: {} })).toEqual(all);
-      expect(check(quoting("object"), "next", null)).toEqual(all);
-      expect(check(quoting("container"), "next", null, { ...POD, metadata: {} })).toEqual(["pod", "named"]);
     });
   });
 });

@@ -1,7 +1,7 @@
 import type { z } from "zod/mini";
 import { type RegexEngine, safeRegex } from "./language/safe-regex.js";
 import type { PerRelease, Release } from "./release.js";
-import type { ContainerRef, Finding, Json, RuleResult } from "./rule.js";
+import type { ContainerRef, Json, RuleResult } from "./rule.js";
 import { describeSchemaIssue, type SchemaIssue } from "./schema-issue.js";
 import type { ObjectView } from "./subject/object-view.js";
 import type { PodView } from "./subject/pod-view.js";
@@ -65,15 +65,6 @@ export interface ParameterFaults {
 /** A check that is ready; or what is wrong with its parameters. */
 export type PreparedConstraint = { readonly check: ConstraintCheck } | ParameterFaults;
 
-/** Whose name a message quotes. */
-export type QuotedName = "object" | "container";
-
-/**
- * What becomes of a result whose message quotes the name of an object or container that has none. The engine has no message
- * then, and no violation. Where it is `kept` the name is shown as empty, for a missing name must not open a door.
- */
-const UNNAMED: PerRelease<"kept" | "dropped"> = { "1.66": "kept", "1.76": "kept", next: "dropped" };
-
 /** What makes up a kind of constraint. */
 export interface ConstraintKindDefinition<Parameters> {
   /** The name of the kind, e.g. `D8AllowedRepos`. */
@@ -82,8 +73,6 @@ export interface ConstraintKindDefinition<Parameters> {
   readonly fields: readonly PolicyField[];
   /** What it judges. */
   readonly objects: readonly KindSelector[] | ((values: PolicyValues) => readonly KindSelector[]);
-  /** Whose names its messages quote. Default: none's */
-  readonly quotes?: readonly QuotedName[];
   /** What `spec.parameters` of a constraint must look like; also of one that was written by hand. */
   readonly parameters: z.ZodMiniType<Parameters>;
   /** Makes the parameters from a policy; `undefined` where the policy asks for no such constraint. */
@@ -115,7 +104,7 @@ export interface ConstraintKind {
 
 /** Defines a kind of constraint. */
 export const constraintKind = <Parameters>(definition: ConstraintKindDefinition<Parameters>): ConstraintKind => {
-  const { name, fields, objects, quotes = [], parameters: schema, generate, behaviours } = definition;
+  const { name, fields, objects, parameters: schema, generate, behaviours } = definition;
   return {
     name,
     fields,
@@ -129,22 +118,10 @@ export const constraintKind = <Parameters>(definition: ConstraintKindDefinition<
         return { faults: parsed.error.issues.map((issue) => describeSchemaIssue(issue, parameters)) };
       const prepared = behaviour(parsed.data, context);
       if (typeof prepared !== "function") return prepared;
-      return { check: UNNAMED[release] === "kept" ? prepared : dropUnnamed(prepared, quotes) };
+      return { check: prepared };
     },
   };
 };
-
-const dropUnnamed = (check: ConstraintCheck, quotes: readonly QuotedName[]): ConstraintCheck => {
-  const quotesContainer = quotes.includes("container");
-  const quotesObject = quotes.includes("object");
-  return (subject) => {
-    if (quotesObject && subject.name === "") return [];
-    const results = check(subject);
-    return quotesContainer ? results.filter(({ findings }) => !findings.some(isInUnnamed)) : results;
-  };
-};
-
-const isInUnnamed = ({ container }: Finding): boolean => container?.name === "";
 
 /** The same in every release. */
 export const always = <Value>(value: Value): PerRelease<Value> => ({ "1.66": value, "1.76": value, next: value });

@@ -9,7 +9,6 @@ export {
   type PolicyField,
   type PolicyValues,
   type PreparedConstraint,
-  type QuotedName,
   type RuleContext,
 } from "./constraint-kind.js";
 export { type NumberForm, printSet, printValue } from "./language/print-value.js";

@@ -81,7 +81,7 @@ describe("allowedRepos", () => {
   it.each([
     ["1.66", 1],
     ["1.76", 1],
-    ["next", 0],
+    ["next", 1],
   ] as const)("finds in %s %i violations in a container without a name", (release, count) => {
     const { messages } = judgeConstraint(allowedRepos, release, null, podWith({ containers: [{ image: "x" }] }));
     expect(messages).toHaveLength(count);

@@ -33,7 +33,6 @@ export const allowedRepos = constraintKind<Parameters>({
   name: "D8AllowedRepos",
   fields: [allowedReposField],
   objects: PODS,
-  quotes: ["container"],
   parameters: z.object({ repos: z._default(z.array(z.string()), []) }),
   generate: always(({ allowedRepos: repos }) => (repos === undefined ? undefined : { repos })),
   behaviours: {

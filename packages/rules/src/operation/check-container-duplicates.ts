@@ -25,7 +25,6 @@ export const checkContainerDuplicates = constraintKind<object>({
   name: "D8ContainerDuplicates",
   fields: [checkContainerDuplicatesField],
   objects: PODS,
-  quotes: ["object", "container"],
   parameters: z.looseObject({}),
   generate: always(({ checkContainerDuplicates: check }) => (check === true ? {} : undefined)),
   behaviours: always(() => forbidDuplicates),

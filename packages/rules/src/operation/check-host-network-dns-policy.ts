@@ -22,7 +22,6 @@ export const checkHostNetworkDNSPolicy = constraintKind<object>({
   name: "D8DNSPolicy",
   fields: [checkHostNetworkDNSPolicyField],
   objects: PODS,
-  quotes: ["object"],
   parameters: z.looseObject({}),
   generate: always(({ checkHostNetworkDNSPolicy: check }) => (check === true ? {} : undefined)),
   behaviours: always(() => requireClusterDNS),

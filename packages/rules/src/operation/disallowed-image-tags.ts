@@ -28,7 +28,6 @@ export const disallowedImageTags = constraintKind<Parameters>({
   name: "D8DisallowedTags",
   fields: [disallowedImageTagsField],
   objects: PODS,
-  quotes: ["container"],
   parameters: parametersSchema,
   generate: always(({ disallowedImageTags: tags }) => (tags === undefined ? undefined : { tags })),
   behaviours: always(forbidTags),

@@ -54,7 +54,6 @@ export const disallowedTolerations = constraintKind<Parameters>({
   name: "D8DisallowedTolerations",
   fields: [disallowedTolerationsField],
   objects: PODS,
-  quotes: ["object"],
   parameters: parametersSchema,
   generate: { "1.66": undefined, "1.76": writeTolerations, next: writeTolerations },
   behaviours: { "1.66": undefined, "1.76": forbidTolerations, next: forbidTolerations },

@@ -25,7 +25,6 @@ export const imagePullPolicy = constraintKind<Parameters>({
   name: "D8ImagePullPolicy",
   fields: [imagePullPolicyField],
   objects: PODS,
-  quotes: ["object", "container"],
   parameters: parametersSchema,
   generate: always(({ imagePullPolicy: policy }) => (policy === undefined ? undefined : { policy })),
   behaviours: always(requirePullPolicy),

@@ -24,7 +24,6 @@ export const ingressClassNames = constraintKind<Parameters>({
   name: "D8IngressClass",
   fields: [ingressClassNamesField],
   objects: [{ apiGroups: ["networking.k8s.io"], kinds: ["Ingress"] }],
-  quotes: ["object"],
   parameters: parametersSchema,
   generate: always(({ ingressClassNames: names }) => (names === undefined ? undefined : { ingressClassNames: names })),
   behaviours: always(requireIngressClass),

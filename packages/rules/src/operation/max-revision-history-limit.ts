@@ -22,7 +22,6 @@ export const maxRevisionHistoryLimit = constraintKind<Parameters>({
   name: "D8RevisionHistoryLimit",
   fields: [maxRevisionHistoryLimitField],
   objects: [{ apiGroups: ["apps"], kinds: ["DaemonSet", "Deployment"] }],
-  quotes: ["object"],
   parameters: parametersSchema,
   generate: always(({ maxRevisionHistoryLimit: limit }) => (limit === undefined ? undefined : { limit })),
   behaviours: always(limitRevisions),

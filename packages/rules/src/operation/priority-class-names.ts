@@ -24,7 +24,6 @@ export const priorityClassNames = constraintKind<Parameters>({
   name: "D8PriorityClass",
   fields: [priorityClassNamesField],
   objects: PODS,
-  quotes: ["object"],
   parameters: parametersSchema,
   generate: always(({ priorityClassNames: names }) =>
     names === undefined ? undefined : { priorityClassNames: names },

@@ -36,7 +36,6 @@ export const replicaLimits = constraintKind<Parameters>({
   name: "D8ReplicaLimits",
   fields: [replicaLimitsField],
   objects: [{ apiGroups: ["apps"], kinds: ["Deployment"] }],
-  quotes: ["object"],
   parameters: parametersSchema,
   generate: {
     "1.66": (values) => {

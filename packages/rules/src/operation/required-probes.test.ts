@@ -63,7 +63,7 @@ describe("requiredProbes", () => {
   it.each([
     ["1.66", ["Container <a> in your <Pod> <> has no <livenessProbe>"]],
     ["1.76", ["Container <a> in your <Pod> <> has no <livenessProbe>"]],
-    ["next", []],
+    ["next", ["Container <a> in your <Pod> <> has no <livenessProbe>"]],
   ] as const)("finds in %s in a pod without a name %j", (release, messages) => {
     const pod = {
       apiVersion: "v1",

@@ -27,7 +27,6 @@ export const requiredProbes = constraintKind<Parameters>({
   name: "D8RequiredProbes",
   fields: [requiredProbesField],
   objects: PODS,
-  quotes: ["object", "container"],
   parameters: parametersSchema,
   generate: always(({ requiredProbes: probes }) => (probes === undefined ? undefined : { probes })),
   behaviours: always(requireProbes),

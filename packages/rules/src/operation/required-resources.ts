@@ -51,7 +51,6 @@ export const requiredResources = constraintKind<Parameters>({
   name: "D8RequiredResources",
   fields: [requiredResourcesField],
   objects: PODS,
-  quotes: ["container"],
   parameters: parametersSchema,
   generate: {
     "1.66": (values) => {

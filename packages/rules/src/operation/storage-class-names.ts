@@ -25,7 +25,6 @@ export const storageClassNames = constraintKind<Parameters>({
   name: "D8StorageClass",
   fields: [storageClassNamesField],
   objects: [{ apiGroups: [""], kinds: ["PersistentVolumeClaim"] }],
-  quotes: ["object"],
   parameters: parametersSchema,
   generate: always(({ storageClassNames: names }) => (names === undefined ? undefined : { storageClassNames: names })),
   behaviours: always(requireStorageClass),

@@ -26,6 +26,24 @@ const judge = (release: Release, parameters: Json, pod: unknown, circumstances =
   judgeSecurity(seccompProfiles, release, parameters, pod, circumstances);
 
 describe("seccompProfiles", () => {
+  const REPEATED = {
+    apiVersion: "v1",
+    kind: "Pod",
+    metadata: { name: "p" },
+    spec: { containers: [{ name: "a" }, { name: "a", image: "i" }] },
+  };
+
+  it.each([
+    ["1.66", ["template:177: eval_conflict_error: object keys must be unique"]],
+    ["1.76", ["template:288: eval_conflict_error: object keys must be unique"]],
+    ["next", []],
+  ] as const)(
+    "of two containers of one name that differ: in %s the rule fails, whatever is listed",
+    (release, messages) => {
+      expect(judge(release, allow(["*"], ["*"]), REPEATED).messages).toEqual(messages);
+    },
+  );
+
   it.each(RELEASES)("takes two lists in %s", (release) => {
     expect(fieldIssues(seccompProfilesField, release, allow(["a"], ["b"]))).toEqual([]);
     expect(fieldIssues(seccompProfilesField, release, {})).toEqual([]);

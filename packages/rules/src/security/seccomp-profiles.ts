@@ -10,6 +10,7 @@ import {
 import { printSet } from "../language/print-value.js";
 import { fitsWildcardSuffix } from "../language/wildcard-suffix.js";
 import type { ContainerView, PodView } from "../subject/pod-view.js";
+import { findConflictingContainers } from "./conflicting-containers.js";
 import { exceptedStrings, exceptionAllowed } from "./exception-value.js";
 import { judgeContainers } from "./judge-containers.js";
 import { judgeTemplate } from "./pod-template.js";
@@ -120,6 +121,7 @@ const NEXT: Behaviour = {
  * Empty    lists are as absent in 1.66; without allowedProfiles all profiles are refused in 1.66 and 1.76, and nothing is
  *          checked in next, where an empty list refuses all that are set
  * Excepted from 1.76 on: securityContext.seccompProfile.allowedValues, compared as written
+ * Repeated two containers of one name that differ make the rule of 1.66 and 1.76 fail, which is a violation, whatever is listed
  * Source   security-policy: allowed-seccomp
  */
 export const seccompProfiles = constraintKind<Parameters>({
@@ -129,8 +131,8 @@ export const seccompProfiles = constraintKind<Parameters>({
   parameters: schema,
   generate: { "1.66": writeFilled, "1.76": writeGiven, next: writeGiven },
   behaviours: {
-    "1.66": (parameters) => requireProfile(parameters, RELEASE_166),
-    "1.76": (parameters) => requireProfile(parameters, RELEASE_176),
+    "1.66": (parameters) => orConflict(requireProfile(parameters, RELEASE_166), 177),
+    "1.76": (parameters) => orConflict(requireProfile(parameters, RELEASE_176), 288),
     next: (parameters) =>
       parameters.allowedProfiles === undefined ? () => [] : judgeTemplate(requireProfile(parameters, NEXT)),
   },
@@ -152,6 +154,21 @@ function writeFilled({ seccompProfiles: value }: PolicyValues) {
       allowedLocalhostFiles: files.length === 0 ? undefined : files,
     }),
   });
+}
+
+/** Where two containers of one name differ the rule, which keeps profiles by name, fails; the engine reports that instead. */
+function orConflict(check: ConstraintCheck, line: number): ConstraintCheck {
+  const message = `template:${line}: eval_conflict_error: object keys must be unique`;
+  return (subject) => {
+    const containers = findConflictingContainers(subject.pod);
+    if (containers.length === 0) return check(subject);
+    const findings = containers.map(({ fields, ref }) => ({
+      path: fields.path("name"),
+      container: ref,
+      found: ref.name,
+    }));
+    return [{ message, findings }];
+  };
 }
 
 function requireProfile(parameters: Parameters, { allow, read, isAllowed, covers, word }: Behaviour): ConstraintCheck {
