@@ -93,3 +93,10 @@ test("standard input is called `-`", async () => {
 test("empty standard input is clean", async () => {
   expect(await check(makeFolder(), ["-"], "")).toEqual({ code: 0, problems: [], objects: [] });
 });
+
+test("a full disk is told by the name of the file as typed, and the exit code is 2", async () => {
+  const folder = makeFolder({ "bad.yaml": BAD_POD });
+  symlinkSync("/dev/full", join(folder, "report.json"));
+  const { code, errors } = await run(["check", "bad.yaml", "-o", "json=./report.json"], { folder });
+  expect([code, errors]).toEqual([2, "error: cannot write `./report.json`: no space left on the device\n"]);
+});

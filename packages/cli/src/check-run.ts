@@ -1,10 +1,11 @@
 import { availableParallelism } from "node:os";
+import { resolve } from "node:path";
 import { createTally, type FileProblem, type Renderer, type Tally } from "@ostiary/report";
 import type { CheckedItem } from "./check/check-file.js";
 import { findFiles, type InputFile } from "./check/find-files.js";
 import { checkInParallel } from "./check/parallel.js";
 import { type CheckSources, checkFiles } from "./check/pipeline.js";
-import { describeReadError } from "./check/problem.js";
+import { describeReadError, errorCode } from "./check/problem.js";
 import type { CheckSettings } from "./check/settings.js";
 import { EXIT_CODE, type ExitCode, exitCodeOf } from "./exit-code.js";
 import { createRenderer, type OutputRequest, type RenderOptions } from "./output-format.js";
@@ -88,13 +89,26 @@ const tellAll = async (
   return isInternal;
 };
 
-const openFile = (file: string): Sink => {
+const openFile = (file: string, workingDirectory: string): Sink => {
+  const name = `\`${file}\``;
   try {
-    return fileSink(file);
+    return namingFailures(fileSink(resolve(workingDirectory, file)), name);
   } catch (error) {
-    throw new UsageError(`cannot write \`${file}\`: ${describeReadError(error)}`);
+    throw writeError(name, error);
   }
 };
+
+/** Has failures to write say what could not be written. */
+const namingFailures = (sink: Sink, name: string): Sink => {
+  const fail = (error: unknown): never => {
+    throw writeError(name, error);
+  };
+  return { write: (text) => sink.write(text).catch(fail), end: () => sink.end().catch(fail) };
+};
+
+/** A reader who leaves early is no error of whoever called: that is left to the process. */
+const writeError = (name: string, error: unknown): unknown =>
+  errorCode(error) === "EPIPE" ? error : new UsageError(`cannot write ${name}: ${describeReadError(error)}`);
 
 /** Has threads share the work where they pay; explanations need the documents, which stay where they were read. */
 const chooseThreads = (
@@ -133,7 +147,7 @@ const write = async (outputs: readonly Output[], piece: (renderer: Renderer) => 
 
 const openOutputs = async (
   { outputs, settings, version }: CheckRun,
-  { environment, standardOutput }: Surroundings,
+  { workingDirectory, environment, standardOutput }: Surroundings,
   beforeWriting: () => void,
 ): Promise<readonly Output[]> => {
   const {
@@ -146,11 +160,15 @@ const openOutputs = async (
     isColoured: wantsColour(standardOutput, environment),
     width: widthOf(standardOutput, environment),
   };
+  const screen = namingFailures(streamSink(standardOutput, beforeWriting), "standard output");
   return Promise.all(
     outputs.map(async ({ format, file }) =>
       file === undefined
-        ? { renderer: await createRenderer(format, onScreen), sink: streamSink(standardOutput, beforeWriting) }
-        : { renderer: await createRenderer(format, { ...options, isColoured: false }), sink: openFile(file) },
+        ? { renderer: await createRenderer(format, onScreen), sink: screen }
+        : {
+            renderer: await createRenderer(format, { ...options, isColoured: false }),
+            sink: openFile(file, workingDirectory),
+          },
     ),
   );
 };

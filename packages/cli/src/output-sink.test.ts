@@ -1,8 +1,18 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { makeFolder } from "../test/folder.js";
 import { fileSink, streamSink } from "./output-sink.js";
+
+// A file system may take less than it is given.
+const MOST_BYTES_TAKEN = 7;
+
+vi.mock("node:fs", async (importOriginal) => {
+  const original = await importOriginal<typeof import("node:fs")>();
+  const writeSync = (descriptor: number, data: Uint8Array): number =>
+    original.writeSync(descriptor, data.subarray(0, MOST_BYTES_TAKEN));
+  return { ...original, writeSync };
+});
 
 test("a stream gets large portions, and each waits for the one before", async () => {
   const events: string[] = [];
@@ -46,6 +56,15 @@ test("a file is made anew, and holds all that was written", async () => {
   await sink.write("of today");
   await sink.end();
   expect(readFileSync(file, "utf8")).toBe("the report of today");
+});
+
+test("a file gets all even where it is taken in parts that end within a character", async () => {
+  const file = join(makeFolder(), "report.txt");
+  const text = "✓ erlaubt: Prüfung 🔒".repeat(5);
+  const sink = fileSink(file);
+  await sink.write(text);
+  await sink.end();
+  expect(readFileSync(file, "utf8")).toBe(text);
 });
 
 test("a file that cannot be written is known before anything is", () => {

@@ -36,7 +36,9 @@ export const streamSink = (stream: OutputStream, beforeWriting?: () => void): Si
 export const fileSink = (path: string): Sink => {
   const descriptor = openSync(path, "w");
   const sink = portions(async (text) => {
-    writeSync(descriptor, text);
+    let rest: Uint8Array = Buffer.from(text);
+    // A disk that is nearly full, or a pipe, takes a part, and fails with the next.
+    while (rest.length > 0) rest = rest.subarray(writeSync(descriptor, rest));
   });
   return { ...sink, end: () => sink.end().finally(() => closeSync(descriptor)) };
 };

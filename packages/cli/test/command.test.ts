@@ -59,6 +59,13 @@ test("a reader who leaves early is no error worth words", () => {
   expect([status, stdout, stderr]).toEqual([141, "a.yaml:1 Pod bad: refused\n", ""]);
 });
 
+test.each([["check a.yaml"], ["explain"], ["--help"]])("%s to a full disk ends with 2 and says so once", (words) => {
+  const folder = makeFolder({ "a.yaml": GOOD_POD });
+  const script = `"${process.execPath}" "${bin}" ${words} > /dev/full`;
+  const { status, stderr } = spawnSync("bash", ["-c", script], { cwd: folder, encoding: "utf8" });
+  expect([status, stderr]).toEqual([2, "error: cannot write standard output: no space left on the device\n"]);
+});
+
 test("threads change nothing about the output", () => {
   const pods = [GOOD_POD, BAD_POD, ORDINARY_POD, "a: [", namespace("shop", "restricted")];
   const files = Object.fromEntries(

@@ -6,6 +6,7 @@ const systemError = (code: unknown): Error => Object.assign(new Error("the syste
 test.each<[error: unknown, text: string]>([
   [systemError("EACCES"), "permission denied"],
   [systemError("ENOENT"), "no such file or folder"],
+  [systemError("ENOSPC"), "no space left on the device"],
   [systemError("ELOOP"), "the link leads in circles"],
   [systemError("EIO"), "the system's words"],
   [systemError("constructor"), "the system's words"],

@@ -14,9 +14,13 @@ const REASONS: Readonly<Record<string, string>> = {
   ELOOP: "the link leads in circles",
   EMFILE: "too many open files",
   ENAMETOOLONG: "the path is too long",
+  EDQUOT: "the quota of the disk is used up",
+  EFBIG: "the file is too large",
   ENOENT: "no such file or folder",
+  ENOSPC: "no space left on the device",
   ENOTDIR: "a part of the path is not a folder",
   EPERM: "not permitted",
+  EROFS: "the file system is read-only",
 };
 
 /** Says in plain words why the file system refused. */

@@ -30,7 +30,8 @@ test.each<[words: string[], message: string]>([
   [["a", "--level", "strict"], "`--level` takes one of"],
   [["a", "--workers", "many"], "`--workers` takes a number from 0 to 64, not `many`"],
   [["a", "--workers", "65"], "`--workers` takes a number from 0 to 64, not `65`"],
-  [["good.yaml", "--output", "json=no/such/folder"], "no/such/folder`: no such file or folder"],
+  [["good.yaml", "--output", "json=no/such/folder"], "cannot write `no/such/folder`: no such file or folder"],
+  [["good.yaml", "--output", "json=./good.yaml"], "`--output` would overwrite `./good.yaml`"],
 ])("check %j is a wrong call", async (words, message) => {
   const { code, output, errors } = await run(["check", ...words], { folder: makeFolder(FILES) });
   expect([code, output]).toEqual([2, ""]);

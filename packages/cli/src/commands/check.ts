@@ -6,6 +6,7 @@ import type { Watcher } from "../check/watch.js";
 import { runCheck } from "../check-run.js";
 import { EXIT_CODE, type ExitCode } from "../exit-code.js";
 import { readOutputRequests } from "../output-format.js";
+import { refuseOverwriting } from "../output-target.js";
 import type { Surroundings } from "../surroundings.js";
 import { paintForTerminal, wantsColour, widthOf } from "../terminal.js";
 import { UsageError } from "../usage-error.js";
@@ -26,9 +27,9 @@ export const check = async (
   if (inputs.length === 0) throw new UsageError("nothing to check: name files or folders, or `-` for standard input");
   if (inputs.includes("")) throw new UsageError("a path to check is empty: the working directory is `.`");
   const { workingDirectory } = surroundings;
-  const outputs = readOutputRequests(flags.output ?? []).map(({ format, file }) =>
-    file === undefined ? { format } : { format, file: resolve(workingDirectory, file) },
-  );
+  const outputs = readOutputRequests(flags.output ?? []);
+  const named = [...inputs, ...(flags.policies ?? []), ...(flags.config === undefined ? [] : [flags.config])];
+  refuseOverwriting(outputs, named, workingDirectory);
   const workers = readWorkers(flags.workers);
   const checkOnce = async (): Promise<ExitCode> => {
     const { settings, problems } = await readSettings(flags, workingDirectory);
@@ -36,11 +37,10 @@ export const check = async (
     return runCheck({ inputs, settings, outputs, version, workers }, surroundings);
   };
   if (flags.watch !== true) return checkOnce();
-  const watched = [...inputs, ...(flags.policies ?? []), ...(flags.config === undefined ? [] : [flags.config])];
-  if (watched.includes(STANDARD_INPUT)) throw new UsageError("standard input cannot be watched");
+  if (named.includes(STANDARD_INPUT)) throw new UsageError("standard input cannot be watched");
   const { watchInputs } = await import("../check/watch.js");
-  const written = outputs.flatMap(({ file }) => file ?? []);
-  return checkAgain(checkOnce, watchInputs(watched, workingDirectory, written), surroundings);
+  const written = outputs.flatMap(({ file }) => (file === undefined ? [] : resolve(workingDirectory, file)));
+  return checkAgain(checkOnce, watchInputs(named, workingDirectory, written), surroundings);
 };
 
 const CLEAR_SCREEN = "\u001B[2J\u001B[3J\u001B[H";
