@@ -1,5 +1,6 @@
 import type { RuleResult } from "@ostiary/rules";
 import type { Answer, Consideration, Decision, PassedRule, Problem, Violation } from "./decision.js";
+import { judgeKind } from "./judge-kind.js";
 import type { BoundPolicy, BoundRule, LoadedPolicies, PolicyOutcome } from "./policy-kind.js";
 import type { PolicySet } from "./policy-set.js";
 import { describeTypeFault } from "./problems.js";
@@ -26,6 +27,7 @@ interface Draft {
 export const decide = (subject: Subject, policies: PolicySet): Decision => {
   const draft: Draft = { violations: [], problems: [...policies.problems], considered: [], answers: [] };
   for (const loaded of policies.loaded) judge(subject, loaded, draft);
+  append(draft.problems, judgeKind(subject));
   for (const fault of subject.reading.faults) draft.problems.push(describeTypeFault(fault));
   for (const fault of subject.namespaceReading.faults) draft.problems.push(describeTypeFault(fault, "namespace: "));
   const { violations, problems, considered, answers } = draft;

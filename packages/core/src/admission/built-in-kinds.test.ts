@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isBuiltIn } from "./built-in-kinds.js";
+import { isBuiltIn, nearestBuiltIn } from "./built-in-kinds.js";
 
 describe("isBuiltIn", () => {
   it.each([
@@ -31,5 +31,23 @@ describe("isBuiltIn", () => {
     ["", "v1", "toString"],
   ])("does not know %s/%s %s", (group, version, kind) => {
     expect(isBuiltIn({ group, version, kind })).toBe(false);
+  });
+});
+
+describe("nearestBuiltIn", () => {
+  it.each([
+    ["", "pod", "/v1 Pod"],
+    ["", "Deployment", "apps/v1 Deployment"],
+    ["extensions", "deploymnts", "extensions/v1beta1 Deployment"],
+    ["apps", "Pod", "/v1 Pod"],
+    ["batch", "Jobs", "batch/v1 Job"],
+    ["", "Xod", "/v1 Pod"],
+  ])("forgives slips: `%s` `%s`", (group, kind, expected) => {
+    const nearest = nearestBuiltIn({ group, version: "v1", kind });
+    expect(`${nearest?.group}/${nearest?.version} ${nearest?.kind}`).toBe(expected);
+  });
+
+  it.each(["", "Xox", "Unheard", "Pod".repeat(1_000_000)])("does not guess", (kind) => {
+    expect(nearestBuiltIn({ group: "", version: "v1", kind })).toBeUndefined();
   });
 });

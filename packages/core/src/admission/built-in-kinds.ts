@@ -1,3 +1,4 @@
+import { groupOf } from "@ostiary/rules";
 import type { GroupVersionKind } from "../request.js";
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
@@ -32,3 +33,49 @@ const OTHER_GROUPS = words(
 /** Whether Kubernetes' own decoder knows a kind; one that it does not know cannot be decoded. */
 export const isBuiltIn = ({ group, version, kind }: GroupVersionKind): boolean =>
   KINDS.get(`${group}/${version}`)?.has(kind) ?? OTHER_GROUPS.has(group);
+
+/** No name of a kind is longer; measuring the distance of endless ones would take forever. */
+const LONGEST_NAME = 64;
+
+/**
+ * The kind that somebody may have meant who wrote one that does not exist, its own group first.
+ *
+ * @returns `undefined` when more than a third of the name would have to change
+ */
+export const nearestBuiltIn = ({ group, kind }: GroupVersionKind): GroupVersionKind | undefined => {
+  if (kind.length > LONGEST_NAME) return undefined;
+  const name = kind.toLowerCase();
+  let nearest: GroupVersionKind | undefined;
+  let least = Math.floor(kind.length / 3) + 1;
+  for (const candidate of listBuiltIns(group)) {
+    const distance = editDistance(name, candidate.kind.toLowerCase());
+    if (distance >= least) continue;
+    nearest = candidate;
+    least = distance;
+  }
+  return nearest;
+};
+
+const listBuiltIns = (group: string): readonly GroupVersionKind[] => {
+  const all = [...KINDS].flatMap(([apiVersion, kinds]) => {
+    const ofGroup = groupOf(apiVersion);
+    return [...kinds].map((kind) => ({ group: ofGroup, version: apiVersion.slice(ofGroup.length + 1), kind }));
+  });
+  return [...all.filter((kind) => kind.group === group), ...all.filter((kind) => kind.group !== group)];
+};
+
+/** Levenshtein's distance, row by row. */
+const editDistance = (from: string, to: string): number => {
+  let row = Array.from({ length: to.length + 1 }, (_, column) => column);
+  let last = to.length;
+  for (const [index, letter] of [...from].entries()) {
+    let diagonal = index;
+    row = row.map((above, column) => {
+      const replaced = diagonal + (to[column - 1] === letter ? 0 : 1);
+      last = column === 0 ? index + 1 : Math.min(above + 1, last + 1, replaced);
+      diagonal = above;
+      return last;
+    });
+  }
+  return last;
+};
