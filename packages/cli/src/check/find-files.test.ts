@@ -88,8 +88,10 @@ test.each<[input: string, exclude: string]>([
   });
 });
 
-test("no pattern leaves out the working directory for what it is called", () => {
-  expect(find(makeFolder({ "a.yaml": "" }), ["."], ["ostiary-test-*"])).toEqual({ names: ["a.yaml"], problems: [] });
+test("no pattern leaves out `.` or `..` for what these folders are called", () => {
+  const folder = makeFolder({ "a.yaml": "", "apps/readme.md": "" });
+  expect(find(folder, ["."], ["ostiary-test-*"])).toEqual({ names: ["a.yaml"], problems: [] });
+  expect(find(join(folder, "apps"), [".."], ["ostiary-test-*"])).toEqual({ names: ["../a.yaml"], problems: [] });
 });
 
 test("the working directory is called `.`", () => {

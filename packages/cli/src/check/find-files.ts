@@ -35,6 +35,7 @@ export interface FindOptions {
 
 const MANIFEST = /\.(?:ya?ml|json)$/i;
 const SKIPPED_FOLDER = /^(?:\..+|node_modules)$/;
+const DOTS = /(?:^|\/)\.\.?$/;
 const NO_MANIFEST = "no .yaml, .yml or .json file";
 const EXCLUDED = "the path is named, but a pattern to leave out matches it";
 
@@ -81,8 +82,8 @@ class Search implements FoundFiles {
 
   #addPath(path: string, stats: Stats): void {
     const name = this.#name(path);
-    // By its absolute path a pattern like `*-test` would leave out the working directory for what it happens to be called.
-    if (this.#isExcludedByName(...(name === "." ? [name] : [name, slashed(path)]))) {
+    // By their absolute paths, patterns would leave out `.` and `..` for what these folders happen to be called.
+    if (this.#isExcludedByName(...(DOTS.test(name) ? [name] : [name, slashed(path)]))) {
       this.problems.push(fileProblem(name, EXCLUDED));
       return;
     }
