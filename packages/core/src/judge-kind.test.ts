@@ -25,7 +25,7 @@ describe("a list", () => {
   });
 
   it("is nothing odd where it is what the request is about, or nothing is created", () => {
-    const object = { apiVersion: "example.com/v1", kind: "ThingList", items: [] };
+    const object = { apiVersion: "example.com/v1", kind: "ThingList", metadata: {}, items: [] };
     const resource = { group: "example.com", version: "v1", resource: "thinglists" };
     expect(review(makeRequest(object, { resource }), policies).problems).toEqual([]);
     expect(review({ operation: "DELETE", object }, policies).problems).toEqual([]);

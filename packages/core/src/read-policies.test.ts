@@ -109,3 +109,48 @@ describe("a PolicySet", () => {
     expect(evaluate(makePod({ hostPID: true }), {}, policies).allowed).toBe(true);
   });
 });
+
+describe("what JavaScript may hand in", () => {
+  const hostile = {
+    get metadata(): never {
+      throw new Error("hands off");
+    },
+  };
+
+  it.each<[string, unknown, unknown]>([
+    [
+      "an option whose getter throws",
+      [],
+      Object.defineProperty({}, "kinds", { get: () => hostile.metadata, enumerable: true }),
+    ],
+    [
+      "settings whose getter throws",
+      [],
+      { settings: Object.defineProperty({}, "kind", { get: () => hostile.metadata }) },
+    ],
+    [
+      "a document that throws",
+      [new Proxy({}, { getOwnPropertyDescriptor: () => hostile.metadata, get: () => hostile.metadata })],
+      {},
+    ],
+    ["a kind that throws", [], { kinds: [{ handles: () => true, read: () => hostile.metadata }] }],
+  ])("becomes a set that refuses: %s", (_, documents, options) => {
+    // Documents and options come from anywhere: the types promise nothing.
+    const policies = readPolicies(documents as readonly unknown[], options as object);
+    expect(policies.problems).toEqual([{ code: "internal", message: "could not be read: hands off", effect: "deny" }]);
+    expect(evaluate(makePod(), {}, policies).allowed).toBe(false);
+  });
+
+  it.each([{ kinds: 5 }, { kinds: [null] }, { podCarriers: 5 }, { podCarriers: [{ group: "", kind: "Pod" }] }])(
+    "is ignored and refuses: %j",
+    (options) => {
+      expect(problemsOf([], options)).toMatchObject([{ code: "invalid-option", effect: "deny" }]);
+      expect(readPolicies([], options as object)).toMatchObject({ podCarriers: [], loaded: [{}] });
+    },
+  );
+
+  it("may be no options at all", () => {
+    // Callers in JavaScript pass null for nothing.
+    expect(readPolicies([], null as unknown as object).problems).toEqual([]);
+  });
+});

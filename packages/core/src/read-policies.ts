@@ -1,10 +1,12 @@
 import { ObjectView, type PodCarrier, Reading, typeName } from "@ostiary/rules";
 import { podSecurity } from "./admission/pod-security-kind.js";
 import type { Problem } from "./decision.js";
+import { refuseThrown } from "./guard.js";
 import { ownFields } from "./own-fields.js";
 import type { PolicyDocument, PolicyKind } from "./policy-kind.js";
 import type { PolicySet } from "./policy-set.js";
 import { describeDocumentFault, describeTypeFault, refuseDocument } from "./problems.js";
+import { readKinds, readPodCarriers } from "./read-lists.js";
 import type { Level } from "./standards/level.js";
 import type { Mode } from "./standards/standard.js";
 import { readKind } from "./subject.js";
@@ -43,10 +45,21 @@ export interface ReadOptions {
  * ```
  */
 export const readPolicies = (documents: readonly unknown[], options: ReadOptions = {}): PolicySet => {
+  try {
+    return readAll(documents, options);
+  } catch (error) {
+    // Nothing in here is meant to throw, but documents and options may have getters that do.
+    const loaded = [podSecurity({}).read([])];
+    return Object.freeze({ problems: [refuseThrown(error, "read")], loaded, podCarriers: [] });
+  }
+};
+
+const readAll = (documents: readonly unknown[], options: ReadOptions): PolicySet => {
   const problems: Problem[] = [];
   const own = ownFields(options);
-  const { podCarriers = [], settings } = own;
-  const kinds = [podSecurity(own), ...(own.kinds ?? [])];
+  const { settings } = own;
+  const podCarriers = readPodCarriers(own.podCarriers, problems);
+  const kinds = [podSecurity(own), ...readKinds(own.kinds, problems)];
   const given = readList(documents, problems).map((value, index) => readDocument(value, index, problems));
   if (settings !== undefined) given.unshift(readDocument(settings, undefined, problems));
   for (const document of given) {
@@ -58,7 +71,7 @@ export const readPolicies = (documents: readonly unknown[], options: ReadOptions
   return Object.freeze({
     problems: [...problems, ...loaded.flatMap((policies) => policies.problems)],
     loaded,
-    podCarriers: [...podCarriers],
+    podCarriers,
   });
 };
 

@@ -1,5 +1,6 @@
-import { formatFieldPath, type GroupKind, ObjectView, Reading, typeName } from "@ostiary/rules";
+import { formatFieldPath, type GroupKind, ObjectView, Reading } from "@ostiary/rules";
 import type { Problem } from "../decision.js";
+import { refuseOption } from "../invalid-option.js";
 import type { PolicyDocument, PolicyKind } from "../policy-kind.js";
 import { describeDocumentFault, refuseDocument } from "../problems.js";
 import {
@@ -119,13 +120,4 @@ const readEmulatedVersion = (version: string | undefined, problems: Problem[]): 
   if (typeof version === "string" && isVersion(version)) return versionNumber(version);
   problems.push(refuseOption("emulatedVersion", version, "`latest` or `v1.x`"));
   return Number.POSITIVE_INFINITY;
-};
-
-const refuseOption = (option: string, value: unknown, expected: string): Problem => {
-  const found = typeof value === "string" ? `\`${value}\`` : typeName(value);
-  return {
-    code: "invalid-option",
-    message: `option \`${option}\`: expected ${expected}, found ${found}`,
-    effect: "deny",
-  };
 };
