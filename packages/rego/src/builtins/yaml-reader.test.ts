@@ -30,3 +30,16 @@ test.each<[string, string]>([
 ])("%j is not closed", (text, expected) => {
   expect(callBuiltin(yamlBuiltins, "yaml.unmarshal", [text])).toContain(expected);
 });
+
+test.each<[string, string]>([
+  ['"a', "yaml.unmarshal: yaml: found unexpected end of stream"],
+  ['x: 1\ny: "a', "yaml.unmarshal: yaml: line 2: found unexpected end of stream"],
+  ["a: b: c", "yaml.unmarshal: yaml: mapping values are not allowed in this context"],
+  ["x: 1\na: b: c", "yaml.unmarshal: yaml: line 2: mapping values are not allowed in this context"],
+  ["a\tb:\n\t- c", "yaml.unmarshal: yaml: line 2: found character that cannot start any token"],
+  ["@a", "yaml.unmarshal: yaml: found character that cannot start any token"],
+  ["x: 1\n\na: `b", "yaml.unmarshal: yaml: line 3: found character that cannot start any token"],
+  ['x: 1\ny: "\\q"', "yaml.unmarshal: yaml: line 2: found unknown escape character"],
+])("%j is no YAML", (text, expected) => {
+  expect(callBuiltin(yamlBuiltins, "yaml.unmarshal", [text])).toBe(`eval_builtin_error: ${expected}`);
+});

@@ -54,14 +54,29 @@ export function readYaml(text: string, charge: (values: number) => void): YamlRe
   }
 }
 
-/** What is wrong: in the words of Go's reader where a collection in brackets is not closed. */
-function problemOf({ message, pos }: YAMLParseError, text: string): string {
+/** What is wrong: in the words of Go's reader for the faults that are common. */
+function problemOf({ message, code, pos }: YAMLParseError, text: string): string {
   const [, bracket] = /^Flow (?:sequence|map) .*end with a ([\]}])/.exec(message) ?? [];
-  if (bracket === undefined) return message.replace(/:?\n.*/s, "");
-  const written = text.slice(0, pos[0]).trimEnd();
+  if (bracket !== undefined) return missingBracket(bracket, text.slice(0, pos[0]).trimEnd());
+  const words = scannerWords.get(code);
+  if (words === undefined) return message.replace(/:?\n.*/s, "");
+  const lines = (code === "MISSING_CHAR" ? text : text.slice(0, pos[0])).split("\n").length;
+  return lines === 1 ? words : `line ${lines}: ${words}`;
+}
+
+function missingBracket(bracket: string, written: string): string {
   const missing = /[[{,]$/.test(written) ? "node content" : `',' or '${bracket}'`;
   return `line ${written.split("\n").length}: did not find expected ${missing}`;
 }
+
+/** What Go's scanner says about faults that it finds at the same place. */
+const scannerWords: ReadonlyMap<string, string> = new Map([
+  ["MISSING_CHAR", "found unexpected end of stream"],
+  ["BLOCK_AS_IMPLICIT_KEY", "mapping values are not allowed in this context"],
+  ["TAB_AS_INDENT", "found character that cannot start any token"],
+  ["BAD_SCALAR_START", "found character that cannot start any token"],
+  ["BAD_DQ_ESCAPE", "found unknown escape character"],
+]);
 
 /** A value and the number of values inside it. */
 interface Converted {
