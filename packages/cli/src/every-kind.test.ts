@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { withEveryKind } from "./every-kind.js";
-import type { ReadOptions } from "./read-policies.js";
+import { type ReadOptions, readPolicies } from "./read-policies.js";
 
 test("Deckhouse's policies come before those that are registered, and all else stays", () => {
   const kind = { name: "Own", handles: () => false, read: () => ({ problems: [], bind: () => expect.unreachable() }) };
@@ -15,5 +15,19 @@ test("what is put into every object is no option", () => {
     expect(withEveryKind<ReadOptions>({}).kinds?.map(({ name }) => name)).toEqual(["Deckhouse"]);
   } finally {
     Reflect.deleteProperty(Object.prototype, "kinds");
+  }
+});
+
+test("what JavaScript may hand in refuses and does not throw", () => {
+  const throwing = {
+    get kinds(): never {
+      throw new Error("hands off");
+    },
+  };
+  expect(readPolicies([], throwing).problems).toMatchObject([{ code: "internal", effect: "deny" }]);
+  for (const options of [{ kinds: 5 }, { kinds: [null] }, { release: "1.5" }]) {
+    // Callers in JavaScript have no types to keep to.
+    const { problems } = readPolicies([], options as unknown as ReadOptions);
+    expect(problems).toMatchObject([{ code: "invalid-option", effect: "deny" }]);
   }
 });

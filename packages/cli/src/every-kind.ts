@@ -3,6 +3,13 @@ import type { ReadOptions } from "./read-policies.js";
 
 /** Adds every kind of policy there is to those that are registered. What options inherit does not count. */
 export const withEveryKind = <Options extends ReadOptions>(options: Options): Options => {
-  const own = { __proto__: null, ...options };
-  return { ...own, kinds: [deckhouse(own), ...(own.kinds ?? [])] };
+  try {
+    const own = { __proto__: null, ...options };
+    const { kinds = [] } = own;
+    // What is no list is handed on as it is, for core to refuse.
+    return { ...own, kinds: [deckhouse(own), ...(Array.isArray(kinds) ? kinds : [kinds])] };
+  } catch {
+    // A getter has thrown. Core will meet it again, and refuses.
+    return options;
+  }
 };

@@ -186,3 +186,17 @@ it("what throws when it is looked at is refused", () => {
     problems: [{ code: "internal", message: "could not be evaluated: boom", effect: "deny" }],
   });
 });
+
+describe("options of a wrong type", () => {
+  it.each<[unknown, string]>([
+    [{ namespace: 5 }, "option `namespace`: expected a string, found number"],
+    [{ namespace: null }, "option `namespace`: expected a string, found null"],
+    [{ applyDefaults: "true" }, "option `applyDefaults`: expected a boolean, found `true`"],
+  ])("refuse: %j", (options, message) => {
+    // Callers in JavaScript have no types to keep to.
+    expect(evaluate(makePod(), {}, policies, options as EvaluateOptions)).toMatchObject({
+      allowed: false,
+      problems: [{ code: "invalid-option", message, effect: "deny" }],
+    });
+  });
+});

@@ -1,7 +1,8 @@
 import { decide } from "./decide.js";
-import type { Decision } from "./decision.js";
+import type { Decision, Problem } from "./decision.js";
 import { applyDefaults } from "./defaults.js";
 import { guard } from "./guard.js";
+import { refuseOption } from "./invalid-option.js";
 import { ownFields } from "./own-fields.js";
 import { isPolicySet, type PolicySet } from "./policy-set.js";
 import { type ReadOptions, readPolicies } from "./read-policies.js";
@@ -44,20 +45,29 @@ export const evaluate = (
   options: EvaluateOptions = NO_OPTIONS,
 ): Decision =>
   guard(() => {
-    const {
-      applyDefaults: fillsIn,
-      explain,
-      inventory,
-      namespace,
-    } = options === NO_OPTIONS ? options : ownFields(options);
-    const policySet = isPolicySet(policies) ? policies : readPolicies(policies, options);
+    const own = options === NO_OPTIONS ? options : ownFields(options);
+    const { applyDefaults: fillsIn, explain, inventory, namespace } = own;
+    const given = isPolicySet(policies) ? policies : readPolicies(policies, options);
+    const problems = findOptionProblems(own);
+    const policySet = problems.length === 0 ? given : { ...given, problems: [...given.problems, ...problems] };
     const review = ownFields<Review>({
       operation: undefined,
       object: fillsIn === true ? applyDefaults(pod, { podCarriers: policySet.podCarriers }) : pod,
       namespaceObject: { metadata: { labels: namespaceLabels } },
-      ...(namespace !== undefined && { namespace }),
+      ...(typeof namespace === "string" && { namespace }),
       ...(inventory !== undefined && { inventory }),
       ...(explain !== undefined && { explain }),
     });
     return decide(readSubject(review, "pod", policySet.podCarriers), policySet);
   });
+
+const findOptionProblems = ({ applyDefaults: fillsIn, namespace }: EvaluateOptions): readonly Problem[] => {
+  const problems: Problem[] = [];
+  if (namespace !== undefined && typeof namespace !== "string") {
+    problems.push(refuseOption("namespace", namespace, "a string"));
+  }
+  if (fillsIn !== undefined && typeof fillsIn !== "boolean") {
+    problems.push(refuseOption("applyDefaults", fillsIn, "a boolean"));
+  }
+  return problems;
+};

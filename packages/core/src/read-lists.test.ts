@@ -37,6 +37,10 @@ describe("kinds of objects with pods", () => {
     expect(readPodCarriers([rollout, { ...rollout, podPath: ["pods", 0] }], [])).toHaveLength(2);
   });
 
+  it("are no scalars", () => {
+    expect(messagesOf(readPodCarriers, [null, "Rollout"])).toHaveLength(2);
+  });
+
   it.each([
     [{ ...rollout, podPath: undefined }],
     [{ ...rollout, podPath: "spec.template" }],

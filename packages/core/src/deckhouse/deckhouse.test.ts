@@ -4,6 +4,7 @@ import { makeNamespace, makePod, makeRequest } from "../../test/requests.js";
 import { readPolicies } from "../read-policies.js";
 import { review } from "../review.js";
 import { deckhouse } from "./deckhouse.js";
+import type { DeckhouseOptions } from "./read-deckhouse.js";
 
 const request = makeRequest(makePod(), { namespaceObject: makeNamespace({ team: "a" }) });
 const documents = [makeOperationPolicy({ imagePullPolicy: "Always" })];
@@ -53,5 +54,24 @@ describe("Deckhouse as a kind of policy", () => {
     const policies = readPolicies([makeException({})], { kinds: [deckhouse()] });
     const decision = review(makeRequest(makePod(), { operation: "DELETE" }), policies);
     expect(decision.considered.filter(({ policy }) => policy.kind === "Deckhouse")).toEqual([]);
+  });
+});
+
+describe("options of Deckhouse that cannot be meant", () => {
+  it.each<[unknown, string]>([
+    [{ release: "1.5" }, "option `release`: expected one of 1.66, 1.76, next, found `1.5`"],
+    [{ release: 1.76 }, "option `release`: expected one of 1.66, 1.76, next, found fraction"],
+    [{ profile: "Deckhouse" }, "option `profile`: expected one of kubernetes, deckhouse, found `Deckhouse`"],
+    [{ installVersion: 1 }, "option `installVersion`: expected a string, found number"],
+  ])("refuse: %j", (options, message) => {
+    // Callers in JavaScript have no types to keep to.
+    const policies = readPolicies([], { kinds: [deckhouse(options as DeckhouseOptions)] });
+    expect(policies.problems).toEqual([{ code: "invalid-option", message, effect: "deny" }]);
+    expect(review(request, policies).allowed).toBe(false);
+  });
+
+  it("are not those that can", () => {
+    const options = { release: "next", profile: "kubernetes", installVersion: "v1.60.0" } as const;
+    expect(readPolicies([], { kinds: [deckhouse(options)] }).problems).toEqual([]);
   });
 });

@@ -1,6 +1,8 @@
 import type { GroupKind } from "@ostiary/rules";
-import { DEFAULT_RELEASE } from "@ostiary/rules/deckhouse";
+import { DEFAULT_RELEASE, RELEASES } from "@ostiary/rules/deckhouse";
 import type { Problem } from "../decision.js";
+import { refuseOption } from "../invalid-option.js";
+import { ownFields } from "../own-fields.js";
 import type { Binding, PolicyDocument, PolicyKind } from "../policy-kind.js";
 import { bindDeckhouse } from "./bind.js";
 import { type DeckhouseOptions, readDeckhouse } from "./read-deckhouse.js";
@@ -26,7 +28,34 @@ export const deckhouse = (options: DeckhouseOptions = {}): PolicyKind => ({
   handles: ({ group, kind }: GroupKind) => group === GROUP && KINDS.includes(kind),
   read: (documents: readonly PolicyDocument[]) => {
     const problems: Problem[] = [];
-    const loaded = readDeckhouse(documents, options, options.release ?? DEFAULT_RELEASE, problems);
+    const { release = DEFAULT_RELEASE, ...others } = readOptions(options, problems);
+    const loaded = readDeckhouse(documents, others, release, problems);
     return { problems, bind: loaded.asksForNothing ? bindNothing : (subject) => bindDeckhouse(subject, loaded) };
   },
 });
+
+const PROFILES: readonly NonNullable<DeckhouseOptions["profile"]>[] = ["kubernetes", "deckhouse"];
+
+/** Reads options as JavaScript may hand them in: what cannot be meant is left out and refuses. */
+const readOptions = (options: DeckhouseOptions, problems: Problem[]): DeckhouseOptions => {
+  const { release, profile, installVersion } = ownFields(options);
+  const isVersion = installVersion === undefined || typeof installVersion === "string";
+  if (!isVersion) problems.push(refuseOption("installVersion", installVersion, "a string"));
+  return {
+    ...(isOneOf("release", release, RELEASES, problems) && { release }),
+    ...(isOneOf("profile", profile, PROFILES, problems) && { profile }),
+    ...(isVersion && installVersion !== undefined && { installVersion }),
+  };
+};
+
+const isOneOf = <Value extends string>(
+  option: string,
+  value: Value | undefined,
+  known: readonly Value[],
+  problems: Problem[],
+): value is Value => {
+  if (value === undefined) return false;
+  if (known.includes(value)) return true;
+  problems.push(refuseOption(option, value, `one of ${known.join(", ")}`));
+  return false;
+};
