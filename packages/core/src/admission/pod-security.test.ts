@@ -142,11 +142,12 @@ describe("problems", () => {
     expect(policies[0]?.policy.name).toBe("restricted");
   });
 
-  it("of a Namespace's own labels refuse it", () => {
+  it("of a Namespace's own labels refuse it, and say where they are", () => {
     const namespace = makeNamespace(labelsFor({ enforce: "none" }));
     const resource = { group: "", version: "v1", resource: "namespaces" };
     const { problems } = bind(namespace, {}, {}, "request", { resource });
-    expect(problems).toEqual([{ code: "invalid-label", message, effect: "deny" }]);
+    const path = ["metadata", "labels", "pod-security.kubernetes.io/enforce"];
+    expect(problems).toEqual([{ code: "invalid-label", message, path, effect: "deny" }]);
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import type { FieldPath } from "@ostiary/rules";
 import type { Action, Consideration, PolicyRef, Problem } from "../decision.js";
 import type { BoundPolicy, LoadedPolicies } from "../policy-kind.js";
 import { isLookupError } from "../request.js";
@@ -117,10 +118,18 @@ const describeLabel = (error: FieldError, effect: Problem["effect"]): Problem =>
   effect,
 });
 
+const pathOfLabel = ({ field }: FieldError): FieldPath => [
+  "metadata",
+  "labels",
+  field.slice("metadata.labels[".length, -1),
+];
+
 const REFUSAL_CODES = { 400: "undecodable", 422: "invalid-label", 500: "namespace-lookup" } as const;
 
 const describeRefusal = ({ code, message, cause, errors }: Refusal): readonly Problem[] => {
-  if (errors !== undefined) return errors.map((error) => describeLabel(error, "deny"));
+  // Only a Namespace under review is refused for its labels: there they are part of the object.
+  if (errors !== undefined)
+    return errors.map((error) => ({ ...describeLabel(error, "deny"), path: pathOfLabel(error) }));
   const text = cause === undefined ? message : `${message}: ${cause}`;
   return [{ code: REFUSAL_CODES[code], message: text, effect: "deny" }];
 };
