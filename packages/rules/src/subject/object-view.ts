@@ -88,8 +88,7 @@ export class ObjectView {
       if (root.list !== undefined) upwards.push(root.list);
       root = root.parent;
     }
-    for (let index = root.base.length - 1; index >= 0; index--) upwards.push(root.base[index] ?? "");
-    return upwards.reverse();
+    return [...root.base, ...upwards.reverse()];
   }
 
   /** The names of the object's fields, in the order written. */
