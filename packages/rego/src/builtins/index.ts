@@ -5,6 +5,7 @@ import { jsonSchemaBuiltins } from "./json-schema.js";
 import { jwtBuiltins } from "./jwt.js";
 import { lightFamilies } from "./light-builtins.js";
 import { privateKeyBuiltins } from "./private-keys.js";
+import { renderTemplateBuiltins } from "./render-template.js";
 import { yamlBuiltins } from "./yaml.js";
 
 export { aggregateBuiltins } from "./aggregates.js";
@@ -36,6 +37,7 @@ export { operatorBuiltins } from "./operators.js";
 export { privateKeyBuiltins } from "./private-keys.js";
 export { createRe2Engine, defaultRegexEngine } from "./re2.js";
 export { regexBuiltins } from "./regex.js";
+export { renderTemplateBuiltins } from "./render-template.js";
 export { semverBuiltins } from "./semver.js";
 export { setBuiltins } from "./sets.js";
 export { stringBuiltins } from "./strings.js";
@@ -62,5 +64,6 @@ export const allBuiltins = (): BuiltinTable =>
     jsonSchemaBuiltins,
     jwtBuiltins,
     privateKeyBuiltins,
+    renderTemplateBuiltins,
     yamlBuiltins,
   );

@@ -28,7 +28,7 @@ export const urlQueryBuiltins: readonly BuiltinDefinition[] = [
 ];
 
 /** As Go's `QueryEscape`: a space is a plus, everything but letters, digits and `-_.~` is escaped byte by byte. */
-const escapeQuery = (text: string): string =>
+export const escapeQuery = (text: string): string =>
   Array.from(encodeUtf8(text), (byte) => {
     const character = String.fromCharCode(byte);
     if (character === " ") return "+";
