@@ -17,7 +17,7 @@ const list =
   (path) =>
     readCases(path).map((fields): ConformanceCase => {
       const id = textOf(fields["id"]) ?? "";
-      return { id, judge: () => admit(judge(fields, release), reasonFor(basename(path), id)) };
+      return { id, judge: () => admit(judge(fields, release), reasonFor(basename(path))) };
     });
 
 /**
