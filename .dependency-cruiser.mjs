@@ -9,10 +9,10 @@ const rows = {
   manifests: { ours: [], types: [], outside: ["yaml", "js-yaml"] },
   report: { ours: ["core"], types: ["manifests"], outside: ["get-east-asian-width", "js-yaml"] },
   rego: { ours: [], types: [], outside: ["@noble/curves", "@noble/hashes", "re2js", "yaml"] },
-  gatekeeper: { ours: ["rules", "core"], types: [], outside: [] },
+  gatekeeper: { ours: ["rules", "core", "rego"], types: [], outside: [] },
   fixtures: { ours: ["rules"], types: ["core"], outside: ["fast-check"] },
   cli: {
-    ours: ["rules", "core", "manifests", "report", "rego", "fixtures"],
+    ours: ["rules", "core", "manifests", "report", "rego", "gatekeeper", "fixtures"],
     types: [],
     outside: ["zod", "minimatch", "commander", "node"],
   },

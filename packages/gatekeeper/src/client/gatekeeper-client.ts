@@ -1,0 +1,58 @@
+import type { Finding, Json } from "@ostiary/core";
+import type { AdmissionRequest } from "../engine/admission-request.js";
+import type { ProviderAnswers } from "../mutation/external-data.js";
+import type { Fault, Outcome } from "../outcome.js";
+
+/** Where constraints are enforced. */
+export type EnforcementPoint =
+  | "validation.gatekeeper.sh"
+  | "audit.gatekeeper.sh"
+  | "gator.gatekeeper.sh"
+  | "vap.k8s.io";
+
+/** What a client is made of, each in the order in which it is added to the cluster. */
+export interface ClientDocuments {
+  readonly templates: readonly unknown[];
+  readonly constraints: readonly unknown[];
+  /** Objects that policies read as `data.inventory`; Namespaces among them serve for namespace selectors. */
+  readonly data: readonly unknown[];
+}
+
+/** A client, and for each document why it was refused; `undefined` for one that was added. */
+export interface LoadedClient {
+  readonly client: GatekeeperClient;
+  readonly templateFaults: readonly (Fault | undefined)[];
+  readonly constraintFaults: readonly (Fault | undefined)[];
+  readonly dataFaults: readonly (Fault | undefined)[];
+}
+
+/** Templates with their constraints, ready to review objects. Immutable. */
+export interface GatekeeperClient {
+  /** All violations in the order in which Gatekeeper lists them; or why the whole review fails, in its words. */
+  review(review: ClientReview): Outcome<readonly ClientResult[]>;
+}
+
+/** One object or request to review. */
+export interface ClientReview {
+  readonly request: AdmissionRequest;
+  /** The Namespace that is attached to the review; `undefined` when none is. */
+  readonly namespaceObject?: unknown;
+  readonly source: "Original" | "Generated" | "";
+  readonly enforcementPoint: EnforcementPoint;
+  readonly providers?: ProviderAnswers;
+}
+
+/** One violation of one constraint. */
+export interface ClientResult {
+  readonly message: string;
+  readonly constraint: { readonly kind: string; readonly name: string };
+  /** As the constraint spells it, after defaults. */
+  readonly enforcementAction: string;
+  /** With `enforcementAction: scoped` the actions at the review's enforcement point, sorted. */
+  readonly scopedActions?: readonly string[];
+  /** `undefined` for an auto-reject and for results of CEL. */
+  readonly details?: Json;
+  /** Whether matching could not be decided, and the constraint rejected for that. */
+  readonly autoReject: boolean;
+  readonly findings: readonly Finding[];
+}
