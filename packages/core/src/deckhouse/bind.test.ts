@@ -277,3 +277,12 @@ it("exceptions of the inventory count", () => {
     { code: "unknown-field" },
   ]);
 });
+
+it("a policy about a workload and about its pod is one, with the rules for both", () => {
+  const policy = makeOperationPolicy({ maxRevisionHistoryLimit: 3, requiredLabels: { labels: [{ key: "app" }] } });
+  const review = { object: makeDeployment(), namespaceObject: makeNamespace({ team: "a" }) };
+  const { policies } = bind([policy], { review, judgedAs: "pod" });
+  expect(policies.map(({ policy: { name }, rules }) => [name, rules.map(({ id }) => id)])).toEqual([
+    ["own", ["requiredLabels", "maxRevisionHistoryLimit", "requiredLabels"]],
+  ]);
+});

@@ -7,8 +7,8 @@ import type { Subject } from "../subject.js";
 import { type ConstraintTarget, targetsOf } from "./constraint-target.js";
 import { explainSkipped, explainStandards } from "./explain-skipped.js";
 import { withInventory } from "./inventory-exceptions.js";
-import type { PolicyConstraints } from "./policy-index.js";
 import type { PreparedConstraint } from "./prepared-constraint.js";
+import type { PolicyConstraints } from "./prepared-policy.js";
 import type { LoadedDeckhouse } from "./read-deckhouse.js";
 import { isAlwaysSent, outOfScope } from "./webhook-scope.js";
 
@@ -36,9 +36,27 @@ export const bindDeckhouse = (subject: Subject, loaded: LoadedDeckhouse): Bindin
     const { standards, policies } = loaded;
     if (standards !== undefined)
       draft.considered.push(...explainStandards(standards, reached, namespace, draft.policies));
-    draft.considered.push(...explainSkipped(policies.all, reached, namespace, draft.policies));
+    draft.considered.push(
+      ...explainSkipped(
+        policies.all.map((policy) => policy.constraints()),
+        reached,
+        namespace,
+        draft.policies,
+      ),
+    );
   }
-  return draft;
+  return reached.length > 1 ? { ...draft, policies: mergeSame(draft.policies) } : draft;
+};
+
+/** A workload and its pod are judged by the same policies: each is one, with the rules for both. */
+const mergeSame = (policies: readonly BoundPolicy[]): readonly BoundPolicy[] => {
+  const merged = new Map<string, BoundPolicy>();
+  for (const bound of policies) {
+    const identity = [bound.policy.kind, bound.policy.name, bound.actions[0]].join(" ");
+    const known = merged.get(identity);
+    merged.set(identity, known === undefined ? bound : { ...known, rules: [...known.rules, ...bound.rules] });
+  }
+  return [...merged.values()];
 };
 
 /** Whether the rules see an object in a cluster; says why not. */

@@ -57,12 +57,35 @@ describe("Deckhouse as a kind of policy", () => {
   });
 });
 
+describe("regular expressions", () => {
+  const label = { requiredLabels: { watchKinds: ["/Pod"], labels: [{ key: "app", allowedRegex: "\\p{Greek}" }] } };
+  const judge = (options?: DeckhouseOptions) =>
+    review(request, readPolicies([makeOperationPolicy(label)], { kinds: [deckhouse(options)] }));
+
+  it("that the rules' own engine does not know are a problem that refuses", () => {
+    const { allowed, problems } = judge();
+    expect(allowed).toBe(false);
+    expect(problems).toMatchObject([{ code: "invalid-parameters" }]);
+  });
+
+  it("are those of the host's engine where it has one", () => {
+    const asked: string[] = [];
+    const regex = (pattern: string) => {
+      asked.push(pattern);
+      return { test: () => true };
+    };
+    expect(judge({ regex }).problems).toEqual([]);
+    expect(new Set(asked)).toEqual(new Set(["\\p{Greek}"]));
+  });
+});
+
 describe("options of Deckhouse that cannot be meant", () => {
   it.each<[unknown, string]>([
     [{ release: "1.5" }, "option `release`: expected one of 1.66, 1.76, next, found `1.5`"],
     [{ release: 1.76 }, "option `release`: expected one of 1.66, 1.76, next, found fraction"],
     [{ profile: "Deckhouse" }, "option `profile`: expected one of kubernetes, deckhouse, found `Deckhouse`"],
     [{ installVersion: 1 }, "option `installVersion`: expected a string, found number"],
+    [{ regex: "re2" }, "option `regex`: expected a function, found `re2`"],
   ])("refuse: %j", (options, message) => {
     // Callers in JavaScript have no types to keep to.
     const policies = readPolicies([], { kinds: [deckhouse(options as DeckhouseOptions)] });

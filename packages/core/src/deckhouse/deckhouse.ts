@@ -38,13 +38,16 @@ const PROFILES: readonly NonNullable<DeckhouseOptions["profile"]>[] = ["kubernet
 
 /** Reads options as JavaScript may hand them in: what cannot be meant is left out and refuses. */
 const readOptions = (options: DeckhouseOptions, problems: Problem[]): DeckhouseOptions => {
-  const { release, profile, installVersion } = ownFields(options);
+  const { release, profile, installVersion, regex } = ownFields(options);
   const isVersion = installVersion === undefined || typeof installVersion === "string";
   if (!isVersion) problems.push(refuseOption("installVersion", installVersion, "a string"));
+  const isEngine = regex === undefined || typeof regex === "function";
+  if (!isEngine) problems.push(refuseOption("regex", regex, "a function"));
   return {
     ...(isOneOf("release", release, RELEASES, problems) && { release }),
     ...(isOneOf("profile", profile, PROFILES, problems) && { profile }),
     ...(isVersion && installVersion !== undefined && { installVersion }),
+    ...(isEngine && regex !== undefined && { regex }),
   };
 };
 

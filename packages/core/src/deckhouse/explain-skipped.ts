@@ -3,7 +3,7 @@ import type { Consideration, PolicyRef } from "../decision.js";
 import { compileCriteria, type MatchNamespace } from "../match/constraint-match.js";
 import type { BoundPolicy } from "../policy-kind.js";
 import type { ConstraintTarget } from "./constraint-target.js";
-import type { PolicyConstraints } from "./policy-index.js";
+import type { PolicyConstraints } from "./prepared-policy.js";
 import type { PreparedStandards } from "./prepared-standards.js";
 
 /** What a part of a match asks for, where it does not hold. */

@@ -1,23 +1,28 @@
 import { type GroupKind, ObjectView, Reading } from "@ostiary/rules";
+import type { KindSelector } from "@ostiary/rules/deckhouse";
 import type { MatchNamespace } from "../match/constraint-match.js";
-import type { PreparedConstraint } from "./prepared-constraint.js";
+import type { PolicyConstraints, PreparedPolicy } from "./prepared-policy.js";
 
-/** The constraints of one policy. They share all of their match but the kinds. */
-export type PolicyConstraints = readonly PreparedConstraint[];
-
-/** One policy by the kind of object that its constraints are about. */
+/** One policy, and the kinds of object that its constraints are about. */
 interface Entry {
   /** Place in canonical order. */
   readonly position: number;
-  readonly byKind: ReadonlyMap<string, PolicyConstraints>;
-  /** For all other kinds: the constraints that name none. */
-  readonly anyKind: PolicyConstraints;
+  readonly kinds: KindSet;
+  /** The constraints that can concern objects of a kind. */
+  readonly constraints: (kind: string) => PolicyConstraints;
+}
+
+/** Kinds of objects, by their keys; policies that ask for the same things share one. */
+interface KindSet {
+  readonly named: ReadonlySet<string>;
+  /** Whether some constraint names no kind, and is about all. */
+  readonly hasAny: boolean;
 }
 
 /** Policies, to be looked up without looking at each. */
 export interface PolicyIndex {
   /** Every policy, in canonical order. */
-  readonly all: readonly PolicyConstraints[];
+  readonly all: readonly PreparedPolicy[];
   /** Whether some constraint names a kind: only of such kinds a cluster sends objects. */
   names(kind: GroupKind): boolean;
   /**
@@ -35,18 +40,19 @@ const labelKey = (key: string, value: string): string => `label ${key}=${value}`
 /**
  * Indexes policies by a name or a label that the namespace must have, so that policies for other namespaces cost nothing.
  *
- * @param policies - the constraints of each policy, in canonical order
+ * @param policies - in canonical order
  */
-export const indexPolicies = (policies: readonly PolicyConstraints[]): PolicyIndex => {
-  const entries = policies.map(makeEntry);
+export const indexPolicies = (policies: readonly PreparedPolicy[]): PolicyIndex => {
+  const kindSets = new Map<string, KindSet>();
+  const entries = policies.map((policy, position) => makeEntry(policy, position, kindSets));
   const buckets = new Map<string, Entry[]>();
   const always: Entry[] = [];
   for (const entry of entries) {
-    const keys = requiredKeys(policies[entry.position]?.[0]);
+    const keys = requiredKeys(policies[entry.position]?.selection);
     if (keys === undefined) always.push(entry);
     else for (const key of keys) addTo(buckets, key, entry);
   }
-  const named = new Set(entries.flatMap(({ byKind }) => [...byKind.keys()]));
+  const named = new Set([...kindSets.values()].flatMap((kinds) => [...kinds.named]));
   return {
     all: policies,
     names: (kind) => named.has(keyOf(kind)),
@@ -63,25 +69,45 @@ const addTo = <Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void =
   else list.push(item);
 };
 
-const makeEntry = (constraints: PolicyConstraints, position: number): Entry => {
-  const kinds = constraints.map(kindsOf);
+const makeEntry = (policy: PreparedPolicy, position: number, kindSets: Map<string, KindSet>): Entry => {
   const byKind = new Map<string, PolicyConstraints>();
-  for (const key of new Set(kinds.flat())) {
-    const concerned = constraints.filter((_, index) => kinds[index]?.length === 0 || kinds[index]?.includes(key));
-    byKind.set(key, concerned);
-  }
-  return { position, byKind, anyKind: constraints.filter((_, index) => kinds[index]?.length === 0) };
+  const kinds = kindSetOf(policy, kindSets);
+  return {
+    position,
+    kinds,
+    constraints: (kind) => {
+      const key = kinds.named.has(kind) ? kind : "";
+      const known = byKind.get(key) ?? policy.constraints().filter(({ kinds: own }) => isAbout(own, kind));
+      byKind.set(key, known);
+      return known;
+    },
+  };
+};
+
+const isAbout = (selectors: readonly KindSelector[], kind: string): boolean => {
+  const named = keysOf(selectors);
+  return named.length === 0 || named.includes(kind);
 };
 
 /** The kinds that a constraint names; none for one that is about all. */
-const kindsOf = (constraint: PreparedConstraint): readonly string[] =>
-  constraint.kinds.flatMap(({ apiGroups, kinds }) =>
+const keysOf = (selectors: readonly KindSelector[]): readonly string[] =>
+  selectors.flatMap(({ apiGroups, kinds }) =>
     apiGroups.flatMap((group) => kinds.map((kind) => keyOf({ group, kind }))),
   );
 
+const kindSetOf = ({ kinds }: PreparedPolicy, known: Map<string, KindSet>): KindSet => {
+  const keys = new Map([...new Set(kinds)].map((selectors) => [selectors, keysOf(selectors)]));
+  const named = new Set([...keys.values()].flat());
+  const hasAny = [...keys.values()].some((own) => own.length === 0);
+  const identity = [hasAny, ...named].join(" ");
+  const set = known.get(identity) ?? { named, hasAny };
+  known.set(identity, set);
+  return set;
+};
+
 /** What a namespace must have one of for the policy to concern anything in it; `undefined` when that cannot be told. */
-const requiredKeys = (constraint: PreparedConstraint | undefined): readonly string[] | undefined => {
-  const match = ObjectView.root(new Reading(), constraint?.selection, []);
+const requiredKeys = (selection: object | undefined): readonly string[] | undefined => {
+  const match = ObjectView.root(new Reading(), selection, []);
   const names = match.strings("namespaces");
   if (names.length > 0 && !names.some((name) => name.includes("*"))) return names.map(nameKey);
   const selector = match.object("namespaceSelector");
@@ -100,7 +126,7 @@ const bucketsOf = (
 };
 
 const select = (candidates: readonly Entry[], kind: string): readonly PolicyConstraints[] => {
-  const concerned = candidates.filter(({ byKind, anyKind }) => byKind.has(kind) || anyKind.length > 0);
+  const concerned = candidates.filter(({ kinds }) => kinds.hasAny || kinds.named.has(kind));
   concerned.sort((left, right) => left.position - right.position);
-  return concerned.map(({ byKind, anyKind }) => byKind.get(kind) ?? anyKind);
+  return concerned.map(({ constraints }) => constraints(kind));
 };

@@ -30,7 +30,7 @@ const subject = {} as ConstraintSubject;
 
 const prepare = (release: Release, ...constraints: readonly Constraint[]) => {
   const problems: Problem[] = [];
-  return { prepared: prepareConstraints(constraints, release, problems), problems };
+  return { prepared: prepareConstraints(constraints, { release }, problems), problems };
 };
 
 const run = (results: ReturnType<typeof messages>) =>

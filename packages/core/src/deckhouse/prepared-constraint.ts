@@ -1,5 +1,5 @@
 import { type Finding, formatFieldPath, ObjectView, Reading, type RuleResult } from "@ostiary/rules";
-import type { ConstraintCheck, Release } from "@ostiary/rules/deckhouse";
+import type { ConstraintCheck, RegexEngine, Release } from "@ostiary/rules/deckhouse";
 import type { Problem } from "../decision.js";
 import { type ConstraintMatch, compileConstraintMatch } from "../match/constraint-match.js";
 import type { Constraint } from "./constraint.js";
@@ -13,6 +13,13 @@ export interface PreparedConstraint extends Constraint {
   readonly missingFacts: string | undefined;
 }
 
+/** For whom constraints are got ready. */
+export interface Preparation {
+  readonly release: Release;
+  /** Gets the regular expressions of policies ready. Default: the rules' own engine. */
+  readonly regex?: RegexEngine;
+}
+
 /** Kinds that are not judged, and what a verdict takes. */
 const MISSING_FACTS: ReadonlyMap<string, string> = new Map([
   ["D8VerifyImageSignatures", "facts from @ostiary/signatures"],
@@ -21,10 +28,10 @@ const MISSING_FACTS: ReadonlyMap<string, string> = new Map([
 /** A check that is ready; or problems, where the parameters do not fit the kind. */
 const prepareCheck = (
   constraint: Constraint,
-  release: Release,
+  { release, regex }: Preparation,
 ): { readonly check: ConstraintCheck } | { readonly problems: readonly Problem[] } => {
   const { kind, name, parameters, policy } = constraint;
-  const prepared = kind.prepare(release, parameters);
+  const prepared = kind.prepare(release, parameters, regex && { regex });
   if (prepared === undefined) {
     const message = `release ${release} has no kind \`${kind.name}\``;
     return { problems: [{ code: "unknown-constraint-kind", message, policy, effect: "deny" }] };
@@ -45,14 +52,14 @@ const prepareCheck = (
 /** Gets constraints ready; those that cannot be are problems. */
 export const prepareConstraints = (
   constraints: readonly Constraint[],
-  release: Release,
+  preparation: Preparation,
   problems: Problem[],
 ): readonly PreparedConstraint[] => {
   const compiled = new Map<object, ConstraintMatch>();
   const ready: PreparedConstraint[] = [];
   for (const constraint of constraints) {
     const { selection } = constraint;
-    const prepared = prepareCheck(constraint, release);
+    const prepared = prepareCheck(constraint, preparation);
     const matches = compiled.get(selection) ?? compileConstraintMatch(ObjectView.root(new Reading(), selection, []));
     compiled.set(selection, matches);
     if ("check" in prepared) ready.push(complete(constraint, prepared.check, matches));

@@ -36,7 +36,7 @@ export const prepareStandards = (
   problems: Problem[],
 ): PreparedStandards => {
   const prepare = (standard: DeckhouseStandard) =>
-    prepareConstraints(makeConstraints(standard, settings, release), release, problems);
+    prepareConstraints(makeConstraints(standard, settings, release), { release }, problems);
   return {
     applied: (labels) => applyStandards(labels, settings, release),
     constraints: { baseline: prepare("baseline"), restricted: prepare("restricted") },

@@ -1,12 +1,12 @@
-import type { Release } from "@ostiary/rules/deckhouse";
+import type { RegexEngine, Release } from "@ostiary/rules/deckhouse";
 import type { Problem } from "../decision.js";
 import type { PolicyDocument } from "../policy-kind.js";
 import { refuseDocument } from "../problems.js";
 import type { Exceptions } from "./exceptions.js";
-import { generateConstraints } from "./generate-constraints.js";
 import { type ModuleConfig, type ModuleSettings, moduleConfigSchema, resolveSettings } from "./module-settings.js";
 import { indexPolicies, type PolicyIndex } from "./policy-index.js";
-import { prepareConstraints } from "./prepared-constraint.js";
+import type { Preparation } from "./prepared-constraint.js";
+import { preparePolicies } from "./prepared-policy.js";
 import { type PreparedStandards, prepareStandards } from "./prepared-standards.js";
 import { readDocument } from "./read-document.js";
 import { readExceptions } from "./read-exceptions.js";
@@ -26,6 +26,12 @@ export interface DeckhouseOptions {
    * `""` for a cluster without a record of it. Default: that of a recent cluster.
    */
   readonly installVersion?: string;
+  /**
+   * Gets the regular expressions of policies ready, e.g. a complete implementation of RE2. Default: an engine of Ostiary's own
+   * that takes time linear in the text and knows nearly all of RE2's syntax; a pattern that it does not know is a problem
+   * that refuses.
+   */
+  readonly regex?: RegexEngine;
 }
 
 /** Everything that has been read of Deckhouse's policies, ready to be bound. */
@@ -47,18 +53,20 @@ export const readDeckhouse = (
 ): LoadedDeckhouse => {
   const of = (kind: string) => documents.filter((document) => document.kind === kind);
   const policies = readPolicyDocuments(documents, release, problems);
-  const constraints = policies.map((policy) =>
-    prepareConstraints(generateConstraints(policy, release), release, problems),
-  );
   const settings = readSettings(of("ModuleConfig"), options.installVersion, release, problems);
   return {
     release,
-    policies: indexPolicies(constraints),
+    policies: indexPolicies(preparePolicies(policies, toPreparation(options, release), problems)),
     standards: options.profile === "deckhouse" ? prepareStandards(settings, release, problems) : undefined,
     exceptions: readExceptions(of("SecurityPolicyException"), release, problems),
     asksForNothing: policies.length === 0 && options.profile !== "deckhouse",
   };
 };
+
+const toPreparation = ({ regex }: DeckhouseOptions, release: Release): Preparation => ({
+  release,
+  ...(regex !== undefined && { regex }),
+});
 
 const readSettings = (
   configs: readonly PolicyDocument[],

@@ -8,12 +8,19 @@ import { refuseDocument } from "../problems.js";
 /** How deep a schema can look, and more: below, nobody asks for anything. */
 const DEEPEST = 64;
 
-/** Nulls are dropped by the API server wherever a schema does not allow them. */
-const withoutNulls = (value: unknown, depth = 0): unknown => {
+/** Nulls are dropped by the API server wherever a schema does not allow them. What has none is not copied. */
+const withoutNulls = (value: unknown): unknown => (hasNull(value, 0) ? dropNulls(value, 0) : value);
+
+const hasNull = (value: unknown, depth: number): boolean => {
+  if (typeof value !== "object" || value === null) return value === null;
+  return depth <= DEEPEST && Object.values(value).some((inner) => hasNull(inner, depth + 1));
+};
+
+const dropNulls = (value: unknown, depth: number): unknown => {
   if (typeof value !== "object" || value === null || depth > DEEPEST) return value;
-  if (Array.isArray(value)) return value.map((item) => withoutNulls(item, depth + 1));
+  if (Array.isArray(value)) return value.map((item) => dropNulls(item, depth + 1));
   const kept = Object.entries(value).filter(([, field]) => field !== null);
-  return Object.fromEntries(kept.map(([key, field]) => [key, withoutNulls(field, depth + 1)]));
+  return Object.fromEntries(kept.map(([key, field]) => [key, dropNulls(field, depth + 1)]));
 };
 
 /** What a document came to: its content, if the API server would take it. */

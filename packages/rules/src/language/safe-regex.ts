@@ -27,9 +27,25 @@ export const safeRegex: RegexEngine = (pattern) => {
   const node = parseRegex(pattern);
   if ("invalid" in node || "unsupported" in node) return node;
   if (sizeOf(node) > LARGEST_PROGRAM) return { unsupported: `patterns of more than ${LARGEST_PROGRAM} steps` };
-  const program: Step[] = [{ kind: "match" }];
-  const start = compile(node, MATCH, program);
-  return { test: (text) => search(program, start, text) };
+  let ready: Program | undefined;
+  // Most patterns of a cluster's policies never meet a text.
+  return {
+    test: (text) => {
+      ready ??= makeProgram(node);
+      return search(ready.steps, ready.start, text);
+    },
+  };
+};
+
+interface Program {
+  readonly steps: readonly Step[];
+  readonly start: number;
+}
+
+const makeProgram = (node: RegexNode): Program => {
+  const steps: Step[] = [{ kind: "match" }];
+  const start = compile(node, MATCH, steps);
+  return { steps, start };
 };
 
 /** One step of a program: takes a character, holds at an anchor, or goes on at several steps at once. */
