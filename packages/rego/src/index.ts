@@ -41,6 +41,7 @@ export {
   yamlBuiltins,
 } from "./builtins/index.js";
 export type { CompiledRegex, RegexEngine } from "./builtins/regex-engine.js";
+export { readYaml } from "./builtins/yaml-reader.js";
 export { type CompileOptions, compileRego } from "./compile-rego.js";
 export { CoverageRecorder, type CoverageReport, type FileCoverage } from "./debug/coverage.js";
 export type { BodyExplanation, FailedLiteral, SeenValue } from "./debug/explain-undefined.js";
@@ -49,7 +50,16 @@ export { Budget, defaultLimits, type Limits } from "./evaluate/budget.js";
 export type { PrintedLine } from "./evaluate/context.js";
 export type { EvaluateOptions, QueryResult } from "./evaluate/evaluate-query.js";
 export type { Observer } from "./evaluate/observer.js";
-export { compilePolicy, type ModuleSource, type Policy, type PolicyOptions, type PreparedQuery } from "./policy.js";
+export {
+  compilePolicy,
+  type ModuleSource,
+  type Policy,
+  type PolicyOptions,
+  type PreparedQuery,
+  type PrepareOptions,
+  type QueryExpression,
+} from "./policy.js";
+export type { QueryScope } from "./query-scope.js";
 export type { Module } from "./syntax/ast.js";
 export {
   type Diagnostic,
@@ -62,7 +72,7 @@ export { formatModule } from "./syntax/format.js";
 export { parseModule } from "./syntax/parse-module.js";
 export { compare } from "./value/compare.js";
 export { equal } from "./value/equal.js";
-export { fromJson, type Json, jsonText, parseJson, toJson } from "./value/json.js";
+export { fromJson, type Json, jsonText, parseJson, readJson, toJson } from "./value/json.js";
 export { RegoObject } from "./value/object.js";
 export { RegoSet } from "./value/set.js";
 export { toText } from "./value/text.js";

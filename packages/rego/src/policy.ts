@@ -8,10 +8,11 @@ import { type BodyExplanation, UndefinedExplainer } from "./debug/explain-undefi
 import { type EvaluateOptions, evaluateQuery, type QueryResult } from "./evaluate/evaluate-query.js";
 import { planQuery, type QueryPlan } from "./evaluate/plan-query.js";
 import { Planner } from "./evaluate/planner.js";
+import { type QueryScope, readQueryScope } from "./query-scope.js";
 import type { YamlReader } from "./syntax/annotations.js";
 import type { Module, Rule } from "./syntax/ast.js";
 import { type Diagnostic, diagnose, type Outcome } from "./syntax/diagnostic.js";
-import { nowhere } from "./syntax/location.js";
+import { type Location, nowhere } from "./syntax/location.js";
 import { parseModule, parseQueryText } from "./syntax/parse-module.js";
 import { printTerm } from "./syntax/print-term.js";
 import { fromJson } from "./value/json.js";
@@ -45,8 +46,27 @@ export interface PolicyOptions {
   readonly maximumDepth?: number;
 }
 
+/** How a query is read. */
+export interface PrepareOptions extends QueryScope {
+  /** Whether literals have values or are conditions only. Default `values`. */
+  readonly mode?: QueryMode;
+  /** Version of the language of the query. Default `v1`. */
+  readonly version?: "v0" | "v1";
+}
+
+/** One literal of a query as it is written. */
+export interface QueryExpression {
+  readonly text: string;
+  /** Line, from 1. */
+  readonly row: number;
+  /** Column in characters, from 1. */
+  readonly column: number;
+}
+
 /** A query that is planned once and evaluated often. */
 export interface PreparedQuery {
+  /** The literals whose values the `expressions` of a result are, in the same order. */
+  readonly expressions: readonly QueryExpression[];
   /** All solutions of the query, in order. */
   evaluate(options?: EvaluateOptions): Outcome<readonly QueryResult[]>;
 }
@@ -70,17 +90,19 @@ export class Policy {
 
   /**
    * Plans a query, e.g. `data.example.deny[message]`.
-   *
-   * @param mode - whether literals have values or are conditions only. Default `values`
    */
-  prepare(query: string, mode: QueryMode = "values"): Outcome<PreparedQuery> {
-    return withinStack(() => this.plan(query, mode));
+  prepare(query: string, options: PrepareOptions = {}): Outcome<PreparedQuery> {
+    return withinStack(() => this.plan(query, options));
   }
 
-  private plan(query: string, mode: QueryMode): Outcome<PreparedQuery> {
-    const parsed = parseQueryText(query, { ...parseOptions(this.options), file: "", version: "v1" });
+  private plan(query: string, { mode = "values", version = "v1", ...scope }: PrepareOptions): Outcome<PreparedQuery> {
+    const options = { ...parseOptions(this.options), file: "", version };
+    const names = readQueryScope(scope, this.modules, options);
+    if (!names.ok) return names;
+    const hasKeywords = scope.imports?.some((path) => /^\s*(future\.keywords|rego\.v1)\b/.test(path)) === true;
+    const parsed = parseQueryText(query, hasKeywords ? { ...options, version: "v1" } : options);
     if (!parsed.ok) return parsed;
-    const compiled = compileQuery(parsed.value, new Map(), this.compiled, mode);
+    const compiled = compileQuery(parsed.value, names.value, this.compiled, mode);
     if (!compiled.ok) return compiled;
     const { value } = compiled;
     const plan = planQuery(value, this.planner);
@@ -92,9 +114,11 @@ export class Policy {
     return {
       ok: true,
       value: {
+        expressions: parsed.value.map(({ location }) => expressionAt(location, query)),
         evaluate: (options = {}) => {
           const complete = withCheckedData({ ...defaults, ...options });
           if (options.observer === undefined) return evaluateQuery(plan, complete, release);
+          options.observer.enterQuery?.(value.body);
           this.observingPlanner ??= new Planner(this.compiled, true);
           observing ??= planQuery(value, this.observingPlanner);
           return evaluateQuery(observing, complete, release);
@@ -127,6 +151,12 @@ export class Policy {
     return prepared.ok ? prepared.value.evaluate(options) : prepared;
   }
 }
+
+const expressionAt = ({ row, column, offset, end }: Location, query: string): QueryExpression => ({
+  text: query.slice(offset, end).trim(),
+  row,
+  column,
+});
 
 /** Checks base documents once as long as they are the same object: they can be large, and hosts keep them for many evaluations. */
 function rememberCheckedData(): (options: EvaluateOptions) => EvaluateOptions {

@@ -63,7 +63,7 @@ export const runCase = (
   const compiled = compileRego(modulesOf(fields), compileOptionsOf(fields, reference));
   if (!compiled.ok) return compiled;
   const mode = fields["want_values"] === undefined ? "conditions" : "values";
-  const prepared = compiled.value.prepare(textOf(fields["query"]) ?? "", mode);
+  const prepared = compiled.value.prepare(textOf(fields["query"]) ?? "", { mode });
   if (!prepared.ok) return prepared;
   return prepared.value.evaluate({
     ...host(),

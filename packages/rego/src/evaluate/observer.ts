@@ -1,4 +1,4 @@
-import type { Literal, Rule } from "../syntax/ast.js";
+import type { Body, Literal, Rule } from "../syntax/ast.js";
 import type { Value } from "../value/value.js";
 
 /** Values of variables at a step, by their names in the source. */
@@ -6,6 +6,8 @@ export type Bindings = () => ReadonlyMap<string, Value>;
 
 /** Watches an evaluation step by step: trace, coverage and explanations are observers. */
 export interface Observer {
+  /** A query begins. */
+  enterQuery?(body: Body): void;
   /** A rule or one of its else branches begins. */
   enterRule?(rule: Rule): void;
   /** A rule, or branch, ends; `value` is undefined when it had none. */

@@ -5,7 +5,7 @@ const policy = compileRego([{ file: "a.rego", source: "package a\n\np contains x
 
 function answers(query: string, input: unknown, mode: "values" | "conditions" = "values"): readonly string[] {
   if (!policy.ok) return ["not compiled"];
-  const prepared = policy.value.prepare(query, mode);
+  const prepared = policy.value.prepare(query, { mode });
   if (!prepared.ok) return prepared.errors.map(({ code, message }) => `${code}: ${message}`);
   const results = prepared.value.evaluate({ input });
   if (!results.ok) return results.errors.map(({ message }) => message);
