@@ -42,6 +42,7 @@ export {
 } from "./builtins/index.js";
 export type { CompiledRegex, RegexEngine } from "./builtins/regex-engine.js";
 export { readYaml } from "./builtins/yaml-reader.js";
+export { outerReferences } from "./compile/map-terms.js";
 export { type CompileOptions, compileRego } from "./compile-rego.js";
 export { CoverageRecorder, type CoverageReport, type FileCoverage } from "./debug/coverage.js";
 export type { BodyExplanation, FailedLiteral, SeenValue } from "./debug/explain-undefined.js";
@@ -51,6 +52,7 @@ export type { PrintedLine } from "./evaluate/context.js";
 export type { EvaluateOptions, QueryResult } from "./evaluate/evaluate-query.js";
 export type { Observer } from "./evaluate/observer.js";
 export {
+  compileParsed,
   compilePolicy,
   type ModuleSource,
   type Policy,
@@ -60,7 +62,7 @@ export {
   type QueryExpression,
 } from "./policy.js";
 export type { QueryScope } from "./query-scope.js";
-export type { Module } from "./syntax/ast.js";
+export type { Import, Literal, Module, Reference, Rule, Term } from "./syntax/ast.js";
 export {
   type Diagnostic,
   type DiagnosticCode,
@@ -70,9 +72,10 @@ export {
 } from "./syntax/diagnostic.js";
 export { formatModule } from "./syntax/format.js";
 export { parseModule } from "./syntax/parse-module.js";
+export { printTerm } from "./syntax/print-term.js";
 export { compare } from "./value/compare.js";
 export { equal } from "./value/equal.js";
-export { fromJson, type Json, jsonText, parseJson, readJson, toJson } from "./value/json.js";
+export { fromJson, type Json, type JsonObject, jsonText, parseJson, readJson, toJson } from "./value/json.js";
 export { RegoObject } from "./value/object.js";
 export { RegoSet } from "./value/set.js";
 export { toText } from "./value/text.js";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createBuiltins, operatorBuiltins } from "./builtins/index.js";
-import { compileRego, renderDiagnostics, toText } from "./index.js";
+import { allBuiltins, compileParsed, compileRego, parseModule, renderDiagnostics, toText } from "./index.js";
 
 describe("a policy is compiled once and evaluated often", () => {
   const policy = compileRego([
@@ -82,4 +82,26 @@ test("nesting beyond the engine's stack is an error of the source", () => {
   const source = `package a\n\np := ${"f(".repeat(3_000)}1${")".repeat(3_000)}\n`;
   const outcome = compileRego([{ file: "a.rego", source }], { maximumDepth: 1_000_000 });
   expect(outcome.ok ? "" : renderDiagnostics(outcome.errors)).toContain("nesting too deep");
+});
+
+describe("modules that are parsed already", () => {
+  const parse = (file: string, source: string) => {
+    const parsed = parseModule(source, { file, version: "v1" });
+    if (!parsed.ok) throw new Error(renderDiagnostics(parsed.errors));
+    return parsed.value;
+  };
+
+  test("they are compiled under whatever package the host has given them", () => {
+    const module = parse("a.rego", "package a\n\np := 1\n");
+    const moved = { ...module, package: { ...module.package, path: ["moved"] } };
+    const policy = compileParsed([moved], { builtins: allBuiltins() });
+    const results = policy.ok ? policy.value.evaluate("data.moved.p") : policy;
+    expect(results.ok && results.value.map(({ expressions }) => expressions)).toStrictEqual([[1]]);
+  });
+
+  test("errors come in the order in which the modules are given", () => {
+    const modules = ["b", "a"].map((name) => parse(`${name}.rego`, `package ${name}\n\np := nothing(1)\n`));
+    const policy = compileParsed(modules, { builtins: allBuiltins() });
+    expect(policy.ok ? [] : policy.errors.map(({ file }) => file)).toStrictEqual(["b.rego", "a.rego"]);
+  });
 });

@@ -212,8 +212,21 @@ function compileSources(sources: readonly ModuleSource[], options: PolicyOptions
     else errors.push(...parsed.errors);
   }
   if (errors.length > 0) return { ok: false, errors };
+  return compileInOrder([...modules].sort(byFile), options);
+}
+
+const byFile = (one: Module, other: Module): number => (one.file < other.file ? -1 : 1);
+
+/**
+ * Compiles modules that are parsed already, for hosts that rewrite them between the two. They are taken in the order given,
+ * which tells in what order errors are found.
+ */
+export const compileParsed = (modules: readonly Module[], options: PolicyOptions): Outcome<Policy> =>
+  withinStack(() => compileInOrder(modules, options));
+
+function compileInOrder(modules: readonly Module[], options: PolicyOptions): Outcome<Policy> {
   const compiled = compileModules(modules, {
-    builtins,
+    builtins: withLanguageBuiltins(options.builtins),
     printing: options.printing ?? "off",
     release: options.reference ?? "1.17",
   });

@@ -8,6 +8,7 @@ import {
   mapBranches,
   mapHead,
   mapLiteral,
+  outerReferences,
   visitLiterals,
   visitLiteralTerms,
 } from "./map-terms.js";
@@ -52,4 +53,22 @@ test("heads and branches are rebuilt part by part", () => {
   expect([...branchesOf(mapBranches(chain, (rule) => rule))]).toHaveLength(2);
   expect(headTerms(chain.head).map(printTerm)).toStrictEqual(["x", "y"]);
   expect(headTerms(mapHead(set.head, (term) => scalar(1, term.location))).map(printTerm)).toStrictEqual(["1", "1"]);
+});
+
+test("the outer references of a rule are those outside of brackets, in the order of OPA's visitor", () => {
+  const source =
+    'package a\n\np[{"k": data.a}] { f.g(data.b[data.c]); x := {data.d: data.e | data.f}; x with input as data.h }\n';
+  const module = parseModule(source, { file: "a", version: "v0" });
+  const [rule] = module.ok ? module.value.rules : [];
+  expect(rule === undefined ? [] : outerReferences(rule).map(printTerm)).toStrictEqual([
+    "data.a",
+    "f.g",
+    "data.b[data.c]",
+    "assign",
+    "data.d",
+    "data.e",
+    "data.f",
+    "input",
+    "data.h",
+  ]);
 });

@@ -141,6 +141,32 @@ export function visitTerms(term: Term, visit: (term: Term) => void): void {
   });
 }
 
+/** Every reference in a rule and its else branches, names of functions included; not those in the brackets of others. */
+export function outerReferences(rule: Rule): readonly Reference[] {
+  const found: Reference[] = [];
+  const mapper: Mapper = {
+    term: (term) => {
+      if (term.kind === "call") found.push(term.operator);
+      if (term.kind === "comprehension") return visitHeadFirst(term, mapper);
+      if (term.kind !== "reference") return undefined;
+      found.push(term);
+      return term;
+    },
+  };
+  for (const { head, body } of branchesOf(rule)) {
+    for (const term of headTerms(head)) mapTerm(term, mapper);
+    for (const literal of body) mapLiteral(literal, mapper);
+  }
+  return found;
+}
+
+function visitHeadFirst(term: Comprehension, mapper: Mapper): Term {
+  if (term.key !== undefined) mapTerm(term.key, mapper);
+  mapTerm(term.head, mapper);
+  mapBody(term.body, mapper);
+  return term;
+}
+
 /** Every term in a literal, closures included, outermost first. */
 export function visitLiteralTerms(literal: Literal, visit: (term: Term) => void): void {
   mapLiteral(literal, {

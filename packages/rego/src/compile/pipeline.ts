@@ -148,11 +148,10 @@ const stages: readonly Stage[] = [
     }),
 ];
 
-/** Compiles parsed modules; they are taken in the order of their file names. */
+/** Compiles parsed modules, in the order given. */
 export function compileModules(modules: readonly Module[], options: PipelineOptions): Outcome<Compiled> {
-  const sorted = [...modules].sort((left, right) => (left.file < right.file ? -1 : 1));
   const state: State = {
-    modules: sorted,
+    modules,
     tree: growRuleTree([]),
     names: new NameSource(),
     types: noTypes,
