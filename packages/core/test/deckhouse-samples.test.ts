@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { readManifests } from "@ostiary/manifests";
 import { RELEASES, type Release } from "@ostiary/rules/deckhouse";
 import { describe, expect, it } from "vitest";
 import { deckhouse } from "../src/deckhouse/index.js";
@@ -7,26 +5,12 @@ import { evaluate, readPolicies } from "../src/index.js";
 import { makeModuleConfig, makeSecurityPolicy } from "./deckhouse.js";
 import { makeNamespace, makePod } from "./requests.js";
 
-const EXAMPLES = new URL("../../../examples/deckhouse/", import.meta.url);
 const POD_POLICY = "security.deckhouse.io/pod-policy";
-
-const sample = (name: string): unknown => {
-  const [document] = readManifests(readFileSync(new URL(`${name}.yaml`, EXAMPLES), "utf8"));
-  return document?.kind === "object" ? document.value : undefined;
-};
 
 const read = (release: Release, documents: readonly unknown[], installVersion?: string) =>
   readPolicies(documents, {
     kinds: [deckhouse({ profile: "deckhouse", release, ...(installVersion !== undefined && { installVersion }) })],
   });
-
-/** The labels with which the documentation assigns each sample. */
-const LABELS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  common: { "operation-policy.deckhouse.io/enabled": "true" },
-  mypolicy: { enforce: "mypolicy" },
-  baseline: { "operation-policy.deckhouse.io/baseline-enabled": "true" },
-  restricted: { "operation-policy.deckhouse.io/restricted-enabled": "true" },
-};
 
 const plain = makePod({}, { namespace: "shop" });
 const hostile = makePod(
@@ -44,36 +28,6 @@ const hostile = makePod(
   },
   { namespace: "shop" },
 );
-
-describe("the documentation's policies", () => {
-  it.each(RELEASES.flatMap((release) => Object.keys(LABELS).map((name) => [release, name] as const)))(
-    "in %s: %s, on a plain pod and on a hostile one",
-    async (release, name) => {
-      const policies = read(release, [sample(name)]);
-      const labels = { [POD_POLICY]: "privileged", ...LABELS[name] };
-      const text = [plain, hostile].map((pod) => {
-        const { allowed, violations, problems } = evaluate(pod, labels, policies);
-        const lines = violations.map(
-          ({ action, constraint, rule, message }) => `${action} ${constraint?.kind} ${rule}: ${message}`,
-        );
-        return [
-          allowed ? "allowed" : "refused",
-          ...problems.map(({ message }) => `problem: ${message}`),
-          ...lines,
-        ].join("\n");
-      });
-      await expect(`${text.join("\n\n")}\n`).toMatchFileSnapshot(`golden/deckhouse-${release}-${name}.txt`);
-      expect(evaluate(hostile, { [POD_POLICY]: "privileged" }, policies).violations).toEqual([]);
-    },
-  );
-
-  it("1.66 refuses the restricted one, for a volume type that it does not know", () => {
-    const refused = RELEASES.filter((release) =>
-      read(release, [sample("restricted")]).problems.some(({ effect }) => effect === "deny"),
-    );
-    expect(refused).toEqual(["1.66"]);
-  });
-});
 
 describe("the documentation's commands", () => {
   const standardsIn = (labels: Readonly<Record<string, string>>, release: Release = "1.76", installVersion?: string) =>
