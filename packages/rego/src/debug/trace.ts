@@ -1,71 +1,167 @@
+import { isGenerated } from "../compile/name-source.js";
 import type { Bindings, Observer } from "../evaluate/observer.js";
-import type { Literal, Rule } from "../syntax/ast.js";
-import { printLiteral, printTerm, sourceName } from "../syntax/print-term.js";
-import { toText } from "../value/text.js";
+import type { Body, Literal, Module, Rule } from "../syntax/ast.js";
+import type { Location } from "../syntax/location.js";
+import { printTerm, sourceName } from "../syntax/print-term.js";
 import type { Value } from "../value/value.js";
+import { BodyOwners } from "./body-owners.js";
+import type { TraceEvent, TraceFrame, TraceKind } from "./trace-event.js";
+import { type Definitions, definitionsIn, unfoldedText } from "./unfold.js";
 
-/** What happened at one step. */
-export type TraceKind = "enter" | "exit" | "eval" | "pass" | "fail" | "note";
-
-/** One step of an evaluation. */
-export interface TraceEvent {
-  readonly kind: TraceKind;
-  /** Nesting of rules. */
-  readonly depth: number;
-  readonly text: string;
-  readonly file: string;
-  readonly row: number;
-  /** Variables and their values, as text. */
-  readonly bindings: ReadonlyMap<string, string>;
+/** How an evaluation is recorded. */
+export interface TraceOptions {
+  /** How many steps are kept. Default 100,000. */
+  readonly limit?: number;
+  /** The modules of the policy: with them rules are called by their whole paths. */
+  readonly modules?: readonly Module[];
 }
 
-/** Records the steps of an evaluation, up to a limit. */
+/** A run that has not ended. */
+interface OpenFrame {
+  readonly frame: TraceFrame;
+  readonly body: Body;
+  readonly location: Location;
+  readonly definitions: Definitions;
+  /** Literals that had a solution and can be asked for another one. */
+  readonly passed: Set<Literal>;
+  current: Literal | undefined;
+}
+
+const noBindings: Bindings = () => new Map();
+
+/**
+ * Records the steps of an evaluation, up to a limit.
+ *
+ * The evaluator tells of literals and rules; where the bodies of comprehensions, `every` and `not` begin follows from the literals.
+ * Steps that an evaluation leaves out because their result cannot matter are no steps.
+ */
 export class TraceRecorder implements Observer {
   readonly events: TraceEvent[] = [];
-  private depth = 0;
+  private readonly open: OpenFrame[] = [];
+  private readonly owners = new BodyOwners();
+  private readonly limit: number;
+  private readonly packages: ReadonlyMap<string, readonly string[]>;
+  private frames = 0;
+  private dropped = 0;
 
-  /** @param limit - how many steps are kept. Default 100,000 */
-  constructor(private readonly limit = 100_000) {}
-
-  enterRule(rule: Rule): void {
-    this.record("enter", printTerm(rule.head.reference), rule);
-    this.depth += 1;
+  constructor({ limit = 100_000, modules = [] }: TraceOptions = {}) {
+    this.limit = limit;
+    this.packages = new Map(modules.map((module) => [module.file, module.package.path]));
   }
 
-  exitRule(rule: Rule, value: Value | undefined): void {
-    this.depth -= 1;
-    const result = value === undefined ? "" : ` = ${toText(value)}`;
-    this.record("exit", printTerm(rule.head.reference) + result, rule);
+  /** How many steps came after the last that is kept. */
+  get droppedEvents(): number {
+    return this.dropped;
+  }
+
+  enterQuery(body: Body): void {
+    this.open.length = 0;
+    const [first] = body;
+    if (first !== undefined) this.begin("query", sourceText(body), body, first.location);
+  }
+
+  enterRule(rule: Rule): void {
+    const path = this.packages.get(rule.location.file);
+    const name = printTerm(rule.head.reference);
+    this.begin("rule", path === undefined ? name : ["data", ...path, name].join("."), rule.body, rule.location);
+  }
+
+  exitRule(rule: Rule): void {
+    while (this.open.length > 0 && this.open.pop()?.body !== rule.body);
   }
 
   enter(literal: Literal, bindings: Bindings): void {
-    this.record("eval", printLiteral(literal), literal, bindings);
+    const open = this.frameFor(literal);
+    if (open === undefined) return;
+    open.passed.delete(literal);
+    open.current = literal;
+    this.recordLiteral("eval", literal, open, bindings);
   }
 
   pass(literal: Literal, bindings: Bindings): void {
-    this.record("pass", printLiteral(literal), literal, bindings);
+    const open = this.returnTo(literal);
+    if (open === undefined) return;
+    if (open.passed.has(literal)) this.recordRedo(literal, open, bindings);
+    open.passed.add(literal);
+    open.current = literal;
+    if (literal === open.body.at(-1)) this.recordFrame("exit", open, bindings);
   }
 
   fail(literal: Literal, bindings: Bindings): void {
-    this.record("fail", printLiteral(literal), literal, bindings);
+    const open = this.returnTo(literal);
+    if (open === undefined) return;
+    open.current = literal;
+    if (open.passed.has(literal)) this.recordRedo(literal, open, bindings);
+    else this.recordLiteral("fail", literal, open, bindings);
   }
 
   note(text: string): void {
-    this.record("note", text);
+    const open = this.open.at(-1);
+    if (open === undefined) return;
+    const { location } = open.current ?? open;
+    this.record({ kind: "note", frame: open.frame, subject: "literal", text, bindings: new Map() }, location);
   }
 
-  /** The steps as lines, indented by their nesting. */
-  lines(): readonly string[] {
-    return this.events.map(({ kind, depth, text, file, row }) => {
-      const place = file === "" ? "query" : `${file}:${row}`;
-      return `${place.padEnd(20)} ${"| ".repeat(depth)}${kind} ${text}`;
-    });
+  private begin(kind: TraceFrame["kind"], text: string, body: Body, location: Location): OpenFrame {
+    const parent = this.open.at(-1)?.frame;
+    const place = parent === undefined ? { depth: 1 } : { depth: parent.depth + 1, parent };
+    const frame: TraceFrame = { id: this.frames, kind, text, ...place };
+    this.frames += 1;
+    this.owners.add(body);
+    const definitions = definitionsIn(body);
+    const open: OpenFrame = { frame, body, location, definitions, passed: new Set(), current: undefined };
+    this.open.push(open);
+    this.recordFrame("enter", open, noBindings);
+    return open;
   }
 
-  private record(kind: TraceKind, text: string, at?: Rule | Literal, bindings?: Bindings): void {
-    if (this.events.length >= this.limit) return;
-    const values = [...(bindings?.() ?? [])].map(([name, value]) => [sourceName(name), toText(value)] as const);
-    const { file, row } = at?.location ?? { file: "", row: 0 };
-    this.events.push({ kind, depth: this.depth, text, file, row, bindings: new Map(values) });
+  /** The run that a literal belongs to: one that is open, or a new one of a closure, which begins with its first literal. */
+  private frameFor(literal: Literal): OpenFrame | undefined {
+    const body = this.owners.ownerOf(literal);
+    if (body === undefined) return undefined;
+    const isOpen = this.open.some((other) => other.body === body);
+    const open = isOpen ? this.returnTo(literal) : undefined;
+    if (open !== undefined && (open.frame.kind !== "body" || literal !== body[0])) return open;
+    if (open !== undefined) this.open.pop();
+    return this.begin("body", sourceText(body), body, literal.location);
   }
+
+  /** Runs of closures that ended without a word, because one solution was enough, are closed. */
+  private returnTo(literal: Literal): OpenFrame | undefined {
+    const body = this.owners.ownerOf(literal);
+    while (this.open.length > 0 && this.open.at(-1)?.body !== body) this.open.pop();
+    return this.open.at(-1);
+  }
+
+  private recordRedo(literal: Literal, open: OpenFrame, bindings: Bindings): void {
+    if (literal === open.body.at(-1)) this.recordFrame("redo", open, bindings);
+    this.recordLiteral("redo", literal, open, bindings);
+  }
+
+  private recordFrame(kind: TraceKind, { frame, location }: OpenFrame, bindings: Bindings): void {
+    this.record({ kind, frame, subject: "frame", text: frame.text, bindings: namedValues(bindings) }, location);
+  }
+
+  private recordLiteral(kind: TraceKind, literal: Literal, open: OpenFrame, bindings: Bindings): void {
+    const text = unfoldedText(literal, open.definitions);
+    const event = { kind, frame: open.frame, subject: "literal", text, bindings: namedValues(bindings) } as const;
+    this.record(event, literal.location);
+  }
+
+  private record(event: Omit<TraceEvent, "file" | "row" | "column">, { file, row, column }: Location): void {
+    if (this.events.length < this.limit) this.events.push({ ...event, file, row, column });
+    else this.dropped += 1;
+  }
+}
+
+/** A body as the source has it, on one line. */
+function sourceText(body: Body): string {
+  const definitions = definitionsIn(body);
+  const written = body.filter(({ generated }) => generated !== true);
+  return written.map((literal) => unfoldedText(literal, definitions)).join("; ");
+}
+
+function namedValues(bindings: Bindings): ReadonlyMap<string, Value> {
+  const named = [...bindings()].filter(([name]) => !isGenerated(name) && !name.startsWith("$"));
+  return new Map(named.map(([name, value]) => [sourceName(name), value]));
 }
