@@ -1,3 +1,4 @@
+import { type DeckhouseFixture, deckhouseFixtures, FIELD_CASES } from "@ostiary/fixtures/deckhouse";
 import {
   DEFAULT_RELEASE,
   OPERATION_CONSTRAINTS,
@@ -12,6 +13,7 @@ import { checkByPolicy, readObject, type Verdict, verdictOf } from "./policy-evi
 import { schemaText } from "./schema-text.js";
 
 const FIELDS = [...OPERATION_CONSTRAINTS, ...SECURITY_CONSTRAINTS].flatMap(({ fields }) => fields);
+const FIXTURES = [...deckhouseFixtures];
 const POLICIES = ["OperationPolicy", "SecurityPolicy"];
 
 /** Fields that forbid in some release where they are absent: a policy that is to ask for one thing sets them. */
@@ -47,7 +49,8 @@ ${table(
 )}`;
 
 const describe = (text: FieldText): string => {
-  const { id, policy, constraint, summary, facts, passing, failing } = text;
+  const { id, policy, constraint, summary, passing, failing, open } = text;
+  const facts = text.facts.filter(({ name }) => name !== FIX);
   const sections = [
     `# ${id}`,
     markCode(summary),
@@ -55,14 +58,55 @@ const describe = (text: FieldText): string => {
     ...describeTogether(text),
     "## What it holds",
     describeSchema(id),
+    "## What to do",
+    describeFix(text),
     "## A policy",
     block("yaml", policyOf(text)),
     "## An object that passes",
     block("yaml", passing),
     describeVerdicts(text, passing),
     ...(failing === undefined ? [] : describeFailing(text, failing)),
+    ...(open === undefined ? [] : describeOpen(text, open)),
+    "## Cases",
+    "The fixtures of this field: a value, and what becomes of an object. Other fields ask for nothing.",
+    describeCases(id),
   ];
   return `${sections.join("\n\n")}\n`;
+};
+
+/** The name of the fact that says what to do about an object that the field refuses. */
+const FIX = "Fix";
+
+/** The sentence that says what to do, from the comment of the rule. */
+const describeFix = ({ facts }: FieldText): string => {
+  const text = facts.find(({ name }) => name === FIX)?.lines.join(" ") ?? "";
+  return markCode(`${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`);
+};
+
+const describeOpen = (text: FieldText, open: string): readonly string[] => [
+  "## An object that is not judged without facts",
+  block("yaml", open),
+  describeVerdicts(text, open),
+];
+
+const VERDICTS: Readonly<Record<DeckhouseFixture["verdict"], string>> = {
+  pass: "passes",
+  fail: "refused",
+  open: "not judged",
+  refused: "the API server refuses the policy",
+};
+
+const describeCases = (id: string): string => {
+  const cases = FIELD_CASES.find(({ field }) => field === id)?.cases() ?? [];
+  const rows = cases.map(({ name, policies }) => {
+    const verdicts = RELEASES.map((release) => {
+      const isMeant = (one: DeckhouseFixture) => one.field === id && one.name === name && one.release === release;
+      const found = FIXTURES.find(isMeant);
+      return found === undefined ? "does not have the field" : VERDICTS[found.verdict];
+    });
+    return [plain(name), code(JSON.stringify(policies)), ...verdicts];
+  });
+  return table(["object", "policies", ...RELEASES], rows);
 };
 
 const describeTogether = ({ together }: FieldText): readonly string[] => {

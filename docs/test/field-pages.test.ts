@@ -1,3 +1,4 @@
+import { FIELD_CASES } from "@ostiary/fixtures/deckhouse";
 import { OPERATION_CONSTRAINTS, RELEASES, SECURITY_CONSTRAINTS } from "@ostiary/rules/deckhouse";
 import { expect, it } from "vitest";
 import { fieldPages } from "../scripts/field-pages.js";
@@ -36,6 +37,7 @@ it.each(judged)("the examples of $name pass and fail in every release that has t
 it.each(judged)("the page of $name shows policy and objects, the constraint and what the command says", (field) => {
   const page = pageOf(field.name);
   expect(page.match(/^```yaml$/gm)).toHaveLength(3);
+  expect(page).toMatch(/^## What to do\n\n[A-Z].*\.$/m);
   expect(page).toContain(`| Constraint | \`${field.constraint}\` |`);
   expect(page).toMatch(new RegExp(`^ {2}error ${field.name}: `, "m"));
   expect(page).not.toContain("[object");
@@ -43,9 +45,19 @@ it.each(judged)("the page of $name shows policy and objects, the constraint and 
 
 it("what needs facts from outside is not judged", () => {
   const page = pageOf("verifyImageSignatures");
-  expect(verdictsBehind("An object that passes", page).map(([, verdict]) => verdict)).toEqual([
+  const verdicts = (heading: string) => verdictsBehind(heading, page).map(([, verdict]) => verdict);
+  expect(verdicts("An object that passes")).toEqual(["does not have the field", "passes", "passes"]);
+  expect(verdicts("An object that is not judged without facts")).toEqual([
     "does not have the field",
     "not judged",
     "not judged",
   ]);
+});
+
+it("every page has the cases of its field, with the verdict of each release", () => {
+  for (const { field, cases } of FIELD_CASES) {
+    const [, section = ""] = pageOf(field).split("## Cases\n");
+    expect(section.match(/^\| (?!object|---)/gm)).toHaveLength(cases().length);
+  }
+  expect(pageOf("allowedRepos")).toContain('| an empty list | `{"allowedRepos":[]}` | passes | refused | refused |');
 });

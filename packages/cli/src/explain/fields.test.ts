@@ -17,7 +17,7 @@ test("all fields have texts, in the order of the constraints that they make", ()
 test.each(FIELD_TEXTS)("what is said of $id is complete", ({ id, summary, facts, together, releases }) => {
   expect(summary).toMatch(/^[A-Z].*\.$/);
   expect(summary).not.toContain("{@link");
-  expect(facts.map(({ name }) => name)).toEqual(expect.arrayContaining(["Field", "Judges"]));
+  expect(facts.map(({ name }) => name)).toEqual(expect.arrayContaining(["Field", "Judges", "Fix"]));
   expect(facts[0]?.lines[0]).toContain(`spec.policies.${id}: `);
   for (const { lines } of [...facts, ...(together?.facts ?? [])]) expect(lines.join("")).not.toBe("");
   expect(releases.map(({ release }) => release)).toEqual(RELEASES);

@@ -38,6 +38,8 @@ export interface FieldText {
   /** Manifests, as YAML. */
   readonly passing: string;
   readonly failing?: string;
+  /** An object about which only facts from outside decide, in place of one that fails. */
+  readonly open?: string;
   readonly releases: readonly FieldRelease[];
 }
 

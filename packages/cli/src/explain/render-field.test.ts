@@ -83,3 +83,9 @@ test("a field without an example that fails has none", () => {
   const { failing: _, ...without } = FIELD;
   expect(renderField(without, undefined, (text) => text)).not.toContain("fails");
 });
+
+test("a field that takes facts shows an object that is not judged", () => {
+  expect(render("verifyImageSignatures")).toContain(
+    "*An object that is not judged without facts:*\n  apiVersion: v1\n",
+  );
+});

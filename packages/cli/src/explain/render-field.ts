@@ -32,6 +32,7 @@ const renderTogether = ({ together }: FieldText, emphasize: Emphasis): readonly 
     : ["", emphasize(`One constraint together with ${together.fields.join(", ")}:`), ...setInColumns(together.facts)];
 
 const renderFailing = (field: FieldText, told: readonly FieldRelease[], emphasize: Emphasis): readonly string[] => {
+  if (field.open !== undefined) return [emphasize("An object that is not judged without facts:"), indent(field.open)];
   if (field.failing === undefined) return [];
   const says = groupReleases(told, ({ messages }) => messages ?? []);
   const does = groupReleases(told, ({ empty }) => (empty === undefined ? [] : [empty]));

@@ -27,6 +27,8 @@ const ONE_WORD: Words = { containers: "container", initContainers: "container", 
  *          `registry.example.com.evil.io/x`, a final slash prevents that
  * Empty    no constraint in 1.66; refuses every image in 1.76 and next
  * Releases 1.66 and 1.76 name the kind of container in the message, next says container
+ * Fix      push the image to a listed registry and name it in full; an image of Docker Hub without a registry in its name
+ *          begins with no registry at all
  * Source   operation-policy: allowed-repos
  */
 export const allowedRepos = constraintKind<Parameters>({

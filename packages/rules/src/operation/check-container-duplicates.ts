@@ -19,6 +19,7 @@ const LISTS: readonly ContainerList[] = ["initContainers", "containers"];
  * Judges   Pods: spec.{containers,initContainers}[*].name, each list by itself, and their env[*].name; ephemeral containers
  *          and envFrom are not looked at
  * Allowed  each name once; those without a name are not compared
+ * Fix      rename the container, or remove the variable that is set before: the last one wins, so nothing changes
  * Source   operation-policy: container-duplicates
  */
 export const checkContainerDuplicates = constraintKind<object>({

@@ -16,6 +16,7 @@ const REQUIRED = "ClusterFirstWithHostNet";
  * Field    spec.policies.checkHostNetworkDNSPolicy: boolean; false equals absent
  * Judges   Pods: spec.{hostNetwork,dnsPolicy}
  * Allowed  hostNetwork absent or false, or dnsPolicy exactly ClusterFirstWithHostNet
+ * Fix      set `dnsPolicy: ClusterFirstWithHostNet`, or remove `hostNetwork`
  * Source   operation-policy: dns-policy
  */
 export const checkHostNetworkDNSPolicy = constraintKind<object>({

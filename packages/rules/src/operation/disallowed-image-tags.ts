@@ -22,6 +22,7 @@ type Parameters = z.infer<typeof parametersSchema>;
  * Allowed  an image that does not end in a colon and a listed tag, and that has a colon somewhere: the port of a registry
  *          (`localhost:5000/app`) and a digest (`app@sha256:…`, `app:latest@sha256:…`) pass
  * Empty    no constraint in 1.66; in 1.76 and next an image must still have a tag
+ * Fix      name the image with a tag that stays what it is, `:1.27.3`, or with a digest
  * Source   operation-policy: disallow-tags
  */
 export const disallowedImageTags = constraintKind<Parameters>({

@@ -48,6 +48,7 @@ const GIVEN_BY_KUBERNETES: readonly (string | undefined)[] = [
  *          with operator Equal is not met by a toleration without operator; an entry without fields is met by every one
  * Empty    no constraint
  * Releases not in 1.66
+ * Fix      remove the toleration; a workload that has to run on such nodes belongs in a namespace that the policy leaves out
  * Source   operation-policy: disallowed-tolerations
  */
 export const disallowedTolerations = constraintKind<Parameters>({

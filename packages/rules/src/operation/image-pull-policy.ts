@@ -19,6 +19,8 @@ type Parameters = z.infer<typeof parametersSchema>;
  * Field    spec.policies.imagePullPolicy: Always or IfNotPresent
  * Judges   Pods: spec.containers[*].imagePullPolicy; init and ephemeral containers are not looked at
  * Allowed  absent, or exactly the required policy: neither is stricter than the other, and a null is neither
+ * Fix      set `imagePullPolicy` of every container to the policy that is named; without it a cluster fills in `Always` for the
+ *          tag `latest` and `IfNotPresent` for others
  * Source   operation-policy: image-pull-policy
  */
 export const imagePullPolicy = constraintKind<Parameters>({

@@ -18,6 +18,7 @@ const INGRESS_CLASS: ClassField = { key: "ingressClassName", kind: "Ingress", wo
  * Judges   networking.k8s.io Ingresses: spec.ingressClassName; the old annotation kubernetes.io/ingress.class is ignored
  * Allowed  absent, or listed; an empty name must be listed too
  * Empty    no constraint in 1.66; refuses every class in 1.76 and next
+ * Fix      set `spec.ingressClassName` to a listed class
  * Source   operation-policy: ingress-class
  */
 export const ingressClassNames = constraintKind<Parameters>({

@@ -16,6 +16,7 @@ type Parameters = z.infer<typeof parametersSchema>;
  * Field    spec.policies.maxRevisionHistoryLimit: integer; 0 and negative ones are limits too
  * Judges   apps DaemonSets and Deployments: spec.revisionHistoryLimit
  * Allowed  absent, or at most the limit
+ * Fix      lower `spec.revisionHistoryLimit` to the limit, or remove it where the limit is 10 or more: a cluster fills in 10
  * Source   operation-policy: max-revision-history-limit
  */
 export const maxRevisionHistoryLimit = constraintKind<Parameters>({

@@ -18,6 +18,8 @@ const PRIORITY_CLASS: ClassField = { key: "priorityClassName", kind: "Pod", word
  * Judges   Pods: spec.priorityClassName
  * Allowed  absent, or listed; an empty name must be listed too
  * Empty    no constraint in 1.66; refuses every class in 1.76 and next
+ * Fix      set `priorityClassName` to a listed class, or remove it where the cluster's default class is listed: the cluster
+ *          fills that in
  * Source   operation-policy: priority-class
  */
 export const priorityClassNames = constraintKind<Parameters>({

@@ -30,6 +30,8 @@ type Parameters = z.infer<typeof parametersSchema>;
  * Allowed  a number within the limits; an absent one is refused, an object without spec is not judged
  * Empty    no constraint in 1.66; limits without either number refuse every Deployment in 1.76 and next
  * Releases 1.66 makes the constraint without the policy's action, so that it denies
+ * Fix      set `spec.replicas` within the limits; a HorizontalPodAutoscaler needs the same bounds, as its changes are not
+ *          judged
  * Source   operation-policy: replica-limits
  */
 export const replicaLimits = constraintKind<Parameters>({

@@ -30,6 +30,8 @@ const ANNOTATIONS: MetadataPart = { key: "annotations", entry: "Annotation" };
  * Judges   objects of the watched kinds: metadata.annotations, never those of a pod template
  * Allowed  every listed key, with a value in which the pattern is found; one that RE2 refuses is found nowhere
  * Empty    without watchKinds all objects are judged; without annotations nothing is required; items without a key are ignored
+ * Fix      set the annotations in the object's own metadata, of workloads in the template too where Pods are watched, with
+ *          values in which the expression is found
  * Source   operation-policy: required-annotations
  */
 export const requiredAnnotations = constraintKind<Parameters>({

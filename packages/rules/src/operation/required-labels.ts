@@ -30,6 +30,8 @@ const LABELS: MetadataPart = { key: "labels", entry: "Label" };
  * Judges   objects of the watched kinds: metadata.labels, never those of a pod template
  * Allowed  every listed key, with a value in which the pattern is found; one that RE2 refuses is found nowhere
  * Empty    without watchKinds all objects are judged; without labels nothing is required; items without a key are ignored
+ * Fix      set the labels in the object's own metadata, of workloads in the template too where Pods are watched, with values in
+ *          which the expression is found
  * Source   operation-policy: required-labels
  */
 export const requiredLabels = constraintKind<Parameters>({

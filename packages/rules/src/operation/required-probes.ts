@@ -21,6 +21,8 @@ type Parameters = z.infer<typeof parametersSchema>;
  *          containers and are not looked at
  * Allowed  any probe, also an empty one; `false` counts as none
  * Empty    no constraint in 1.66; requires nothing in 1.76 and next
+ * Fix      give every container the probes that are named: `livenessProbe` to be restarted, `readinessProbe` to get requests,
+ *          `startupProbe` for a slow start; jobs belong in namespaces that the policy leaves out
  * Source   operation-policy: required-probes
  */
 export const requiredProbes = constraintKind<Parameters>({

@@ -45,6 +45,8 @@ const ORDINARY_AND_INIT: readonly ContainerList[] = ["initContainers", "containe
  * Empty    1.66 fills an absent list in: limits with memory, requests with both; two empty lists make no constraint in 1.66,
  *          and later one that requires nothing
  * Releases only next looks at ephemeral containers
+ * Fix      set what is missing under `resources.limits` and `resources.requests` of every container named, init containers too;
+ *          a LimitRange of the namespace fills them in for all
  * Source   operation-policy: container-resources
  */
 export const requiredResources = constraintKind<Parameters>({

@@ -19,6 +19,8 @@ const STORAGE_CLASS: ClassField = { key: "storageClassName", kind: "PersistentVo
  *          the claims made from them are
  * Allowed  absent, or listed; an empty name, which asks for a volume without a class, must be listed too
  * Empty    no constraint in 1.66; refuses every class in 1.76 and next
+ * Fix      set `spec.storageClassName` to a listed class; of a claim that exists it cannot be changed: create another and copy
+ *          the data
  * Source   operation-policy: storage-class
  */
 export const storageClassNames = constraintKind<Parameters>({

@@ -13,6 +13,7 @@ export const allowHostIPCField: PolicyField = { name: "allowHostIPC", schema: al
  * Allowed  absent, false
  * Excepted network.hostIPC.allowedValue: true allows it in 1.76; in next the pod has to be just as the exception says,
  *          whatever the policy
+ * Fix      remove `hostIPC`; containers of one pod share memory through an `emptyDir` with `medium: Memory`
  * Source   security-policy: allow-host-processes
  */
 export const allowHostIPC: HostNamespace = { rule: "allowHostIPC", field: "hostIPC" };

@@ -15,6 +15,8 @@ export const sharesNetwork = ({ spec }: PodView): boolean => spec.boolean("hostN
  * Field    spec.policies.allowHostNetwork: boolean; absent forbids in 1.66, restricts nothing later
  * Judges   Pods: spec.hostNetwork
  * Allowed  absent, false
+ * Fix      remove `hostNetwork` and publish ports with a Service; in 1.76 the policy needs `allowedHostPorts` beside it, or it
+ *          refuses every pod
  * Source   security-policy: allow-host-network
  */
 export const findHostNetwork = ({ spec }: PodView): Finding => ({

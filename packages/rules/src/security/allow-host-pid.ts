@@ -13,6 +13,7 @@ export const allowHostPIDField: PolicyField = { name: "allowHostPID", schema: al
  * Allowed  absent, false
  * Excepted network.hostPID.allowedValue: true allows it in 1.76; in next the pod has to be just as the exception says,
  *          whatever the policy
+ * Fix      remove `hostPID`; containers of one pod see each other's processes with `shareProcessNamespace: true`
  * Source   security-policy: allow-host-processes
  */
 export const allowHostPID: HostNamespace = { rule: "allowHostPID", field: "hostPID" };

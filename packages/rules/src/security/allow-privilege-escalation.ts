@@ -46,6 +46,8 @@ const NEXT: Behaviour = {
  * Allowed  false only; absent counts as true
  * Excepted from 1.76 on: securityContext.allowPrivilegeEscalation.allowedValue true; in 1.76 not where the container's
  *          field is absent
+ * Fix      set `securityContext.allowPrivilegeEscalation: false` in every container, init containers and ephemeral ones too:
+ *          the pod has no such field to inherit from
  * Source   security-policy: allow-privilege-escalation
  */
 export const allowPrivilegeEscalation = constraintKind<object>({

@@ -18,6 +18,8 @@ type Wording = (container: ContainerView, excepted: boolean | undefined) => stri
  * Judges   Pods: spec.{containers,initContainers,ephemeralContainers}[*].securityContext.privileged
  * Allowed  absent, false
  * Excepted from 1.76 on: securityContext.privileged.allowedValue true
+ * Fix      remove `privileged` and ask for what the container needs: a capability, a device through a device plugin; what has
+ *          to be privileged gets an exception
  * Source   security-policy: allow-privileged
  */
 export const allowPrivileged = constraintKind<object>({

@@ -22,6 +22,7 @@ const LISTS = ["apiGroups", "resources", "verbs"] as const;
  * Judges   RoleBindings: roleRef.name, subjects[*].name; Roles: rules[*].{apiGroups,resources,verbs}[*]
  * Allowed  names without `*`; resourceNames and nonResourceURLs are not looked at
  * Since    1.76
+ * Fix      write out the groups, resources, verbs and subjects that are meant
  * Source   security-policy: allow-rbac-wildcards
  */
 export const allowRbacWildcards = constraintKind<object>({

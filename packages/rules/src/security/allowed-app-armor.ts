@@ -82,6 +82,8 @@ const NEXT: Behaviour = {
  * Empty    no constraint in 1.66; refuses every container in 1.76, and every profile that is set in next
  * Excepted securityContext.appArmorProfile.allowedValues: in 1.76 exactly the profile of the container's own field, in next
  *          patterns
+ * Fix      leave the profile out where `runtime/default` is listed, else set a listed one: from 1.76 on in
+ *          `securityContext.appArmorProfile`, for 1.66 in the annotation `container.apparmor.security.beta.kubernetes.io/NAME`
  * Source   security-policy: allowed-apparmor-profiles
  */
 export const allowedAppArmor = constraintKind<Parameters>({

@@ -70,6 +70,7 @@ const passes: ContainerJudge = () => undefined;
  * Empty    as absent in 1.66; nothing may be added later
  * Excepted from 1.76 on: securityContext.capabilities.allowedValues.add; 1.76 asks as well that what the container drops is
  *          within drop
+ * Fix      take what is not listed out of `capabilities.add`; to bind a port below 1024 `NET_BIND_SERVICE` is enough
  * Source   security-policy: allowed-capabilities
  */
 export const restrictAdded: PerRelease<(allowed: readonly string[] | undefined) => ContainerJudge> = {

@@ -29,6 +29,7 @@ const admitsNext: Admits = (allowed, role) => allowed.some((pattern) => fitsWild
  * Judges   RoleBindings whose roleRef.kind is ClusterRole: roleRef.name
  * Allowed  a listed name; in next a final `*` stands for any rest
  * Empty    no constraint in 1.66; admits every role in 1.76, none in next
+ * Fix      bind a listed ClusterRole, or a Role of the namespace that allows what is needed
  * Source   security-policy: allowed-cluster-roles
  */
 export const allowedClusterRoles = constraintKind<Parameters>({

@@ -30,6 +30,7 @@ const equals: Fits = (entry, driver) => entry === driver;
  * Judges   Pods: spec.volumes[*].flexVolume.driver
  * Allowed  a listed driver, case counts; in next an entry that ends in `*` stands for all that begin so
  * Empty    no constraint in 1.66; refuses every FlexVolume later
+ * Fix      use a listed driver, or a CSI driver: flexVolume has been deprecated since Kubernetes 1.23
  * Source   security-policy: allowed-flex-volumes
  */
 export const allowedFlexVolumes = constraintKind<Parameters>({

@@ -48,6 +48,8 @@ const wordExcepted = (excepted: readonly ObjectView[]): string => {
  * Allowed  a path at or below a prefix, segment by segment; if its entry is read-only, all mounts of the volume have to be
  * Empty    no constraint in 1.66, although later releases describe it so too; there it refuses every path
  * Excepted from 1.76 on: volumes.hostPath.allowedValues, with exactly this path and the mode of all mounts
+ * Fix      mount a path below a listed one, with `readOnly: true` where the list says so; `emptyDir`, `configMap` and volume
+ *          claims need no path of the node
  * Source   security-policy: allowed-host-paths
  */
 export const allowedHostPaths = constraintKind<Parameters>({

@@ -40,6 +40,7 @@ export const readPorts = (containers: readonly ContainerView[], field: Port["fie
  *          where the pod has hostNetwork
  * Allowed  a port within some range, both ends included; 0 is a port like any other; the protocol does not matter
  * Empty    not restricted in 1.66; admits no port later
+ * Fix      remove `hostPort` and publish the port with a Service or an Ingress, or take a port within a range
  * Source   security-policy: allow-host-network
  *
  * @param allowed - what is accepted instead: ranges, or ports of an exception

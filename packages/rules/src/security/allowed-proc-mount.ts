@@ -64,6 +64,7 @@ const NEXT: Behaviour = {
  * Judges   Pods: spec.{containers,initContainers,ephemeralContainers}[*].securityContext.procMount
  * Allowed  absent; 1.66 and 1.76: empty, and Default in any case; next: Default
  * Excepted from 1.76 on: securityContext.procMount.allowedValues
+ * Fix      remove `procMount`
  * Source   security-policy: allowed-proc-mount
  */
 export const allowedProcMount = constraintKind<Parameters>({

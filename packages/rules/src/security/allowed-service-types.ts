@@ -39,6 +39,7 @@ const NEXT: Behaviour = {
  * Allowed  a listed type; absent in 1.76, whereas it counts as ClusterIP in next
  * Empty    refuses every type
  * Since    1.76
+ * Fix      set `spec.type` to a listed type; an Ingress publishes a Service of type `ClusterIP`
  * Source   security-policy: allowed-service-types
  */
 export const allowedServiceTypes = constraintKind<Parameters>({

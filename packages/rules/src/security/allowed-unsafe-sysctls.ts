@@ -17,6 +17,7 @@ export const allowedUnsafeSysctlsField: PolicyField = {
  * Allowed  a name that fits, compared as written: `kernel/msgmax` is not `kernel.msgmax`
  * Absent   only forbiddenSysctls counts; in next nothing is checked then
  * Empty    as absent in 1.66; no sysctl is allowed later
+ * Fix      remove the parameter from the pod, or set it on the node: in the kubelet's configuration or the node's image
  * Source   security-policy: allowed-sysctls
  */
 export const allowedUnsafeSysctls: SysctlList = {

@@ -86,6 +86,8 @@ const wordNext: Behaviour["word"] = (type, pod, list, excepted) => {
  *          that ends in `*` all that begin so; `none` names no type, nor does cephFS, which Kubernetes spells cephfs
  * Empty    no constraint in 1.66; refuses every type later
  * Excepted from 1.76 on: volumes.types.allowedValues
+ * Fix      use a volume of a listed type: `emptyDir` for scratch space, `configMap` and `secret` for configuration,
+ *          `persistentVolumeClaim` for data
  * Source   security-policy: allowed-volume-types
  */
 export const allowedVolumes = constraintKind<Parameters>({

@@ -22,6 +22,8 @@ const LOOKED_AT: readonly ContainerList[] = ["containers", "initContainers"];
  * Judges   Pods, but not on UPDATE: spec.automountServiceAccountToken, and where it is absent
  *          spec.{containers,initContainers}[*].volumeMounts[*].mountPath
  * Allowed  false; absent as long as no container mounts /var/run/secrets/kubernetes.io/serviceaccount, spelled exactly so
+ * Fix      set `spec.automountServiceAccountToken: false`; what talks to the API server mounts a token for itself as a
+ *          projected volume at another path
  * Source   security-policy: automount-service-account-token
  */
 export const automountServiceAccountToken = constraintKind<object>({

@@ -15,6 +15,7 @@ export const blockWildcardDomainsField: PolicyField = {
  * Judges   Ingresses: spec.rules[*].host
  * Allowed  absent, a host without `*`; spec.tls[*].hosts are not looked at
  * Since    1.76
+ * Fix      write out each host as a rule of its own
  * Source   security-policy: allowed-ingresses
  */
 export const blockWildcardDomains = constraintKind<object>({

@@ -14,6 +14,7 @@ export const forbiddenSysctlsField: PolicyField = { name: "forbiddenSysctls", sc
  * Allowed  a name that does not fit, compared as written
  * Absent   only allowedUnsafeSysctls counts; in next nothing is checked then
  * Empty    as absent in 1.66; forbids nothing later
+ * Fix      remove the parameter from the pod, or set it on the node: in the kubelet's configuration or the node's image
  * Source   security-policy: allowed-sysctls
  */
 export const forbiddenSysctls: SysctlList = {

@@ -14,6 +14,7 @@ export const fsGroupField: PolicyField = { name: "fsGroup", schema: always(group
  * Judges   Pods: spec.{containers,initContainers,ephemeralContainers}[*].securityContext.fsGroup, else
  *          spec.securityContext.fsGroup
  * Allowed  a group in some range, any group without ranges; absent only with MayRunAs
+ * Fix      set `spec.securityContext.fsGroup` of the pod to a group within a range
  * Source   security-policy: allowed-users
  */
 export const judgeFsGroup = (parameter: IdRule, wording: GroupWording): ContainerJudge =>

@@ -21,6 +21,8 @@ const REQUIRED = "only read-only root filesystem container is allowed";
  * Judges   Pods: spec.{containers,initContainers,ephemeralContainers}[*].securityContext.readOnlyRootFilesystem
  * Allowed  true only
  * Excepted from 1.76 on: securityContext.readOnlyRootFilesystem.allowedValue false
+ * Fix      set `securityContext.readOnlyRootFilesystem: true` in every container, and mount an `emptyDir` where it has to
+ *          write, `/tmp` for example
  * Source   security-policy: read-only-root-filesystem
  */
 export const readOnlyRootFilesystem = constraintKind<object>({

@@ -75,6 +75,8 @@ const passes: ContainerJudge = () => undefined;
  * Empty    as absent in 1.66; ALL has to be dropped in 1.76; nothing in next
  * Excepted from 1.76 on: securityContext.capabilities.allowedValues.drop, if the container drops all that it lists; in next
  *          an empty list covers nothing
+ * Fix      set `securityContext.capabilities.drop` to the listed names in every container, together with `ALL` for 1.76;
+ *          `[ALL]` is enough where that is what is listed
  * Source   security-policy: allowed-capabilities
  */
 export const requireDropped: PerRelease<(required: readonly string[] | undefined) => ContainerJudge> = {

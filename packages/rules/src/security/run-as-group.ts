@@ -13,6 +13,7 @@ export const runAsGroupField: PolicyField = { name: "runAsGroup", schema: always
  * Judges   Pods: spec.{containers,initContainers,ephemeralContainers}[*].securityContext.runAsGroup, else
  *          spec.securityContext.runAsGroup
  * Allowed  a group in some range, any group without ranges; absent only with MayRunAs
+ * Fix      set `runAsGroup` in the pod's `securityContext` to a group within a range
  * Source   security-policy: allowed-users
  */
 export const judgeRunAsGroup = (parameter: IdRule, wording: GroupWording): ContainerJudge =>

@@ -54,6 +54,8 @@ export interface UserBehaviour {
  *          spec.securityContext.{runAsUser,runAsNonRoot}; never the user of the image
  * Allowed  MustRunAs: a user in some range, none without ranges; MustRunAsNonRoot: a user other than 0, whatever runAsNonRoot
  *          says, or no user and runAsNonRoot true
+ * Fix      set `runAsUser` in the pod's `securityContext` to a user within a range, or for MustRunAsNonRoot `runAsNonRoot:
+ *          true`, and give the image files that this user can read
  * Source   security-policy: allowed-users
  */
 export const judgeRunAsUser = (parameter: IdRule, behaviour: UserBehaviour): ContainerJudge => {

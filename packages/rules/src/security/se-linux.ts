@@ -72,6 +72,7 @@ const NEXT: Behaviour = {
  *          does not have it or the pod sets it to the entry's, so that the entry {type: ""} admits everything
  * Empty    no constraint in 1.66; refuses all options later
  * Excepted from 1.76 on: securityContext.seLinuxOptions.allowedValues, which fit as entries do
+ * Fix      remove `seLinuxOptions`, or set exactly what an entry has
  * Source   security-policy: allowed-selinux
  */
 export const seLinux = constraintKind<Parameters>({

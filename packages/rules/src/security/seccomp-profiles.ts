@@ -122,6 +122,8 @@ const NEXT: Behaviour = {
  *          checked in next, where an empty list refuses all that are set
  * Excepted from 1.76 on: securityContext.seccompProfile.allowedValues, compared as written
  * Repeated two containers of one name that differ make the rule of 1.66 and 1.76 fail, which is a violation, whatever is listed
+ * Fix      set `securityContext.seccompProfile` of the pod to a listed type, `RuntimeDefault` for most: containers without a
+ *          profile of their own inherit it
  * Source   security-policy: allowed-seccomp
  */
 export const seccompProfiles = constraintKind<Parameters>({

@@ -14,6 +14,7 @@ export const supplementalGroupsField: PolicyField = { name: "supplementalGroups"
  * Judges   Pods: spec.{containers,initContainers,ephemeralContainers}[*].securityContext.supplementalGroups, else
  *          spec.securityContext.supplementalGroups
  * Allowed  groups in some range, an empty list, any groups without ranges; absent only with MayRunAs
+ * Fix      set `spec.securityContext.supplementalGroups` of the pod to groups within the ranges; `[]` for none
  * Source   security-policy: allowed-users
  */
 export const judgeSupplementalGroups = (parameter: IdRule, wording: GroupWording): ContainerJudge =>

@@ -23,6 +23,8 @@ export const verifyImageSignaturesField: PolicyField = {
  * Field    spec.policies.verifyImageSignatures: list of {reference, publicKeys, dockerCfg, ca}
  * Judges   Pods: spec.{containers,initContainers,ephemeralContainers}[*].image, in 1.76 without ephemeral containers
  * Since    1.76
+ * Fix      sign the image with the private key that belongs to a listed public key, `cosign sign --key KEY IMAGE`, with Cosign
+ *          2; an image by digest stays the one that was signed
  * Source   security-policy: verify-image-signature
  *
  * The verdict needs facts from registries, which no rule can look up: nothing is reported here. Whoever evaluates a constraint
