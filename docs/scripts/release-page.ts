@@ -1,4 +1,10 @@
-import { RELEASES } from "@ostiary/rules/deckhouse";
+import {
+  type ConstraintKind,
+  OPERATION_CONSTRAINTS,
+  type PerRelease,
+  RELEASES,
+  SECURITY_CONSTRAINTS,
+} from "@ostiary/rules/deckhouse";
 import { stringify } from "yaml";
 import { FIELD_TEXTS, type FieldText } from "../../packages/cli/src/explain/fields.js";
 import { markCode } from "./facts.js";
@@ -8,6 +14,8 @@ import { RELEASE_CASES, type ReleaseCase } from "./release-cases.js";
 
 /** Names of facts that tell what differs between releases. */
 const DIFFERENCES: readonly string[] = ["Since", "Made", "Empty", "Releases"];
+
+const CONSTRAINTS = [...OPERATION_CONSTRAINTS, ...SECURITY_CONSTRAINTS];
 
 /** The page that compares the releases of Deckhouse. */
 export const releasePage = (): Page => ({ path: "policies/releases.md", text: describeAll() });
@@ -34,8 +42,28 @@ the page of each field has them.
 
 ${table(["field", "policy", "what differs"], FIELD_TEXTS.flatMap(describeField))}
 
+## Behaviours
+
+Each kind of constraint has one rule for each behaviour, and releases that judge alike, word for word, share one: equal numbers in a row
+are the same rule. In brackets stands how the constraint is made from a policy, where that differs.
+
+${table(["constraint", "fields", ...RELEASES], CONSTRAINTS.map(describeBehaviours))}
+
 ${RELEASE_CASES.map(describeCase).join("\n\n")}
 `;
+
+const describeBehaviours = ({ name, fields, behaviours, generations }: ConstraintKind): readonly string[] => [
+  code(name),
+  fields.map((field) => `[${code(field.name)}](./${field.name}.md)`).join(" "),
+  ...RELEASES.map((release) => {
+    const behaviour = behaviours[release];
+    if (behaviour === undefined) return "no such constraint";
+    return differs(generations) ? `${behaviour} (made as ${generations[release]})` : String(behaviour);
+  }),
+];
+
+const differs = (numbers: PerRelease<number | undefined>): boolean =>
+  new Set(Object.values(numbers).filter((number) => number !== undefined)).size > 1;
 
 const describeField = (text: FieldText): readonly (readonly string[])[] => {
   const facts = [...text.facts, ...(text.together?.facts ?? [])];

@@ -20,6 +20,13 @@ it("every case has a row, and a section that the row leads to", () => {
   expect(page).not.toMatch(/undefined:|\[object/);
 });
 
+it("every kind of constraint has the numbers of its behaviours", () => {
+  expect(page).toContain("| `D8RequiredProbes` | [`requiredProbes`](./requiredProbes.md) | 1 | 1 | 1 |");
+  expect(page).toContain("| `D8AllowedHostPaths` | [`allowedHostPaths`](./allowedHostPaths.md) | 1 | 2 | 3 |");
+  expect(page).toContain("(./replicaLimits.md) | 1 (made as 1) | 1 (made as 2) | 1 (made as 2) |");
+  expect(page).toContain("(./allowRbacWildcards.md) | no such constraint | 1 | 1 |");
+});
+
 it("fields that differ are told, others are not", () => {
   expect(page).toContain("[`allowRbacWildcards`](./allowRbacWildcards.md) | SecurityPolicy | since 1.76 |");
   expect(page).not.toContain("(./checkContainerDuplicates.md)");

@@ -46,6 +46,12 @@ describe("always", () => {
 });
 
 describe("constraintKind", () => {
+  it("numbers the releases that behave alike, and those that make parameters alike", () => {
+    expect(words.behaviours).toEqual({ "1.66": undefined, "1.76": 1, next: 2 });
+    const alike = constraintKind({ ...definition, generate: always(() => null), behaviours: always(() => () => []) });
+    expect([alike.behaviours, alike.generations]).toEqual([always(1), always(1)]);
+  });
+
   it("keeps name and fields", () => {
     expect(words.name).toBe("D8Words");
     expect(words.fields).toBe(definition.fields);

@@ -1,6 +1,6 @@
 import type { z } from "zod/mini";
 import { type RegexEngine, safeRegex } from "./language/safe-regex.js";
-import type { PerRelease, Release } from "./release.js";
+import { type PerRelease, RELEASES, type Release } from "./release.js";
 import type { ContainerRef, Json, RuleResult } from "./rule.js";
 import { describeSchemaIssue, type SchemaIssue } from "./schema-issue.js";
 import type { ObjectView } from "./subject/object-view.js";
@@ -90,6 +90,10 @@ export interface ConstraintKindDefinition<Parameters> {
 export interface ConstraintKind {
   readonly name: string;
   readonly fields: readonly PolicyField[];
+  /** Which releases judge alike, in decision and words: equal numbers, from 1 on; `undefined` where there is no such kind. */
+  readonly behaviours: PerRelease<number | undefined>;
+  /** Likewise which releases make the parameters alike. */
+  readonly generations: PerRelease<number | undefined>;
   /** The kinds of objects that a constraint made from a policy is about. */
   objects(values: PolicyValues): readonly KindSelector[];
   /** The parameters of the constraint that a policy makes; `undefined` where it makes none. */
@@ -108,6 +112,8 @@ export const constraintKind = <Parameters>(definition: ConstraintKindDefinition<
   return {
     name,
     fields,
+    behaviours: numberDistinct(behaviours),
+    generations: numberDistinct(generate),
     objects: (values) => (typeof objects === "function" ? objects(values) : objects),
     generate: (release, values) => generate[release]?.(values),
     prepare: (release, parameters, context = OWN_CONTEXT) => {
@@ -120,6 +126,16 @@ export const constraintKind = <Parameters>(definition: ConstraintKindDefinition<
       if (typeof prepared !== "function") return prepared;
       return { check: prepared };
     },
+  };
+};
+
+const numberDistinct = (perRelease: PerRelease<object | undefined>): PerRelease<number | undefined> => {
+  const distinct = [...new Set(RELEASES.map((release) => perRelease[release]))].filter((value) => value !== undefined);
+  const numberOf = (value: object | undefined) => (value === undefined ? undefined : distinct.indexOf(value) + 1);
+  return {
+    "1.66": numberOf(perRelease["1.66"]),
+    "1.76": numberOf(perRelease["1.76"]),
+    next: numberOf(perRelease.next),
   };
 };
 

@@ -11,6 +11,8 @@ const messages = (...texts: readonly string[]) =>
 const kindOf = (prepare: ConstraintKind["prepare"]): ConstraintKind => ({
   name: "D8Test",
   fields: [{ name: "test", schema: always(z.any()) }],
+  behaviours: always(1),
+  generations: always(1),
   objects: () => PODS,
   generate: () => ({}),
   prepare,

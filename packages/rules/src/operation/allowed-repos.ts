@@ -38,11 +38,15 @@ export const allowedRepos = constraintKind<Parameters>({
   parameters: z.object({ repos: z._default(z.array(z.string()), []) }),
   generate: always(({ allowedRepos: repos }) => (repos === undefined ? undefined : { repos })),
   behaviours: {
-    "1.66": (parameters) => requireAllowedRepos(parameters, WORDS_BY_LIST),
-    "1.76": (parameters) => requireAllowedRepos(parameters, WORDS_BY_LIST),
+    "1.66": requireNamingLists,
+    "1.76": requireNamingLists,
     next: (parameters) => requireAllowedRepos(parameters, ONE_WORD),
   },
 });
+
+function requireNamingLists(parameters: Parameters): ConstraintCheck {
+  return requireAllowedRepos(parameters, WORDS_BY_LIST);
+}
 
 function requireAllowedRepos({ repos }: Parameters, words: Words): ConstraintCheck {
   const list = printValue(repos, "exact");

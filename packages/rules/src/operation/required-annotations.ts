@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { always, constraintKind, type PolicyField } from "../constraint-kind.js";
+import { always, constraintKind, type PolicyField, type PolicyValues } from "../constraint-kind.js";
+import type { Json } from "../rule.js";
 import { type MetadataPart, metadataItemsSchema, requireMetadata } from "./require-metadata.js";
 import {
   requiredEntriesSchema,
@@ -41,8 +42,12 @@ export const requiredAnnotations = constraintKind<Parameters>({
   parameters: parametersSchema,
   generate: {
     "1.66": ({ requiredAnnotations: field }) => writeEntriesOfContent(ANNOTATIONS, field),
-    "1.76": ({ requiredAnnotations: field }) => writeEntries(ANNOTATIONS, field),
-    next: ({ requiredAnnotations: field }) => writeEntries(ANNOTATIONS, field),
+    "1.76": writeGiven,
+    next: writeGiven,
   },
   behaviours: always(({ annotations }, context) => requireMetadata(ANNOTATIONS, annotations, context)),
 });
+
+function writeGiven({ requiredAnnotations: field }: PolicyValues): Json | undefined {
+  return writeEntries(ANNOTATIONS, field);
+}

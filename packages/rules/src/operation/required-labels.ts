@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { always, constraintKind, type PolicyField } from "../constraint-kind.js";
+import { always, constraintKind, type PolicyField, type PolicyValues } from "../constraint-kind.js";
+import type { Json } from "../rule.js";
 import { type MetadataPart, metadataItemsSchema, requireMetadata } from "./require-metadata.js";
 import {
   requiredEntriesSchema,
@@ -41,8 +42,12 @@ export const requiredLabels = constraintKind<Parameters>({
   parameters: parametersSchema,
   generate: {
     "1.66": ({ requiredLabels: field }) => writeEntriesOfContent(LABELS, field),
-    "1.76": ({ requiredLabels: field }) => writeEntries(LABELS, field),
-    next: ({ requiredLabels: field }) => writeEntries(LABELS, field),
+    "1.76": writeGiven,
+    next: writeGiven,
   },
   behaviours: always(({ labels }, context) => requireMetadata(LABELS, labels, context)),
 });
+
+function writeGiven({ requiredLabels: field }: PolicyValues): Json | undefined {
+  return writeEntries(LABELS, field);
+}

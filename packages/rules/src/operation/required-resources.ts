@@ -63,8 +63,8 @@ export const requiredResources = constraintKind<Parameters>({
     next: writeLists,
   },
   behaviours: {
-    "1.66": (parameters) => requireResources(parameters, ORDINARY_AND_INIT),
-    "1.76": (parameters) => requireResources(parameters, ORDINARY_AND_INIT),
+    "1.66": requireOfOrdinaryAndInit,
+    "1.76": requireOfOrdinaryAndInit,
     next: (parameters) => requireResources(parameters, CONTAINER_LISTS),
   },
 });
@@ -73,6 +73,10 @@ export const requiredResources = constraintKind<Parameters>({
 function writeLists({ requiredResources: field }: PolicyValues): { readonly [name: string]: Json } | undefined {
   const lists = parametersSchema.safeParse(field).data;
   return lists && Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0));
+}
+
+function requireOfOrdinaryAndInit(parameters: Parameters): ConstraintCheck {
+  return requireResources(parameters, ORDINARY_AND_INIT);
 }
 
 function requireResources({ limits, requests }: Parameters, lists: readonly ContainerList[]): ConstraintCheck {

@@ -31,8 +31,12 @@ export const allowRbacWildcards = constraintKind<object>({
   objects: [{ apiGroups: ["rbac.authorization.k8s.io"], kinds: ["Role", "RoleBinding"] }],
   parameters: z.looseObject({}),
   generate: { "1.66": undefined, "1.76": writeForbidden, next: writeForbidden },
-  behaviours: { "1.66": undefined, "1.76": () => forbidWildcards, next: () => forbidWildcards },
+  behaviours: { "1.66": undefined, "1.76": judgeWildcards, next: judgeWildcards },
 });
+
+function judgeWildcards(): ConstraintCheck {
+  return forbidWildcards;
+}
 
 function writeForbidden({ allowRbacWildcards: allowed }: PolicyValues) {
   return allowed === false ? {} : undefined;

@@ -41,11 +41,15 @@ export const allowedClusterRoles = constraintKind<Parameters>({
     roles === undefined || listIncludes(roles, "*") ? undefined : { allowedClusterRoles: roles },
   ),
   behaviours: {
-    "1.66": (parameters) => requireRole(parameters, admits166),
-    "1.76": (parameters) => requireRole(parameters, admits166),
+    "1.66": requireRole166,
+    "1.76": requireRole166,
     next: (parameters) => requireRole(parameters, admitsNext),
   },
 });
+
+function requireRole166(parameters: Parameters): ConstraintCheck {
+  return requireRole(parameters, admits166);
+}
 
 function requireRole({ allowedClusterRoles: allowed }: Parameters, admits: Admits): ConstraintCheck {
   const list = printValue(allowed, "exact");

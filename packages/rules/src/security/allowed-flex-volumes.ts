@@ -42,11 +42,15 @@ export const allowedFlexVolumes = constraintKind<Parameters>({
     drivers === undefined ? undefined : { allowedFlexVolumes: drivers },
   ),
   behaviours: {
-    "1.66": (parameters) => requireDrivers(parameters, equals),
-    "1.76": (parameters) => requireDrivers(parameters, equals),
+    "1.66": requireSameDrivers,
+    "1.76": requireSameDrivers,
     next: (parameters) => requireDrivers(parameters, fitsWildcardSuffix),
   },
 });
+
+function requireSameDrivers(parameters: Parameters): ConstraintCheck {
+  return requireDrivers(parameters, equals);
+}
 
 function requireDrivers({ allowedFlexVolumes: entries }: Parameters, fits: Fits): ConstraintCheck {
   const drivers = entries.flatMap(({ driver }) => driver ?? []);

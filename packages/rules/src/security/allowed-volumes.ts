@@ -99,12 +99,16 @@ export const allowedVolumes = constraintKind<Parameters>({
     !Array.isArray(volumes) || volumes.includes("*") ? undefined : { volumes },
   ),
   behaviours: {
-    "1.66": (parameters) => requireTypes(parameters, { fits: isAnyOrEqual, covers: equals, word: word166 }),
-    "1.76": (parameters) => requireTypes(parameters, { fits: isAnyOrEqual, covers: equals, word: word166 }),
+    "1.66": requireSameTypes,
+    "1.76": requireSameTypes,
     next: (parameters) =>
       requireTypes(parameters, { fits: fitsWildcardSuffix, covers: fitsWildcardSuffix, word: wordNext }),
   },
 });
+
+function requireSameTypes(parameters: Parameters): ConstraintCheck {
+  return requireTypes(parameters, { fits: isAnyOrEqual, covers: equals, word: word166 });
+}
 
 function requireTypes({ volumes: allowed }: Parameters, { fits, covers, word }: Behaviour): ConstraintCheck {
   const list = printValue(allowed, "exact");

@@ -24,8 +24,12 @@ export const blockWildcardDomains = constraintKind<object>({
   objects: [{ apiGroups: ["networking.k8s.io"], kinds: ["Ingress"] }],
   parameters: z.looseObject({}),
   generate: { "1.66": undefined, "1.76": writeBlocked, next: writeBlocked },
-  behaviours: { "1.66": undefined, "1.76": () => forbidWildcardHosts, next: () => forbidWildcardHosts },
+  behaviours: { "1.66": undefined, "1.76": judgeHosts, next: judgeHosts },
 });
+
+function judgeHosts(): ConstraintCheck {
+  return forbidWildcardHosts;
+}
 
 function writeBlocked({ blockWildcardDomains: blocked }: PolicyValues) {
   return blocked === true ? {} : undefined;

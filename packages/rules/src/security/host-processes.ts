@@ -22,8 +22,8 @@ export const hostProcesses = constraintKind<Parameters>({
   parameters: schema,
   generate: { "1.66": writeForbidden, "1.76": writeBoth, next: writeBoth },
   behaviours: {
-    "1.66": (parameters) => judgeBoth(parameters, forbidHostNamespace),
-    "1.76": (parameters) => judgeBoth(parameters, forbidHostNamespace),
+    "1.66": forbidBoth,
+    "1.76": forbidBoth,
     next: (parameters) => judgeBoth(parameters, matchHostNamespace),
   },
 });
@@ -35,6 +35,10 @@ function writeForbidden({ allowHostPID: pid, allowHostIPC: ipc }: PolicyValues):
 
 function writeBoth({ allowHostPID: pid = true, allowHostIPC: ipc = true }: PolicyValues): Json | undefined {
   return pid === false || ipc === false ? { allowHostPID: pid, allowHostIPC: ipc } : undefined;
+}
+
+function forbidBoth(parameters: Parameters): ConstraintCheck {
+  return judgeBoth(parameters, forbidHostNamespace);
 }
 
 function judgeBoth({ allowHostPID: pid, allowHostIPC: ipc }: Parameters, judge: HostNamespaceCheck): ConstraintCheck {
