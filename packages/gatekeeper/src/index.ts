@@ -1,11 +1,31 @@
 export type { FieldPath, Json } from "@ostiary/core";
+export { type ClientOptions, createClient } from "./client/create-client.js";
+export type {
+  ClientDocuments,
+  ClientResult,
+  ClientReview,
+  EnforcementPoint,
+  GatekeeperClient,
+  LoadedClient,
+} from "./client/gatekeeper-client.js";
+export type { AdmissionRequest, RequestKind, RequestResource } from "./engine/admission-request.js";
+export type {
+  CompiledTemplate,
+  EngineConstraint,
+  EngineResult,
+  EngineReview,
+  TemplateEngine,
+  TemplateSource,
+} from "./engine/template-engine.js";
 export { GATEKEEPER_RELEASES, type GatekeeperRelease, NEWEST_RELEASE } from "./gatekeeper-release.js";
+export { createInventory, type Inventory, inventoryPath } from "./inventory/inventory.js";
 export { answerMutation, type MutationAnswer, type MutationWebhookContext } from "./mutation/answer-mutation.js";
 export { type AnyPatchOperation, applyPatch } from "./mutation/apply-json-patch.js";
 export { type ApplyTo, type ApplyToEntry, appliesTo, operationFaults } from "./mutation/apply-to.js";
 export type { ProviderAnswer, ProviderAnswers } from "./mutation/external-data.js";
 export { checkParts, type ImageParts, joinImage, splitImage } from "./mutation/image-parts.js";
 export { createPatch, type PatchOperation } from "./mutation/json-patch.js";
+export { parsePointer } from "./mutation/json-pointer.js";
 export {
   type ListNode,
   type Location,
@@ -29,3 +49,4 @@ export {
 } from "./mutation/read-mutators.js";
 export { type SchemaClaim, SchemaConflicts } from "./mutation/schema-conflicts.js";
 export type { Fault, Outcome } from "./outcome.js";
+export { type RegoEngineOptions, regoEngine } from "./rego-engine/rego-engine.js";

@@ -1,5 +1,5 @@
 export { type Builtin, type BuiltinContext, BuiltinFault } from "./builtins/builtin.js";
-export type { BuiltinTable } from "./builtins/index.js";
+export type { BuiltinDefinition, BuiltinTable } from "./builtins/index.js";
 export {
   aggregateBuiltins,
   allBuiltins,

@@ -17,7 +17,8 @@ export interface TemplateEngine {
 export interface TemplateSource {
   /** The kind of the template's constraints, as written. */
   readonly kind: string;
-  readonly source: Json;
+  /** As written; `undefined` when there is none. */
+  readonly source: Json | undefined;
 }
 
 /** A rule ready to judge objects. Immutable. */

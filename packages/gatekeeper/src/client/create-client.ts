@@ -1,0 +1,90 @@
+import type { Constraint } from "../constraint/constraint.js";
+import { readConstraint } from "../constraint/read-constraint.js";
+import type { CompiledTemplate, EngineConstraint, TemplateEngine } from "../engine/template-engine.js";
+import { type GatekeeperRelease, NEWEST_RELEASE } from "../gatekeeper-release.js";
+import { createInventory } from "../inventory/inventory.js";
+import type { Fault } from "../outcome.js";
+import { regoEngine } from "../rego-engine/rego-engine.js";
+import { readTemplate } from "../template/read-template.js";
+import type { Template } from "../template/template.js";
+import { chooseEngine } from "./choose-engine.js";
+import type { ClientDocuments, EnforcementPoint, LoadedClient } from "./gatekeeper-client.js";
+import { LoadedReviewer } from "./reviewer.js";
+
+/** How templates and constraints are loaded. Everything is optional. */
+export interface ClientOptions {
+  /** The release of Gatekeeper. Default: the newest known. */
+  readonly release?: GatekeeperRelease;
+  /** The languages that rules can be written in, the preferred one first. Default: all that there are, CEL before Rego. */
+  readonly engines?: readonly TemplateEngine[];
+  /** Where the client is asked. Default: the webhook, the audit and gator. */
+  readonly enforcementPoints?: readonly EnforcementPoint[];
+}
+
+/** A template whose rule is ready. */
+export interface LoadedTemplate {
+  readonly template: Template;
+  readonly engine: TemplateEngine["name"];
+  readonly rule: CompiledTemplate;
+  /** By name. */
+  readonly constraints: Map<string, LoadedConstraint>;
+}
+
+/** A constraint, and what its engine sees of it. */
+export interface LoadedConstraint {
+  readonly constraint: Constraint;
+  readonly seen: EngineConstraint;
+}
+
+const POINTS: readonly EnforcementPoint[] = ["validation.gatekeeper.sh", "audit.gatekeeper.sh", "gator.gatekeeper.sh"];
+
+/**
+ * Loads templates, then constraints, then data, each in the order given, as a cluster does when they are made. What is refused
+ * is left out and hinders nothing else; a later template or constraint of a name replaces the earlier one. Never throws.
+ *
+ * @source open-policy-agent/frameworks, constraint/pkg/client/client.go
+ */
+export const createClient = (documents: ClientDocuments, options: ClientOptions = {}): LoadedClient => {
+  const { release = NEWEST_RELEASE, engines = [regoEngine({ release })], enforcementPoints = POINTS } = options;
+  const loaded = new Map<string, LoadedTemplate>();
+  const templateFaults = documents.templates.map((document) => addTemplate(document, loaded, { release, engines }));
+  const constraintFaults = documents.constraints.map((document) => addConstraint(document, loaded, release));
+  const inventory = createInventory(documents.data);
+  const dataFaults = inventory.faults.map((fault) => fault && { ...fault, message: describeTarget(fault.message) });
+  const client = new LoadedReviewer({ templates: [...loaded.values()], inventory, release, enforcementPoints });
+  return { client, templateFaults, constraintFaults, dataFaults };
+};
+
+const describeTarget = (message: string): string => `admission.k8s.gatekeeper.sh: ${message}\n`;
+
+/** An update that is refused leaves the template that it is of as it was. */
+const addTemplate = (
+  document: unknown,
+  loaded: Map<string, LoadedTemplate>,
+  { release, engines }: Required<Pick<ClientOptions, "release" | "engines">>,
+): Fault | undefined => {
+  const read = readTemplate(document, { release });
+  if (!read.ok) return read.error;
+  const template = read.value;
+  const chosen = chooseEngine(template, engines);
+  if (!chosen.ok) return chosen.error;
+  const { engine, source } = chosen.value;
+  const rule = engine.compile({ kind: template.kind, source });
+  if (!rule.ok) return rule.error;
+  const constraints = loaded.get(template.name)?.constraints ?? new Map();
+  loaded.set(template.name, { template, engine: engine.name, rule: rule.value, constraints });
+  return undefined;
+};
+
+const addConstraint = (
+  document: unknown,
+  loaded: ReadonlyMap<string, LoadedTemplate>,
+  release: GatekeeperRelease,
+): Fault | undefined => {
+  const read = readConstraint(document, { release, findTemplate: (name) => loaded.get(name)?.template });
+  if (!read.ok) return read.error;
+  const constraint = read.value;
+  const { kind, name, parameters } = constraint;
+  loaded.get(kind.toLowerCase())?.constraints.set(name, { constraint, seen: { kind, name, parameters } });
+  return undefined;
+};

@@ -1,0 +1,156 @@
+import type { Json } from "@ostiary/core";
+import { compareBytes } from "@ostiary/rules";
+import type { EngineConstraint, EngineResult, EngineReview } from "../engine/template-engine.js";
+import { type GatekeeperRelease, isSince } from "../gatekeeper-release.js";
+import type { Inventory } from "../inventory/inventory.js";
+import { fail, type Outcome, succeed } from "../outcome.js";
+import type { LoadedConstraint, LoadedTemplate } from "./create-client.js";
+import type { ClientResult, ClientReview, EnforcementPoint, GatekeeperClient } from "./gatekeeper-client.js";
+import { type MatchableReview, matchReview, readMatchableReview } from "./match-review.js";
+
+/** What a client has loaded. */
+export interface LoadedPolicySet {
+  readonly templates: readonly LoadedTemplate[];
+  readonly inventory: Inventory;
+  readonly release: GatekeeperRelease;
+  readonly enforcementPoints: readonly EnforcementPoint[];
+}
+
+const TARGET = "admission.k8s.gatekeeper.sh";
+
+/** A constraint that is evaluated, with the actions that its violations have. */
+interface Concerned {
+  readonly loaded: LoadedConstraint;
+  readonly scopedActions: readonly string[] | undefined;
+}
+
+/** Reviews objects by what was loaded. */
+export class LoadedReviewer implements GatekeeperClient {
+  constructor(private readonly set: LoadedPolicySet) {}
+
+  review(review: ClientReview): Outcome<readonly ClientResult[]> {
+    const { request, enforcementPoint, source, namespaceObject } = review;
+    const refusal = this.refuse(review);
+    if (refusal !== undefined) return fail("invalid-review", refusal);
+    const matchable = readMatchableReview({ request, namespaceObject, source }, this.set.inventory.namespaces);
+    const seen = describeReview(review, this.set.inventory);
+    const results: ClientResult[] = [];
+    const errors = new Map<string, string>();
+    for (const template of this.set.templates) {
+      if (!this.isAskedFor(template, review)) continue;
+      const { concerned, rejected } = this.findConcerned(template, enforcementPoint, matchable);
+      append(results, rejected);
+      const outcome = judge(template, concerned, seen);
+      if (outcome.ok) append(results, outcome.value);
+      else errors.set(template.engine, outcome.error.message);
+    }
+    return errors.size > 0 ? fail("review-failed", describeErrors(errors)) : succeed(results.sort(inOrder));
+  }
+
+  /** Why nothing is reviewed at all. */
+  private refuse({ request, enforcementPoint }: ClientReview): string | undefined {
+    const points = this.set.enforcementPoints;
+    if (!points.includes(enforcementPoint)) {
+      return `enforcement point not supported by client, supported enforcement points: [${points.join(" ")}]`;
+    }
+    if (request.operation !== "DELETE" || request.oldObject !== null) return undefined;
+    return `${TARGET}: target.HandleReview failed for target "${TARGET}": oldObject cannot be nil for DELETE operations\n`;
+  }
+
+  /** At the webhook a template may be for some operations only. */
+  private isAskedFor({ template: { operations } }: LoadedTemplate, review: ClientReview): boolean {
+    if (review.enforcementPoint !== "validation.gatekeeper.sh" || operations.length === 0) return true;
+    if (!isSince(this.set.release, "3.21")) return true;
+    return operations.includes("*") || operations.includes(review.request.operation);
+  }
+
+  private findConcerned(template: LoadedTemplate, point: EnforcementPoint, matchable: MatchableReview) {
+    const concerned: Concerned[] = [];
+    const rejected: ClientResult[] = [];
+    for (const loaded of template.constraints.values()) {
+      const { constraint } = loaded;
+      const scopedActions = constraint.enforcementAction === "scoped" ? constraint.actionsAt(point) : undefined;
+      if (scopedActions?.length === 0) continue;
+      const isMatch = hasMatch(constraint.document)
+        ? matchReview(constraint.matches, matchable, this.set.release)
+        : true;
+      if (typeof isMatch === "object") rejected.push(reject({ loaded, scopedActions }, isMatch.fault));
+      else if (isMatch) concerned.push({ loaded, scopedActions });
+    }
+    return { concerned, rejected };
+  }
+}
+
+/** Without a match block nothing of the object is looked at. */
+const hasMatch = (document: Json): boolean => {
+  const { spec } = document as { readonly spec?: Json };
+  return typeof spec === "object" && spec !== null && Object.hasOwn(spec, "match");
+};
+
+const describeReview = (
+  { request, namespaceObject, providers = {} }: ClientReview,
+  inventory: Inventory,
+): EngineReview => ({
+  request,
+  // Objects come from readers of JSON.
+  namespaceObject: (namespaceObject ?? undefined) as Json | undefined,
+  inventory: inventory.document,
+  providers,
+});
+
+const judge = (
+  { rule }: LoadedTemplate,
+  concerned: readonly Concerned[],
+  review: EngineReview,
+): Outcome<readonly ClientResult[]> => {
+  if (concerned.length === 0) return succeed([]);
+  const bySeen = new Map<EngineConstraint, Concerned>(concerned.map((one) => [one.loaded.seen, one]));
+  const outcome = rule.review([...bySeen.keys()], review);
+  if (!outcome.ok) return outcome;
+  return succeed(
+    outcome.value.flatMap((result) => {
+      const one = bySeen.get(result.constraint);
+      return one === undefined ? [] : [describeResult(one, result)];
+    }),
+  );
+};
+
+const describeConstraint = ({ loaded: { constraint }, scopedActions }: Concerned) => ({
+  constraint: { kind: constraint.kind, name: constraint.name },
+  enforcementAction: constraint.enforcementAction,
+  ...(scopedActions !== undefined && { scopedActions }),
+});
+
+const describeResult = (one: Concerned, { message, details, findings }: EngineResult): ClientResult => ({
+  ...describeConstraint(one),
+  message,
+  ...(details !== undefined && { details }),
+  autoReject: false,
+  findings,
+});
+
+const reject = (one: Concerned, fault: string): ClientResult => ({
+  ...describeConstraint(one),
+  message: `unable to match constraints: ${fault}`,
+  autoReject: true,
+  findings: [],
+});
+
+/** What an error of a review looks like: by target, and there by engine. */
+const describeErrors = (errors: ReadonlyMap<string, string>): string => {
+  const lines = [...errors]
+    .sort(([one], [other]) => compareBytes(one, other))
+    .map(([name, text]) => `${name}: ${text}\n`);
+  return `${TARGET}: ${lines.join("")}\n`;
+};
+
+const append = <Item>(list: Item[], items: readonly Item[]): void => {
+  for (const item of items) list.push(item);
+};
+
+/** Gatekeeper leaves open in which order results come that have the same action and message: by kind, then name. */
+const inOrder = (one: ClientResult, other: ClientResult): number =>
+  compareBytes(one.enforcementAction, other.enforcementAction) ||
+  compareBytes(one.message, other.message) ||
+  compareBytes(one.constraint.kind, other.constraint.kind) ||
+  compareBytes(one.constraint.name, other.constraint.name);

@@ -1,0 +1,77 @@
+import { Budget, type Diagnostic, defaultLimits, type PreparedQuery, renderDiagnostic } from "@ostiary/rego";
+import type { CompiledTemplate, EngineConstraint, EngineResult, EngineReview } from "../engine/template-engine.js";
+import type { ProviderAnswers } from "../mutation/external-data.js";
+import { fail, type Outcome, succeed } from "../outcome.js";
+import { HostFault, refuseSource } from "./host-builtins.js";
+import { type RegoViolation, readViolations } from "./read-results.js";
+import type { RegoEngineOptions } from "./rego-engine.js";
+import type { ReviewDocuments } from "./review-documents.js";
+
+/** What rules of one engine share. */
+export interface RuleSurroundings extends RegoEngineOptions {
+  readonly documents: ReviewDocuments;
+  /** Says what providers answer from now on. */
+  readonly setProviders: (answers: ProviderAnswers) => void;
+}
+
+/** What one evaluation came to: violations; or an error that every constraint of the kind reports. */
+type Evaluated = readonly RegoViolation[] | { readonly error: string };
+
+/** The rule of a template, ready to judge. */
+export class CompiledRule implements CompiledTemplate {
+  constructor(
+    private readonly query: PreparedQuery,
+    private readonly surroundings: RuleSurroundings,
+  ) {}
+
+  /**
+   * Evaluates the rule for each constraint. An error of evaluation is what every one of them reports, for Gatekeeper asks for
+   * all of them at once.
+   */
+  review(constraints: readonly EngineConstraint[], review: EngineReview): Outcome<readonly EngineResult[]> {
+    const budget = new Budget({ ...defaultLimits, ...this.surroundings.limits });
+    this.surroundings.setProviders(review.providers);
+    const results: EngineResult[] = [];
+    for (const constraint of constraints) {
+      const evaluated = this.evaluate(constraint, review, budget);
+      if (!evaluated.ok) return evaluated;
+      if ("error" in evaluated.value) return succeed(reportError(constraints, evaluated.value.error));
+      for (const { message, details } of evaluated.value) results.push({ constraint, message, details, findings: [] });
+    }
+    return succeed(results);
+  }
+
+  private evaluate(constraint: EngineConstraint, review: EngineReview, budget: Budget): Outcome<Evaluated> {
+    const { documents, print, now, random, uuid } = this.surroundings;
+    const inputValue = documents.input(constraint, review);
+    const dataValue = documents.data(review);
+    if (inputValue === undefined || dataValue === undefined) return fail("invalid-document", "the object is no JSON");
+    try {
+      const evaluated = this.query.evaluate({
+        inputValue,
+        dataValue,
+        budget,
+        now: now ?? refuseSource("the time"),
+        random: random ?? refuseSource("a random number"),
+        uuid: uuid ?? refuseSource("a random UUID"),
+        ...(print !== undefined && { print }),
+      });
+      if (!evaluated.ok) return describeError(evaluated.errors);
+      const [result] = evaluated.value;
+      return readViolations(result?.expressions[0]);
+    } catch (error) {
+      if (!(error instanceof HostFault)) throw error;
+      return succeed({ error: error.message });
+    }
+  }
+}
+
+/** Whoever runs out of what an evaluation may consume is not judged: then the whole review fails. */
+const describeError = (errors: readonly Diagnostic[]): Outcome<Evaluated> => {
+  const error = errors.map(renderDiagnostic).join("\n");
+  const isLimit = errors.some(({ code }) => code === "eval_cancel_error");
+  return isLimit ? fail("limit-exceeded", error) : succeed({ error });
+};
+
+const reportError = (constraints: readonly EngineConstraint[], message: string): readonly EngineResult[] =>
+  constraints.map((constraint) => ({ constraint, message, details: null, findings: [] }));

@@ -1,0 +1,105 @@
+import type { Json } from "@ostiary/core";
+import type { AdmissionRequest } from "../engine/admission-request.js";
+import type { EngineReview } from "../engine/template-engine.js";
+import { type GatekeeperRelease, isSince } from "../gatekeeper-release.js";
+import { isFields, ownField, type WorkingFields } from "../mutation/working-value.js";
+
+/** Fields of a request that are left out when they are empty. */
+const OPTIONAL = ["subResource", "requestKind", "requestResource", "requestSubResource", "name", "namespace"] as const;
+
+/**
+ * What a rule sees as `input.review`: the request as JSON with its numbers as doubles. On DELETE the object is the one that is
+ * deleted.
+ *
+ * @source open-policy-agent/frameworks, constraint/pkg/client/drivers/rego/driver.go, Query; gatekeeper, pkg/target/target.go
+ */
+export const reviewDocument = (review: EngineReview, release: GatekeeperRelease): Json => {
+  const { request, namespaceObject } = review;
+  const document: Record<string, Json> = {
+    uid: request.uid,
+    kind: { ...request.kind },
+    resource: { ...request.resource },
+    operation: request.operation,
+    userInfo: request.userInfo,
+    object: request.operation === "DELETE" ? request.oldObject : request.object,
+    oldObject: request.oldObject,
+    options: request.options,
+  };
+  for (const field of OPTIONAL) {
+    const value = optionalField(request, field);
+    if (value !== undefined) document[field] = value;
+  }
+  if (request.dryRun !== undefined) document["dryRun"] = request.dryRun;
+  if (isSince(release, "3.22")) document["namespaceObject"] = describeNamespace(namespaceObject);
+  return withRoundedNumbers(document);
+};
+
+const optionalField = (request: AdmissionRequest, field: (typeof OPTIONAL)[number]): Json | undefined => {
+  const value = request[field];
+  if (value === undefined || value === "") return undefined;
+  return typeof value === "string" ? value : { ...value };
+};
+
+/** A Namespace as Go's type writes it: with `spec` and `status`, without maps that are empty. Without one an empty object. */
+const describeNamespace = (namespace: Json | undefined): Json => {
+  // What is no stand-in is JSON.
+  const fields = namespace as WorkingFields | undefined;
+  if (!isFields(fields)) return {};
+  const metadata = ownField(fields, "metadata");
+  return {
+    // Without stand-ins it is JSON.
+    ...(fields as { readonly [name: string]: Json }),
+    ...(isFields(metadata) && { metadata: withoutEmptyMaps(metadata) }),
+    spec: orEmpty(ownField(fields, "spec") as Json | undefined),
+    status: orEmpty(ownField(fields, "status") as Json | undefined),
+  };
+};
+
+const withoutEmptyMaps = (metadata: WorkingFields): Json =>
+  Object.fromEntries(
+    Object.entries(metadata).filter(
+      ([name, value]) =>
+        !(["labels", "annotations"].includes(name) && isFields(value) && Object.keys(value).length === 0),
+    ),
+    // Without stand-ins it is JSON.
+  ) as Json;
+
+const orEmpty = (value: Json | undefined): Json => value ?? {};
+
+/** A collection whose members are still to be looked at. */
+type Container = Json[] | Record<string, Json>;
+
+/** The same value, or a copy without integers beyond 2^53 where there are any. Depth is no burden. */
+export const withRoundedNumbers = (value: Json): Json => {
+  if (!holdsBigInteger(value)) return value;
+  const holder: Json[] = [value];
+  const pending: Container[] = [holder];
+  for (let container = pending.pop(); container !== undefined; container = pending.pop()) {
+    roundMembers(container, pending);
+  }
+  return holder[0] ?? null;
+};
+
+const roundMembers = (container: Container, pending: Container[]): void => {
+  for (const [key, member] of Object.entries(container)) {
+    const copy = copyMember(member);
+    Object.defineProperty(container, key, { value: copy, writable: true, enumerable: true, configurable: true });
+    // A copy is nobody else's yet.
+    if (typeof copy === "object" && copy !== null) pending.push(copy as Container);
+  }
+};
+
+const copyMember = (member: Json): Json => {
+  if (typeof member === "bigint") return Number(member);
+  if (Array.isArray(member)) return [...member];
+  return typeof member === "object" && member !== null ? { ...member } : member;
+};
+
+const holdsBigInteger = (value: Json): boolean => {
+  const pending: Json[] = [value];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (typeof next === "bigint") return true;
+    if (typeof next === "object" && next !== null) for (const member of Object.values(next)) pending.push(member);
+  }
+  return false;
+};

@@ -1,0 +1,42 @@
+import type { Json } from "@ostiary/core";
+import { fromJson, type Value } from "@ostiary/rego";
+import type { EngineConstraint, EngineReview } from "../engine/template-engine.js";
+import type { GatekeeperRelease } from "../gatekeeper-release.js";
+import { reviewDocument } from "./review-document.js";
+
+/**
+ * The documents that rules read, each made and checked once, however many rules read it: of a review for all constraints, of
+ * a constraint and of the inventory for all reviews.
+ */
+export class ReviewDocuments {
+  private readonly reviews = new WeakMap<EngineReview, Value>();
+  private readonly constraints = new WeakMap<EngineConstraint, Value>();
+  private readonly inventories = new WeakMap<object, Value>();
+
+  constructor(private readonly release: GatekeeperRelease) {}
+
+  /** `input` of a rule; `undefined` when something in it is no JSON. */
+  input(constraint: EngineConstraint, review: EngineReview): Value | undefined {
+    const document = remember(this.reviews, review, () => reviewDocument(review, this.release));
+    const parameters = remember(this.constraints, constraint, () => constraint.parameters ?? {});
+    return document === undefined || parameters === undefined ? undefined : { review: document, parameters };
+  }
+
+  /** `data` of a rule; `undefined` when something in it is no JSON. */
+  data({ inventory }: EngineReview): Value | undefined {
+    return remember(this.inventories, asObject(inventory), () => ({ inventory }));
+  }
+}
+
+/** An inventory that is no object is none. */
+const NOTHING = {};
+const asObject = (inventory: Json): object =>
+  typeof inventory === "object" && inventory !== null ? inventory : NOTHING;
+
+const remember = <Key extends object>(known: WeakMap<Key, Value>, key: Key, make: () => Json): Value | undefined => {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const value = fromJson(make());
+  if (value !== undefined) known.set(key, value);
+  return value;
+};
