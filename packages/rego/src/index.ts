@@ -46,6 +46,7 @@ export { outerReferences } from "./compile/map-terms.js";
 export { type CompileOptions, compileRego } from "./compile-rego.js";
 export { CoverageRecorder, type CoverageReport, type FileCoverage } from "./debug/coverage.js";
 export type { BodyExplanation, FailedLiteral, SeenValue } from "./debug/explain-undefined.js";
+export { observeAll } from "./debug/observe-all.js";
 export { type TraceOptions, TraceRecorder } from "./debug/trace.js";
 export type { TraceEvent, TraceFrame, TraceKind } from "./debug/trace-event.js";
 export { selectTrace, type TraceSelection } from "./debug/trace-filter.js";
