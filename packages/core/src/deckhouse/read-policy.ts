@@ -1,10 +1,11 @@
-import { compareBytes, type FieldPath, formatFieldPath } from "@ostiary/rules";
+import { compareBytes, formatFieldPath } from "@ostiary/rules";
 import type { Release } from "@ostiary/rules/deckhouse";
 import * as z from "zod/mini";
 import type { Problem } from "../decision.js";
 import type { PolicyDocument } from "../policy-kind.js";
 import { refuseDocument } from "../problems.js";
 import type { Policy } from "./generate-constraints.js";
+import { hintMisplaced } from "./hint-misplaced.js";
 import { policyFaults } from "./policy-faults.js";
 import { POLICY_KINDS, type PolicyKindName, type PolicyMatch, policySchema } from "./policy-schema.js";
 import { readDocument } from "./read-document.js";
@@ -67,23 +68,12 @@ class PolicySchemas {
 
 const readPolicy = (document: PolicyDocument, kind: PolicyKindName, schemas: PolicySchemas): ReadPolicy => {
   const name = nameOf(document.value);
-  const read = readDocument(document, schemas.of(kind), hintMisplaced(kind));
+  const read = readDocument(document, schemas.of(kind), (path) => hintMisplaced(kind, path));
   const policy = read.content && { kind, name, spec: read.content.spec };
   const problems =
     policy === undefined ? read.problems : [...read.problems, ...judgePolicy(policy, document, schemas.release)];
   return { policy, problems: problems.map((problem) => ({ ...problem, policy: { kind, name } })) };
 };
-
-/** Says where a part of a policy belongs that stands elsewhere. */
-const hintMisplaced =
-  (kind: PolicyKindName) =>
-  (path: FieldPath): string | undefined => {
-    const name = String(path.at(-1));
-    if (path.length === 1 && ["policies", "match", "enforcementAction"].includes(name))
-      return `it belongs into \`spec.${name}\``;
-    const isField = POLICY_KINDS[kind].some(({ fields }) => fields.some((field) => field.name === name));
-    return isField && path.length < 3 ? `it belongs into \`spec.policies.${name}\`` : undefined;
-  };
 
 /** Says of a policy what the API server does not say. */
 const judgePolicy = (policy: Policy, document: PolicyDocument, release: Release): readonly Problem[] => {
