@@ -40,6 +40,8 @@ export interface PolicyOptions {
   readonly reference?: Release;
   /** Whether calls of `print` reach the sink or are removed, as Gatekeeper does. Default `off`. */
   readonly printing?: "on" | "off";
+  /** Refuses what OPA's strict mode does: unused imports, arguments and variables; of v0 also what v1 refuses. Default `off`. */
+  readonly strict?: "on" | "off";
   /** Reads `# METADATA` blocks; without it they are comments. */
   readonly readYaml?: YamlReader;
   /** Greatest nesting of terms in a source. Default 250. */
@@ -229,6 +231,7 @@ function compileInOrder(modules: readonly Module[], options: PolicyOptions): Out
     builtins: withLanguageBuiltins(options.builtins),
     printing: options.printing ?? "off",
     release: options.reference ?? "1.17",
+    strict: options.strict ?? "off",
   });
   return compiled.ok ? { ok: true, value: new Policy(compiled.value, options) } : compiled;
 }

@@ -29,6 +29,7 @@ import { growRuleTree, type RuleNode } from "./rule-tree.js";
 import { checkHeadSafety, orderQuery, orderRule } from "./safety.js";
 import { variablesOfBody } from "./scope-variables.js";
 import { checkDuplicateImports, checkRootDocuments } from "./shadowing.js";
+import { checkUnusedImports, checkUnusedVariables } from "./strict.js";
 import { expandTemplates, expandTemplatesInQuery } from "./template-strings.js";
 import { type CheckedTypes, checkTypes } from "./type-checker/type-check.js";
 import { prepareWith, prepareWithInRule } from "./with-modifiers.js";
@@ -40,6 +41,8 @@ export interface PipelineOptions {
   readonly printing: "on" | "off";
   /** The release of OPA whose verdicts are given. */
   readonly release: Release;
+  /** `on`: what v1 refuses is refused of v0 too, and so is what is not used. Default `off`. */
+  readonly strict?: "on" | "off";
 }
 
 /** Modules after all rewriting, ready to be planned. */
@@ -80,6 +83,9 @@ function checkEachRule(state: State, check: (rule: Rule, module: Module) => void
   for (const module of state.modules) for (const rule of rulesOf(module)) check(rule, module);
 }
 
+/** Do the checks of v1 hold for a module? */
+const hasChecksOfV1 = ({ version }: Module, { options }: State): boolean => version !== "v0" || options.strict === "on";
+
 const arityIn = (state: State): Arity => arityOf(state.tree, state.options.builtins);
 
 const flattenContext = (state: State, module: Module): FlattenContext => ({
@@ -90,13 +96,18 @@ const flattenContext = (state: State, module: Module): FlattenContext => ({
 /** The stages in OPA's order: one that finds errors is the last. */
 const stages: readonly Stage[] = [
   (state) => {
+    if (state.options.strict === "on") for (const module of state.modules) checkUnusedImports(module, state.problems);
     state.modules = resolveModules(state.modules, state.problems);
   },
   (state) => {
-    for (const module of state.modules) if (module.version !== "v0") checkRootDocuments(module, state.problems);
+    for (const module of state.modules) if (hasChecksOfV1(module, state)) checkRootDocuments(module, state.problems);
   },
   (state) => {
-    for (const module of state.modules) if (module.version !== "v0") checkDuplicateImports(module, state.problems);
+    for (const module of state.modules) if (hasChecksOfV1(module, state)) checkDuplicateImports(module, state.problems);
+  },
+  (state) => {
+    if (state.options.strict !== "on") return;
+    for (const { rules } of state.modules) for (const rule of rules) checkUnusedVariables(rule, state.problems);
   },
   (state) => eachRule(state, (rule) => declareInRule(rule, state.names, state.problems)),
   (state) => eachRule(state, (rule) => expandTemplates(rule, state.names)),
@@ -144,7 +155,7 @@ const stages: readonly Stage[] = [
   },
   (state) =>
     checkEachRule(state, (rule, module) => {
-      if (module.version !== "v0") checkDeprecated(rule.body, state.options.builtins, state.problems);
+      if (hasChecksOfV1(module, state)) checkDeprecated(rule.body, state.options.builtins, state.problems);
     }),
 ];
 
