@@ -6,7 +6,9 @@ import { commandPage } from "../scripts/command-page.js";
 const { text } = commandPage();
 const program = createProgram(processSurroundings, "0.0.0", { code: 0 });
 
-it.each([program, ...program.commands].map((command) => [command.name(), command] as const))(
+const families = program.commands.flatMap(({ commands }) => commands);
+
+it.each([program, ...program.commands, ...families].map((command) => [command.name(), command] as const))(
   "the page names every argument and option of %s",
   (_name, command) => {
     for (const { flags } of command.options) expect(text).toContain(`| \`${flags}\` |`);

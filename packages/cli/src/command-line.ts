@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from "commander";
 import { PROFILES, RELEASES } from "./check/clusters.js";
 import { EXIT_CODE, type ExitCode } from "./exit-code.js";
 import { OUTPUT_FORMATS } from "./output-format.js";
+import { addRego } from "./rego/add-rego.js";
 import type { Surroundings } from "./surroundings.js";
 import { UsageError } from "./usage-error.js";
 
@@ -86,6 +87,9 @@ export const createProgram = (surroundings: Surroundings, version: string, outco
   addCheck(program, surroundings, version, outcome);
   addLint(program, surroundings, outcome);
   addExplain(program, surroundings, outcome);
+  addRego(program, surroundings, (code) => {
+    outcome.code = code;
+  });
   addCompletion(program, surroundings, outcome);
   return program;
 };

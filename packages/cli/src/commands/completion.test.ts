@@ -33,6 +33,11 @@ test.each<[words: string[], offers: string[]]>([
     ["hostNamespaces", "hostPathVolumes", "hostPorts", "hostProbesAndHostLifecycle"],
   ],
   [["completion", "f"], ["fish"]],
+  [["rego", "e"], ["eval"]],
+  [
+    ["rego", "eval", "--fail"],
+    ["--fail", "--fail-defined"],
+  ],
   [["check", "deploy"], []],
 ])("in bash, %j is completed with %j", async (words, offers) => {
   expect(await completeInBash(...words)).toEqual(expect.arrayContaining(offers));

@@ -44,15 +44,26 @@ export const completion = (shell: string, program: Command, { standardOutput }: 
   if (write === undefined) {
     throw new UsageError(`no completion for \`${shell}\`: expected one of ${Object.keys(SCRIPTS).join(", ")}`);
   }
-  standardOutput.write(write({ commands: program.commands.map(readCommand), values: VALUES }));
+  const families = program.commands.filter(({ commands }) => commands.length > 0);
+  const values = { ...VALUES, ...Object.fromEntries(families.map((family) => [family.name(), namesOf(family)])) };
+  standardOutput.write(write({ commands: program.commands.map(readCommand), values }));
   return EXIT_CODE.clean;
 };
 
+const namesOf = ({ commands }: Command): readonly string[] => commands.map((command) => command.name());
+
+/** A command with its options; of one with sub-commands, with all of theirs. */
 const readCommand = (command: Command): CommandWords => ({
   name: command.name(),
   summary: command.summary(),
-  options: command.options.map(({ long, short, description }) => ({ flag: long ?? short ?? "", description })),
+  options: [...new Map([command, ...command.commands].flatMap(readOptions)).values()],
 });
+
+const readOptions = ({ options }: Command): readonly (readonly [string, CommandWords["options"][number]])[] =>
+  options.map(({ long, short, description }) => {
+    const flag = long ?? short ?? "";
+    return [flag, { flag, description }];
+  });
 
 const writeBash: Script = ({ commands, values }) => {
   const cases = Object.entries(values).map(

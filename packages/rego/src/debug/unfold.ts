@@ -11,7 +11,8 @@ export function definitionsIn(body: Body): Definitions {
   const definitions = new Map<string, Term>();
   for (const literal of body) {
     const definition = definitionOf(literal);
-    if (definition !== undefined) definitions.set(...definition);
+    // A variable that stands for something already is an argument, also where an output could be.
+    if (definition !== undefined && !definitions.has(definition[0])) definitions.set(...definition);
   }
   return definitions;
 }
@@ -47,9 +48,19 @@ function unfolding(definitions: Definitions): Mapper {
 
 /** A literal as the source has it, on one line. */
 export function unfoldedText(literal: Literal, definitions: Definitions): string {
-  const own = definitionOf(literal);
+  const own = ownDefinition(literal, definitions);
   const others = new Map([...definitions].filter(([name]) => name !== own?.[0]));
   if (own === undefined) return printLiteral(mapLiteral(literal, unfolding(others)));
   const [, term] = own;
   return printLiteral({ ...literal, expression: unfoldTerm(term, others) });
+}
+
+/** What a literal defines, unless its variable stands for something else. */
+function ownDefinition(literal: Literal, definitions: Definitions): readonly [string, Term] | undefined {
+  const own = definitionOf(literal);
+  if (own === undefined) return undefined;
+  const [name, term] = own;
+  const known = definitions.get(name);
+  const isSameCall = known?.kind === "call" && term.kind === "call" && known.operator === term.operator;
+  return known === undefined || known === term || isSameCall ? own : undefined;
 }

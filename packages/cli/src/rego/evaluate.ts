@@ -1,0 +1,101 @@
+import {
+  CoverageRecorder,
+  compileRego,
+  type Diagnostic,
+  type EvaluateOptions,
+  type Observer,
+  observeAll,
+  type Policy,
+  type QueryExpression,
+  type QueryResult,
+  type QueryScope,
+  renderTrace,
+  selectTrace,
+  TraceRecorder,
+  type TraceSelection,
+  type Value,
+} from "@ostiary/rego";
+import type { EvalOutput } from "./eval-output.js";
+import type { LoadedPolicies } from "./load-policies.js";
+import { errorOf, problemError } from "./output-error.js";
+
+/** What is to be evaluated, and how. */
+export interface EvalRequest {
+  readonly query: string;
+  readonly scope: QueryScope;
+  readonly version: "v0" | "v1";
+  readonly policies: LoadedPolicies;
+  /** Absent: there is no input document. */
+  readonly input: Value | undefined;
+  /** Refuses what is allowed but hardly meant. */
+  readonly strict: "on" | "off";
+  /** Which steps are shown; absent: none. */
+  readonly trace: TraceSelection | undefined;
+  readonly coverage: "on" | "off";
+  /** What else an evaluation is given: time, limits, sinks. */
+  readonly options: EvaluateOptions;
+}
+
+/** What an evaluation came to, short of how it is shown. */
+export type Evaluated = Omit<EvalOutput, "prettyLimit">;
+
+/** Compiles policies and evaluates a query; whatever goes wrong is among the errors. */
+export const evaluateRequest = (request: EvalRequest): Evaluated => {
+  const { modules, problems } = request.policies;
+  if (problems.length > 0) return { expressions: [], results: [], errors: problems.map(problemError) };
+  const { version, strict } = request;
+  const policy = compileRego(modules, { version, strict, printing: "on" });
+  return policy.ok ? evaluateQuery(policy.value, request) : failed(policy.errors);
+};
+
+const failed = (errors: readonly Diagnostic[]): Evaluated => ({
+  expressions: [],
+  results: [],
+  errors: errors.map(errorOf),
+});
+
+const evaluateQuery = (policy: Policy, request: EvalRequest): Evaluated => {
+  const { query, scope, version } = request;
+  const prepared = policy.prepare(query, { ...scope, version });
+  if (!prepared.ok) return failed(prepared.errors);
+  const recorders = createRecorders(request, policy);
+  const { input, policies, options } = request;
+  const results = prepared.value.evaluate({
+    ...options,
+    ...(input !== undefined && { inputValue: input }),
+    dataValue: policies.data,
+    ...(recorders.observer !== undefined && { observer: recorders.observer }),
+  });
+  const { expressions } = prepared.value;
+  return { ...answer(results, expressions), ...recorders.report() };
+};
+
+const answer = (
+  outcome: { readonly ok: true; readonly value: readonly QueryResult[] } | { ok: false; errors: readonly Diagnostic[] },
+  expressions: readonly QueryExpression[],
+): Evaluated =>
+  outcome.ok ? { expressions, results: outcome.value, errors: [] } : { ...failed(outcome.errors), expressions };
+
+/** Whoever watches the evaluation, and what they saw. */
+interface Recorders {
+  readonly observer: Observer | undefined;
+  report(): Pick<Evaluated, "explanation" | "coverage">;
+}
+
+const createRecorders = ({ trace, coverage }: EvalRequest, { modules }: Policy): Recorders => {
+  const steps = trace === undefined ? undefined : new TraceRecorder({ modules });
+  const lines = coverage === "off" ? undefined : new CoverageRecorder();
+  const observers = [steps, lines].filter((observer) => observer !== undefined);
+  return {
+    observer: observers.length === 0 ? undefined : observeAll(observers),
+    report: () => ({
+      ...(steps !== undefined && trace !== undefined && { explanation: describeSteps(steps, trace) }),
+      ...(lines !== undefined && { coverage: lines.report(modules) }),
+    }),
+  };
+};
+
+const describeSteps = ({ events, droppedEvents }: TraceRecorder, selection: TraceSelection): string => {
+  const rest = droppedEvents === 0 ? "" : `… ${droppedEvents} more steps, which are not kept\n`;
+  return renderTrace(selectTrace(events, selection)) + rest;
+};
