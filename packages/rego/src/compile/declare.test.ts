@@ -31,6 +31,7 @@ describe("declared names belong to their scope (7.1)", () => {
     ["p if { 1 := 1 }", "3:8 rego_compile_error: cannot assign to number"],
     ["p if { [x, 1] := [1, 1] }", "3:12 rego_compile_error: cannot assign to number"],
     ["p if { not x := 1 }", "3:8 rego_compile_error: cannot assign vars inside negated expression"],
+    ["f(count(x)) := 1", "3:3 rego_compile_error: rule arguments cannot contain calls"],
     ["f(x) := 1 if { x := 2 }", "3:16 rego_compile_error: arg x redeclared"],
     ["f(x) := 1 if { some x; x = 2 }", "3:16 rego_compile_error: arg x redeclared"],
     ["p if { x := 1; some x in [2] }", "3:16 rego_compile_error: var x assigned above"],

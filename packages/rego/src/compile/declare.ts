@@ -66,6 +66,7 @@ class Declarer {
 
   private argument(arg: Term): Term {
     const declareIn = (term: Term): Term => {
+      if (term.kind === "call") this.complain("rule arguments cannot contain calls", term.location);
       if (term.kind === "variable")
         return isWildcard(term.name) ? term : this.declareArgument(term.name, term.location);
       if (term.kind === "array") return { ...term, items: term.items.map(declareIn) };

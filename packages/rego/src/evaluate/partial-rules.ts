@@ -8,6 +8,9 @@ import { planMatch } from "./match.js";
 import { planBody } from "./plan-body.js";
 import { evaluateAll, planTerm } from "./plan-term.js";
 import type { Planner } from "./planner.js";
+import type { Conditions } from "./rule-index/conditions.js";
+import { indexDefinitions } from "./rule-index/definition-index.js";
+import { conditionsOf, type Exclude, planExclusion } from "./rule-index/exclusion.js";
 import { Scope } from "./scope.js";
 import type { TreeBuilder } from "./tree-builder.js";
 
@@ -24,7 +27,11 @@ export interface PartialDefinitions {
 /** Takes the parts of a head at each solution of a body. */
 type Collect = (frame: Frame, context: Context, target: Collector) => void;
 
-type Definition = (context: Context, target: Collector) => void;
+interface Definition {
+  readonly rule: Rule;
+  readonly conditions: Conditions;
+  readonly collect: (context: Context, target: Collector) => void;
+}
 
 /** Plans the definitions of partial rules; `depth` is the length of their constant path. */
 export function planPartialDefinitions(
@@ -33,9 +40,10 @@ export function planPartialDefinitions(
   planner: Planner,
 ): PartialDefinitions {
   const whole = rules.map((defined) => planDefinition(defined, depth, planner));
+  const candidates = planner.observes ? () => whole : indexDefinitions(whole, planner);
   let keyed: readonly KeyedDefinition[] | undefined;
   const collect = (target: Collector, context: Context): void => {
-    for (const definition of whole) definition(context, target);
+    for (const definition of candidates(noArguments, context)) definition.collect(context, target);
   };
   return {
     set: (context) => {
@@ -52,18 +60,31 @@ export function planPartialDefinitions(
   };
 }
 
+const noArguments: readonly Value[] = [];
+
 function planDefinition({ rule, reference }: DefinedRule, depth: number, planner: Planner): Definition {
+  const conditions = conditionsOf(rule, planner);
   const scope = Scope.start("any");
   const slot = scope.layout.reserve();
   const run = planBody(rule.body, scope, planner, (bodyScope) =>
     collectAtEnd(planCollect(rule, reference.path.slice(depth), bodyScope, planner), slot),
   );
-  return (context, target) => {
-    const frame: Frame = new Array<undefined>(scope.layout.size);
-    placeCollector(frame, slot, target);
-    runObserved(run, rule, frame, context, planner);
+  const excludes = planDefinitionExclusion(conditions, planner);
+  return {
+    rule,
+    conditions,
+    collect: (context, target) => {
+      if (excludes?.(noArguments, context) === true) return;
+      const frame: Frame = new Array<undefined>(scope.layout.size);
+      placeCollector(frame, slot, target);
+      runObserved(run, rule, frame, context, planner);
+    },
   };
 }
+
+/** Observers see all definitions tried. */
+const planDefinitionExclusion = ({ conditions }: Conditions, planner: Planner): Exclude | undefined =>
+  planner.observes ? undefined : planExclusion(conditions, planner);
 
 function runObserved(run: Run, rule: Rule, frame: Frame, context: Context, planner: Planner): void {
   const { budget, observer } = context.evaluation;
@@ -113,7 +134,9 @@ function planKeyed({ rule, reference }: DefinedRule, depth: number, planner: Pla
   const run = planBody(rule.body, scope, planner, (bodyScope) =>
     collectAtEnd(planCollect(rule, path, bodyScope, planner), slot),
   );
+  const excludes = planDefinitionExclusion(conditionsOf(rule, planner), planner);
   return (key, context, target) => {
+    if (excludes?.(noArguments, context) === true) return;
     const frame: Frame = new Array<undefined>(scope.layout.size);
     placeCollector(frame, slot, target);
     if (match(key, frame, context)) runObserved(run, rule, frame, context, planner);

@@ -39,6 +39,19 @@ export class Planner {
     return node === undefined ? undefined : this.nodes.get(node);
   }
 
+  /** Do rules define what stands at a reference, or at a place above or below it? */
+  isVirtual(reference: Reference): boolean {
+    if (reference.head.kind !== "variable" || reference.head.name !== "data") return false;
+    let node: RuleNode | undefined = this.source.tree;
+    for (const part of reference.path) {
+      if (part.kind !== "scalar") return true;
+      node = node.child(part.value);
+      if (node === undefined) return false;
+      if (node.rules.length > 0) return true;
+    }
+    return true;
+  }
+
   /** Wraps a step so that observers see it; does nothing when nobody observes. */
   observeStep(step: Step, literal: Literal, scope: Scope): Step {
     if (!this.observes) return step;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { outcomeOf } from "../../test/outcome-of.js";
+import { outcomeOf } from "../../../test/outcome-of.js";
 
 const functions = `f("a", x) := x + 1
 f("b", x) := x + 2
