@@ -1,6 +1,7 @@
 import type { FieldPath } from "@ostiary/rules";
 import { examplePod, exampleSecured } from "./example-pod.js";
 import { fieldPath, type LintRule } from "./lint-rule.js";
+import { listAt } from "./value-at.js";
 
 /** Where policies have ranges, and what a number in one of them looks like in a pod. */
 const FIELDS: readonly (readonly [path: FieldPath, pod: (value: number) => object])[] = [
@@ -34,8 +35,5 @@ interface Range {
   readonly max?: number;
 }
 
-const rangesAt = (policies: object, path: FieldPath): readonly Range[] => {
-  const value = path.reduce<unknown>((inner, step) => Reflect.get(Object(inner), step), policies);
-  // The schema has let nothing in but ranges.
-  return Array.isArray(value) ? (value as readonly Range[]) : [];
-};
+// The schema has let nothing in but ranges.
+const rangesAt = (policies: object, path: FieldPath): readonly Range[] => listAt(policies, path) as readonly Range[];

@@ -1,64 +1,40 @@
-import type { FieldPath } from "@ostiary/rules";
+import { type FieldPath, formatFieldPath } from "@ostiary/rules";
+import type { Release } from "@ostiary/rules/deckhouse";
+import { EXCEPTION_RISKS, type ExceptionRisk } from "./exception-risks.js";
 import type { LintFinding } from "./lint-rule.js";
+import { decideExcepted, type ExceptionDocument, outcomeOf } from "./try-out.js";
+import { type ExceptionSurroundings, findUnneededParts } from "./unneeded-part.js";
 
 /** A finding about an exception, with the name of its kind. */
 export interface ExceptionFinding extends LintFinding {
   readonly code: string;
 }
 
-interface Paths {
-  readonly path?: string;
-}
-
-const listAt = (value: unknown, ...path: readonly string[]): readonly unknown[] => {
-  const found = path.reduce<unknown>((inner, step) => Reflect.get(Object(inner), step), value);
-  return Array.isArray(found) ? found : [];
-};
-
-const isRoot = (entry: unknown): boolean => {
-  const { path = "" }: Paths = Object(entry);
-  return path !== "" && path.replaceAll("/", "") === "";
-};
-
 /**
- * Finds what an exception opens and hardly should, and what it seems to open and does not.
+ * Finds what an exception opens and hardly should, what it seems to open and does not, and what nobody needs.
  *
- * @param spec - of a SecurityPolicyException that the API server takes
+ * @param exception - a SecurityPolicyException that the API server takes
  */
-export const lintException = (spec: unknown): readonly ExceptionFinding[] => {
-  const findings: ExceptionFinding[] = [];
-  const add = (code: string, message: string, ...path: FieldPath): void => {
-    findings.push({ code, message, path: ["spec", ...path] });
-  };
-  for (const [index, entry] of listAt(spec, "volumes", "hostPath", "allowedValues").entries()) {
-    if (isRoot(entry))
-      add(
-        "exception-opens-root",
-        "the pod gets the whole file system of its node",
-        "volumes",
-        "hostPath",
-        "allowedValues",
-        index,
-      );
-  }
-  for (const [index, name] of listAt(spec, "securityContext", "capabilities", "allowedValues", "add").entries()) {
-    if (String(name).toUpperCase() === "ALL")
-      add(
-        "exception-opens-all",
-        "`ALL` stands for every capability",
-        "securityContext",
-        "capabilities",
-        "allowedValues",
-        "add",
-        index,
-      );
-  }
-  if (listAt(spec, "securityContext", "sysctls", "allowedValues").length > 0)
-    add(
-      "exception-lifts-nothing",
-      "in a cluster an exception lifts nothing about sysctls",
-      "securityContext",
-      "sysctls",
-    );
-  return findings;
+export const lintException = (
+  exception: ExceptionDocument,
+  surroundings: ExceptionSurroundings,
+): readonly ExceptionFinding[] => {
+  const { release } = surroundings;
+  const risks = EXCEPTION_RISKS[release].flatMap((risk) =>
+    risk.find(exception.spec).map((path) => describe(exception, risk, path, release)),
+  );
+  const known = new Set(risks.map(({ path }) => formatFieldPath(path)));
+  const unneeded = findUnneededParts(exception, surroundings).filter(({ path }) => !known.has(formatFieldPath(path)));
+  return [...risks, ...unneeded.map((finding) => ({ ...finding, code: "exception-not-needed" }))];
+};
+
+const describe = (
+  exception: ExceptionDocument,
+  { code, message, object }: ExceptionRisk,
+  path: FieldPath,
+  release: Release,
+): ExceptionFinding => {
+  const naming = object(exception, path);
+  const outcome = outcomeOf(decideExcepted(naming, exception, release, "baseline"));
+  return { code, message, path: ["spec", ...path], evidence: { object: naming, outcome } };
 };

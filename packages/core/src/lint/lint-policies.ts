@@ -8,28 +8,38 @@ import { readPolicyDocuments } from "../deckhouse/read-policy.js";
 import type { PolicyDocument } from "../policy-kind.js";
 import { readKind } from "../subject.js";
 import { absentFieldForbids } from "./absent-field-forbids.js";
+import { asksForNothing } from "./asks-for-nothing.js";
+import { boundlessValue } from "./boundless-value.js";
 import { emptyList } from "./empty-list.js";
 import { emptyRange } from "./empty-range.js";
 import { impossibleValue } from "./impossible-value.js";
 import { invalidPattern } from "./invalid-pattern.js";
 import { lintException } from "./lint-exception.js";
 import type { LintFinding, LintRule } from "./lint-rule.js";
+import { literalWildcard } from "./literal-wildcard.js";
 import { matchesNothing } from "./matches-nothing.js";
 import { openRepositoryPrefix } from "./open-repository-prefix.js";
 import { refusesEverything } from "./refuses-everything.js";
 import { shadowedPolicy } from "./shadowed-policy.js";
 import { toothlessField } from "./toothless-field.js";
+import { decideEverywhere, type ExceptionDocument, outcomeOf } from "./try-out.js";
+import { unreadableKind, watchesEveryKind } from "./watched-kinds.js";
 
 /** Every rule about policies, in the order in which findings are listed. */
 export const LINT_RULES: readonly LintRule[] = [
   matchesNothing,
   shadowedPolicy,
+  asksForNothing,
   emptyList,
   toothlessField,
   refusesEverything,
   emptyRange,
   absentFieldForbids,
   openRepositoryPrefix,
+  boundlessValue,
+  literalWildcard,
+  watchesEveryKind,
+  unreadableKind,
   invalidPattern,
   impossibleValue,
 ];
@@ -52,7 +62,7 @@ export interface LintResult {
 /**
  * Looks for what the authors of Deckhouse's policies can hardly mean.
  *
- * @param documents - policies and exceptions as parsed from YAML; documents of other kinds are passed over
+ * @param documents - policies and exceptions as parsed from YAML; other objects show what exceptions are needed for
  * @param release - the state of Deckhouse that they are for. Default: the newest released one
  * @returns findings in the order of the documents
  */
@@ -64,14 +74,15 @@ export const lintPolicies = (documents: readonly unknown[], release: Release = D
     if (policy !== undefined) return lintPolicy(policy, policies, document, release);
     if (exception === undefined) return [];
     const about = { kind: "SecurityPolicyException", name: exception.name };
-    return lintException(exception.spec).map((finding) => ({ ...finding, policy: about, document }));
+    const surroundings = { objects: documents, policies, release };
+    return lintException(exception, surroundings).map((finding) => ({ ...finding, policy: about, document }));
   });
   return { problems, findings };
 };
 
 interface ReadOne {
   readonly policy?: Policy | undefined;
-  readonly exception?: { readonly name: string; readonly spec: unknown } | undefined;
+  readonly exception?: ExceptionDocument | undefined;
 }
 
 const readOne = (value: unknown, index: number, release: Release, problems: Problem[]): ReadOne => {
@@ -86,8 +97,13 @@ const readOne = (value: unknown, index: number, release: Release, problems: Prob
   if (schema === undefined) return {};
   const { content, problems: faults } = readDocument(document, schema);
   for (const fault of faults) problems.push(fault);
-  return { exception: content && { name: content.metadata.name, spec: content.spec } };
+  if (content === undefined) return {};
+  const { name, namespace = DEFAULT_NAMESPACE } = content.metadata;
+  return { exception: { name, namespace, spec: content.spec } };
 };
+
+/** Where objects are that do not say. */
+const DEFAULT_NAMESPACE = "default";
 
 /** Of two that ask for the same, the one that comes later is the one that could go. */
 const lintPolicy = (
@@ -99,6 +115,18 @@ const lintPolicy = (
   const others = policies.slice(0, policies.indexOf(policy));
   const { kind, name } = policy;
   return LINT_RULES.flatMap(({ code, find }) =>
-    find({ policy, release, others }).map((finding) => ({ ...finding, code, policy: { kind, name }, document })),
+    find({ policy, release, others }).map((finding) => ({
+      ...withProof(finding, policy, release),
+      code,
+      policy: { kind, name },
+      document,
+    })),
   );
+};
+
+/** Another field of the policy may hide what an object is to show: then it shows nothing. */
+const withProof = ({ evidence, ...finding }: LintFinding, policy: Policy, release: Release): LintFinding => {
+  if (evidence === undefined || finding.path[1] === "match") return { ...finding, ...(evidence && { evidence }) };
+  const isProven = outcomeOf(decideEverywhere(evidence.object, [policy], release)) === evidence.outcome;
+  return isProven ? { ...finding, evidence } : finding;
 };

@@ -14,7 +14,7 @@ export interface LintFinding {
   readonly message: string;
   /** The place in the policy. */
   readonly path: FieldPath;
-  /** Absent where no object can show it. */
+  /** Absent where no object can show it, as where another field of the policy hides it. */
   readonly evidence?: Evidence;
 }
 

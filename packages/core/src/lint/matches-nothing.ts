@@ -1,7 +1,8 @@
 import type { FieldPath } from "@ostiary/rules";
 import type { PolicyLabelSelector } from "../deckhouse/policy-schema.js";
 import { matchesGlob } from "../match/namespace-glob.js";
-import type { LintFinding, LintRule } from "./lint-rule.js";
+import { examplePod } from "./example-pod.js";
+import type { Evidence, LintFinding, LintRule } from "./lint-rule.js";
 
 /** Whether every name that fits a pattern fits the other one too. */
 const covers = (other: string, pattern: string): boolean => {
@@ -41,11 +42,17 @@ const contradiction = ({ matchLabels = {}, matchExpressions = [] }: PolicyLabelS
 const isContradictory = ({ present, absent, listed, excluded }: Demand): boolean =>
   (present && absent) || listed?.every((value) => excluded.has(value)) === true;
 
+/** Nearly every policy would refuse this pod. */
+const EVIDENCE: Evidence = {
+  object: examplePod({ image: "nginx", securityContext: { privileged: true } }, { hostNetwork: true, hostPID: true }),
+  outcome: "admitted",
+};
+
 const inSelector = (selector: PolicyLabelSelector | undefined, path: FieldPath): readonly LintFinding[] => {
   const key = contradiction(selector ?? {});
   return key === undefined
     ? []
-    : [{ message: `nothing can match: the conditions on \`${key}\` contradict each other`, path }];
+    : [{ message: `nothing can match: the conditions on \`${key}\` contradict each other`, path, evidence: EVIDENCE }];
 };
 
 /** A policy that no object in no namespace can match. */
@@ -59,7 +66,13 @@ export const matchesNothing: LintRule = {
     const isEmpty = matchNames.length === 0 ? excludeNames.includes("*") : matchNames.every(isExcluded);
     return [
       ...(isEmpty
-        ? [{ message: "no namespace can match: `excludeNames` has them all", path: [...path, "excludeNames"] }]
+        ? [
+            {
+              message: "no namespace can match: `excludeNames` has them all",
+              path: [...path, "excludeNames"],
+              evidence: EVIDENCE,
+            },
+          ]
         : []),
       ...inSelector(namespaceSelector.labelSelector, [...path, "labelSelector"]),
       ...inSelector(labelSelector, ["spec", "match", "labelSelector"]),

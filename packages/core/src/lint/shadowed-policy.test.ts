@@ -12,6 +12,8 @@ describe("a policy is shadowed by one", () => {
     ["that asks for more", { ...pull, allowedRepos: ["a/"] }, {}, true],
     ["not by one that asks for something else", { imagePullPolicy: "IfNotPresent" }, {}, false],
     ["not of other objects", pull, { match: { namespaceSelector: { matchNames: ["shop"] } } }, false],
+    ["that leaves no object out", pull, { match: { namespaceSelector: { excludeNames: [] } } }, true],
+    ["not by one that leaves a namespace out", pull, { match: { namespaceSelector: { excludeNames: ["a"] } } }, false],
     ["not less strictly", pull, { enforcementAction: "Warn" }, false],
   ])("%s", (_, policies, spec, isShadowed) => {
     const other = makeOperationPolicy({ ...policies }, { match: BY_TEAM, ...spec }, "other");

@@ -13,13 +13,17 @@ const canonical = (value: unknown): string =>
       : inner,
   );
 
+/** Whether nothing is left out by a selection but for its scope, in which policies of one kind agree. */
+const isBoundless = (selection: object): boolean =>
+  Object.entries(selection).every(([part, value]) => part === "scope" || canonical(value) === "{}");
+
 const isCovered = (constraint: Constraint, by: readonly Constraint[]): boolean =>
   by.some(
     ({ kind, kinds, selection, parameters, action }) =>
       kind.name === constraint.kind.name &&
       STRICTNESS.indexOf(action) >= STRICTNESS.indexOf(constraint.action) &&
-      canonical([kinds, selection, parameters]) ===
-        canonical([constraint.kinds, constraint.selection, constraint.parameters]),
+      canonical([kinds, parameters]) === canonical([constraint.kinds, constraint.parameters]) &&
+      (isBoundless(selection) || canonical(selection) === canonical(constraint.selection)),
   );
 
 /** A policy that asks for nothing that another one does not ask for already, of the same objects and as strictly. */

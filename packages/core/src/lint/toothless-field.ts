@@ -23,7 +23,7 @@ const IN_NEXT: readonly Toothless[] = [
   {
     field: "allowedUnsafeSysctls",
     isToothless: ({ allowedUnsafeSysctls: allowed, forbiddenSysctls: forbidden }) =>
-      Array.isArray(allowed) && !allowed.includes("*") && forbidden === undefined,
+      Array.isArray(allowed) && allowed.length > 0 && !allowed.includes("*") && forbidden === undefined,
     message: "`allowedUnsafeSysctls` without `forbiddenSysctls` restricts nothing in release next",
     object: withSysctl,
   },
