@@ -9,6 +9,9 @@ export type {
   LoadedClient,
 } from "./client/gatekeeper-client.js";
 export type { AdmissionRequest, RequestKind, RequestResource } from "./engine/admission-request.js";
+export { objectRequest } from "./engine/object-request.js";
+export { isAdmissionReview, readAdmissionReview } from "./engine/admission-review.js";
+export { readAdmissionRequest } from "./engine/read-request.js";
 export type {
   CompiledTemplate,
   EngineConstraint,

@@ -1,5 +1,6 @@
 import type { Finding, Json } from "@ostiary/core";
 import type { AdmissionRequest } from "../engine/admission-request.js";
+import type { Inventory } from "../inventory/inventory.js";
 import type { ProviderAnswers } from "../mutation/external-data.js";
 import type { Fault, Outcome } from "../outcome.js";
 
@@ -37,9 +38,16 @@ export interface ClientReview {
   readonly request: AdmissionRequest;
   /** The Namespace that is attached to the review; `undefined` when none is. */
   readonly namespaceObject?: unknown;
+  /**
+   * Whether rules see that Namespace, and not only match blocks. Default: `hidden` where gator asks, as gator has it, and
+   * `shown` elsewhere.
+   */
+  readonly ruleNamespace?: "shown" | "hidden";
   readonly source: "Original" | "Generated" | "";
   readonly enforcementPoint: EnforcementPoint;
   readonly providers?: ProviderAnswers;
+  /** What policies read as `data.inventory`, of `createInventory`. Default: what the client was made with. */
+  readonly inventory?: Inventory;
 }
 
 /** One violation of one constraint. */

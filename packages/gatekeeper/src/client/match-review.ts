@@ -22,7 +22,7 @@ export interface MatchableReview {
 
 /** What is held against match blocks. */
 export interface MatchInput {
-  readonly request: Pick<AdmissionRequest, "operation" | "object" | "oldObject" | "namespace">;
+  readonly request: Pick<AdmissionRequest, "operation" | "object" | "oldObject" | "namespace" | "resource">;
   /** The Namespace that is attached to the review. */
   readonly namespaceObject: unknown;
   readonly source: string;
@@ -51,15 +51,16 @@ export const readMatchableReview = (
     targets: named.map(({ value }) => readMatchTarget(value)),
     namespace: isAttached ? readMatchNamespace(namespaceObject) : known.get(request.namespace),
     source,
-    fault: broken === undefined ? undefined : describeBroken(broken.name, broken.value),
+    fault: broken === undefined ? undefined : describeBroken(broken.name, broken.value, request),
   };
 };
 
 /** An object without kind, or with a version of which nobody knows what it says, is none. */
 const isDecodable = (value: Json): boolean => readMatchTarget(value).kind !== "";
 
-const describeBroken = (name: string, value: Json): string =>
-  `${NOT_AN_OBJECT} failed to unmarshal gkReview ${name} ${jsonText(value)}`;
+/** An object that comes without a request is written by an encoder that ends the line. */
+const describeBroken = (name: string, value: Json, { resource }: MatchInput["request"]): string =>
+  `${NOT_AN_OBJECT} failed to unmarshal gkReview ${name} ${jsonText(value)}${resource.resource === "" ? "\n" : ""}`;
 
 /**
  * Whether a constraint is about what is reviewed: one match of the object before or after the request suffices.

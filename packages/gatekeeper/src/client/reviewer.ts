@@ -7,6 +7,7 @@ import { fail, type Outcome, succeed } from "../outcome.js";
 import type { LoadedConstraint, LoadedTemplate } from "./create-client.js";
 import type { ClientResult, ClientReview, EnforcementPoint, GatekeeperClient } from "./gatekeeper-client.js";
 import { type MatchableReview, matchReview, readMatchableReview } from "./match-review.js";
+import { sortResults } from "./result-order.js";
 
 /** What a client has loaded. */
 export interface LoadedPolicySet {
@@ -29,11 +30,11 @@ export class LoadedReviewer implements GatekeeperClient {
   constructor(private readonly set: LoadedPolicySet) {}
 
   review(review: ClientReview): Outcome<readonly ClientResult[]> {
-    const { request, enforcementPoint, source, namespaceObject } = review;
+    const { request, enforcementPoint, source, namespaceObject, inventory = this.set.inventory } = review;
     const refusal = this.refuse(review);
     if (refusal !== undefined) return fail("invalid-review", refusal);
-    const matchable = readMatchableReview({ request, namespaceObject, source }, this.set.inventory.namespaces);
-    const seen = describeReview(review, this.set.inventory);
+    const matchable = readMatchableReview({ request, namespaceObject, source }, inventory.namespaces);
+    const seen = describeReview(review, inventory);
     const results: ClientResult[] = [];
     const errors = new Map<string, string>();
     for (const template of this.set.templates) {
@@ -44,7 +45,7 @@ export class LoadedReviewer implements GatekeeperClient {
       if (outcome.ok) append(results, outcome.value);
       else errors.set(template.engine, outcome.error.message);
     }
-    return errors.size > 0 ? fail("review-failed", describeErrors(errors)) : succeed(results.sort(inOrder));
+    return errors.size > 0 ? fail("review-failed", describeErrors(errors)) : succeed(sortResults(results));
   }
 
   /** Why nothing is reviewed at all. */
@@ -87,16 +88,17 @@ const hasMatch = (document: Json): boolean => {
   return typeof spec === "object" && spec !== null && Object.hasOwn(spec, "match");
 };
 
-const describeReview = (
-  { request, namespaceObject, providers = {} }: ClientReview,
-  inventory: Inventory,
-): EngineReview => ({
-  request,
-  // Objects come from readers of JSON.
-  namespaceObject: (namespaceObject ?? undefined) as Json | undefined,
-  inventory: inventory.document,
-  providers,
-});
+const describeReview = (review: ClientReview, inventory: Inventory): EngineReview => {
+  const { request, namespaceObject, enforcementPoint, providers = {} } = review;
+  const { ruleNamespace = enforcementPoint === "gator.gatekeeper.sh" ? "hidden" : "shown" } = review;
+  return {
+    request,
+    // Objects come from readers of JSON.
+    namespaceObject: ruleNamespace === "shown" ? ((namespaceObject ?? undefined) as Json | undefined) : undefined,
+    inventory: inventory.document,
+    providers,
+  };
+};
 
 const judge = (
   { rule }: LoadedTemplate,
@@ -147,10 +149,3 @@ const describeErrors = (errors: ReadonlyMap<string, string>): string => {
 const append = <Item>(list: Item[], items: readonly Item[]): void => {
   for (const item of items) list.push(item);
 };
-
-/** Gatekeeper leaves open in which order results come that have the same action and message: by kind, then name. */
-const inOrder = (one: ClientResult, other: ClientResult): number =>
-  compareBytes(one.enforcementAction, other.enforcementAction) ||
-  compareBytes(one.message, other.message) ||
-  compareBytes(one.constraint.kind, other.constraint.kind) ||
-  compareBytes(one.constraint.name, other.constraint.name);

@@ -1,8 +1,10 @@
 import type { Json } from "@ostiary/core";
+import type { Value } from "@ostiary/rego";
 import type { AdmissionRequest } from "../engine/admission-request.js";
 import type { EngineReview } from "../engine/template-engine.js";
 import { type GatekeeperRelease, isSince } from "../gatekeeper-release.js";
 import { isFields, ownField, type WorkingFields } from "../mutation/working-value.js";
+import { withDoubleNumbers } from "./double-numbers.js";
 
 /** Fields of a request that are left out when they are empty. */
 const OPTIONAL = ["subResource", "requestKind", "requestResource", "requestSubResource", "name", "namespace"] as const;
@@ -13,7 +15,7 @@ const OPTIONAL = ["subResource", "requestKind", "requestResource", "requestSubRe
  *
  * @source open-policy-agent/frameworks, constraint/pkg/client/drivers/rego/driver.go, Query; gatekeeper, pkg/target/target.go
  */
-export const reviewDocument = (review: EngineReview, release: GatekeeperRelease): Json => {
+export const reviewDocument = (review: EngineReview, release: GatekeeperRelease): Value => {
   const { request, namespaceObject } = review;
   const document: Record<string, Json> = {
     uid: request.uid,
@@ -31,7 +33,7 @@ export const reviewDocument = (review: EngineReview, release: GatekeeperRelease)
   }
   if (request.dryRun !== undefined) document["dryRun"] = request.dryRun;
   if (isSince(release, "3.22")) document["namespaceObject"] = describeNamespace(namespaceObject);
-  return withRoundedNumbers(document);
+  return withDoubleNumbers(document);
 };
 
 const optionalField = (request: AdmissionRequest, field: (typeof OPTIONAL)[number]): Json | undefined => {
@@ -65,41 +67,3 @@ const withoutEmptyMaps = (metadata: WorkingFields): Json =>
   ) as Json;
 
 const orEmpty = (value: Json | undefined): Json => value ?? {};
-
-/** A collection whose members are still to be looked at. */
-type Container = Json[] | Record<string, Json>;
-
-/** The same value, or a copy without integers beyond 2^53 where there are any. Depth is no burden. */
-export const withRoundedNumbers = (value: Json): Json => {
-  if (!holdsBigInteger(value)) return value;
-  const holder: Json[] = [value];
-  const pending: Container[] = [holder];
-  for (let container = pending.pop(); container !== undefined; container = pending.pop()) {
-    roundMembers(container, pending);
-  }
-  return holder[0] ?? null;
-};
-
-const roundMembers = (container: Container, pending: Container[]): void => {
-  for (const [key, member] of Object.entries(container)) {
-    const copy = copyMember(member);
-    Object.defineProperty(container, key, { value: copy, writable: true, enumerable: true, configurable: true });
-    // A copy is nobody else's yet.
-    if (typeof copy === "object" && copy !== null) pending.push(copy as Container);
-  }
-};
-
-const copyMember = (member: Json): Json => {
-  if (typeof member === "bigint") return Number(member);
-  if (Array.isArray(member)) return [...member];
-  return typeof member === "object" && member !== null ? { ...member } : member;
-};
-
-const holdsBigInteger = (value: Json): boolean => {
-  const pending: Json[] = [value];
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    if (typeof next === "bigint") return true;
-    if (typeof next === "object" && next !== null) for (const member of Object.values(next)) pending.push(member);
-  }
-  return false;
-};

@@ -33,7 +33,7 @@ const NOTHING = {};
 const asObject = (inventory: Json): object =>
   typeof inventory === "object" && inventory !== null ? inventory : NOTHING;
 
-const remember = <Key extends object>(known: WeakMap<Key, Value>, key: Key, make: () => Json): Value | undefined => {
+const remember = <Key extends object>(known: WeakMap<Key, Value>, key: Key, make: () => unknown): Value | undefined => {
   const found = known.get(key);
   if (found !== undefined) return found;
   const value = fromJson(make());
