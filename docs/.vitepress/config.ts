@@ -20,6 +20,7 @@ const guide: DefaultTheme.SidebarItem[] = [
     items: [
       { text: "Pod Security Standards", link: "/controls/" },
       { text: "Deckhouse policies", link: "/guide/deckhouse" },
+      { text: "Lint policies", link: "/guide/lint" },
       { text: "Fields of Deckhouse policies", link: "/policies/" },
       { text: "Differences between releases", link: "/policies/releases" },
       { text: "Kubernetes versus Deckhouse", link: "/policies/standards" },

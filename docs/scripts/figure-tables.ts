@@ -21,11 +21,28 @@ const CONFORMANCE_ROWS: readonly (readonly [what: string, files: RegExp])[] = [
   ["the same, as the API server fills in defaults", /^real\/pss-defaulted\.jsonl$/],
 ];
 
+/** The same of Deckhouse's policies. */
+const DECKHOUSE_ROWS: typeof CONFORMANCE_ROWS = [
+  [
+    "objects with random policies, settings, labels and exceptions, as v1.66.0",
+    /^deckhouse\/differential-1\.66\.jsonl$/,
+  ],
+  ["the same, as v1.76.2", /^deckhouse\/differential-1\.76\.jsonl$/],
+  ["the same, as branch main of 6 August 2026", /^deckhouse\/differential-next\.jsonl$/],
+  ["cases of single fields, and of exceptions", /^deckhouse\/(operation|security)-/],
+  ["objects of public repositories under documented policies, in each release", /^real\/deckhouse-/],
+];
+
 const number = (value: number): string => value.toLocaleString("en");
 
 /** How many answers agree with those of the real software. */
-export const conformanceTable = (counts: readonly FileCount[]): string => {
-  const rows = CONFORMANCE_ROWS.map(([what, files]) => {
+export const conformanceTable = (counts: readonly FileCount[]): string => countRows(CONFORMANCE_ROWS, counts);
+
+/** How many answers about Deckhouse's policies agree with those of the real templates. */
+export const deckhouseTable = (counts: readonly FileCount[]): string => countRows(DECKHOUSE_ROWS, counts);
+
+const countRows = (described: typeof CONFORMANCE_ROWS, counts: readonly FileCount[]): string => {
+  const rows = described.map(([what, files]) => {
     const found = counts.filter(({ suite, file }) => files.test(`${suite}/${file}`));
     const add = (pick: (count: FileCount) => number): number => found.reduce((sum, count) => sum + pick(count), 0);
     return [

@@ -6,7 +6,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { listPublicPackages } from "../../scripts/workspace.js";
-import { conformanceTable, insertFigures, packagesTable, speedTable } from "./figure-tables.js";
+import {
+  conformanceTable,
+  deckhouseTable,
+  type FileCount,
+  insertFigures,
+  packagesTable,
+  speedTable,
+} from "./figure-tables.js";
 
 const top = fileURLToPath(new URL("../..", import.meta.url));
 const DOCUMENTS: readonly string[] = ["README.md", "docs/speed.md", "docs/guide/conformance.md"];
@@ -17,13 +24,13 @@ const run = (command: string, ...words: readonly string[]): string =>
 
 const script = (...words: readonly string[]): string => run("pnpm", "--silent", ...words);
 
-const countCases = (): string => {
+const countCases = (): readonly FileCount[] => {
   const folder = mkdtempSync(join(tmpdir(), "ostiary-figures-"));
   const file = join(folder, "conformance.json");
-  script("conformance", "pss", "real", "--json", file);
+  script("conformance", "pss", "deckhouse", "real", "--json", file);
   const { suites } = JSON.parse(readFileSync(file, "utf8"));
   rmSync(folder, { recursive: true });
-  return conformanceTable(suites);
+  return suites;
 };
 
 const listPackages = (): string => {
@@ -33,8 +40,10 @@ const listPackages = (): string => {
   return packagesTable(facts, JSON.parse(script("check:size", "--json")));
 };
 
+const counts = countCases();
 const figures = new Map([
-  ["conformance", countCases()],
+  ["conformance", conformanceTable(counts)],
+  ["deckhouse", deckhouseTable(counts)],
   ["packages", listPackages()],
   ["speed", speedTable(JSON.parse(script("bench", "check", "--json")))],
   ["evaluation", speedTable(JSON.parse(script("bench", "evaluate", "--json")))],

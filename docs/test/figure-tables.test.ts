@@ -1,5 +1,11 @@
 import { expect, it } from "vitest";
-import { conformanceTable, insertFigures, packagesTable, speedTable } from "../scripts/figure-tables.js";
+import {
+  conformanceTable,
+  deckhouseTable,
+  insertFigures,
+  packagesTable,
+  speedTable,
+} from "../scripts/figure-tables.js";
 
 const count = (suite: string, file: string, passed: number, failed = 0) => ({
   ...{ suite, file, passed, failed },
@@ -18,6 +24,20 @@ it("cases are added up by what they are about", () => {
   expect(rows.find((row) => row.includes("Kubernetes' own tests"))).toMatch(/ \| 1,500 \| 5 \| 4 \|$/);
   expect(rows.find((row) => row.includes("2 levels and 3 versions"))).toMatch(/ \| 7 \| 1 \| 2 \|$/);
   expect(rows.find((row) => row.includes("labels"))).toMatch(/ \| 0 \| 0 \| 0 \|$/);
+});
+
+it("cases of Deckhouse's policies are added up by release", () => {
+  const counts = [
+    count("deckhouse", "differential-1.66.jsonl", 1500),
+    count("deckhouse", "operation-edge.jsonl", 80),
+    count("deckhouse", "security-v1.66.jsonl", 20),
+    count("real", "deckhouse-next.jsonl", 900),
+    count("real", "pss.jsonl", 7),
+  ];
+  const rows = deckhouseTable(counts).split("\n");
+  expect(rows.find((row) => row.includes("as v1.66.0"))).toMatch(/ \| 1,500 \| 1 \| 2 \|$/);
+  expect(rows.find((row) => row.includes("single fields"))).toMatch(/ \| 100 \| 2 \| 4 \|$/);
+  expect(rows.find((row) => row.includes("public repositories"))).toMatch(/ \| 900 \| 1 \| 2 \|$/);
 });
 
 it("a package without a size has none in its row", () => {
