@@ -55,6 +55,15 @@ describe("policies and documents are loaded from files and folders", () => {
     });
   });
 
+  test("documents can be left aside, however broken; what else is named is then a policy", () => {
+    const files = { "a.json": "{", "a.rego": "package a\n", policy: "package b\n" };
+    expect(load({ data: ["a.json", "policy", "."], documents: "ignored" }, files)).toEqual({
+      files: ["policy", "a.rego"],
+      data: "{}",
+      problems: [],
+    });
+  });
+
   test("a bundle has only documents that are called data", () => {
     expect(load({ bundles: ["bundle"] })).toEqual({
       files: ["bundle/x/c.rego"],

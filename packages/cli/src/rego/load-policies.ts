@@ -13,6 +13,8 @@ export interface LoadRequest {
   readonly bundles?: readonly string[];
   /** Patterns of names to leave out. */
   readonly ignore?: readonly string[];
+  /** Whether documents are loaded too. Default `loaded`. */
+  readonly documents?: "loaded" | "ignored";
   readonly workingDirectory: string;
 }
 
@@ -71,7 +73,9 @@ class Loader implements LoadedPolicies {
   #addFile(file: WalkedFile, place: readonly string[]): void {
     const extension = extname(file.name);
     const reader = Object.hasOwn(DOCUMENT_READERS, extension) ? DOCUMENT_READERS[extension] : undefined;
-    if (extension === ".rego") this.#addModule(file);
+    const isIgnored = this.request.documents === "ignored";
+    if (extension === ".rego" || (isIgnored && file.isNamed && reader === undefined)) this.#addModule(file);
+    else if (isIgnored) return;
     else if (reader !== undefined) this.#addDocument(file, place, reader);
     else if (file.isNamed) this.#addUnknown(file, place);
   }
