@@ -1,20 +1,19 @@
 import type { BuiltinTable } from "./builtins/create-builtins.js";
 import type { RegexEngine } from "./builtins/regex-engine.js";
 import { withLanguageBuiltins } from "./compile/language-builtins.js";
-import { branchesOf } from "./compile/map-terms.js";
 import { type Compiled, compileModules, compileQuery, type QueryMode } from "./compile/pipeline.js";
-import { fullReference } from "./compile/rule-tree.js";
-import { type BodyExplanation, UndefinedExplainer } from "./debug/explain-undefined.js";
+import { explainAttempts } from "./debug/explain-undefined.js";
+import type { BodyExplanation, ExplanationLimits } from "./debug/explanation.js";
+import { FailureWatch } from "./debug/failure-watch.js";
 import { type EvaluateOptions, evaluateQuery, type QueryResult } from "./evaluate/evaluate-query.js";
 import { planQuery, type QueryPlan } from "./evaluate/plan-query.js";
 import { Planner } from "./evaluate/planner.js";
 import { type QueryScope, readQueryScope } from "./query-scope.js";
 import type { YamlReader } from "./syntax/annotations.js";
-import type { Module, Rule } from "./syntax/ast.js";
+import type { Module } from "./syntax/ast.js";
 import { type Diagnostic, diagnose, type Outcome } from "./syntax/diagnostic.js";
 import { type Location, nowhere } from "./syntax/location.js";
 import { parseModule, parseQueryText } from "./syntax/parse-module.js";
-import { printTerm } from "./syntax/print-term.js";
 import { fromJson } from "./value/json.js";
 import type { Reference as Release } from "./value/reference.js";
 import type { Value } from "./value/value.js";
@@ -130,21 +129,24 @@ export class Policy {
   }
 
   /**
-   * Tells why a rule has no value: for each of its bodies the first literal that failed, with the values it saw.
+   * Tells why a rule has no value: for each of its bodies the first literal that failed, with the values it saw, and the same of
+   * the rules and functions that made it fail.
    *
-   * @param path - the rule, e.g. `data.example.allow`
+   * @param query - a rule, e.g. `data.example.allow`, a package, or any other query
    */
-  explainUndefined(path: string, options: EvaluateOptions = {}): Outcome<readonly BodyExplanation[]> {
-    const prepared = this.prepare(path);
+  explainUndefined(
+    query: string,
+    options: EvaluateOptions = {},
+    { depth = 8, bodies = 16 }: ExplanationLimits = {},
+  ): Outcome<readonly BodyExplanation[]> {
+    const prepared = this.prepare(query);
     if (!prepared.ok) return prepared;
-    const wanted = new Set(
-      this.modules.flatMap((module) =>
-        module.rules.flatMap((rule) => (isRuleAt(rule, module, path) ? [...branchesOf(rule)] : [])),
-      ),
-    );
-    const observer = new UndefinedExplainer((rule) => wanted.has(rule), options.inputValue ?? fromJson(options.input));
-    const results = prepared.value.evaluate({ ...options, observer });
-    return results.ok ? { ok: true, value: observer.bodies } : results;
+    const watch = new FailureWatch(bodies);
+    const results = prepared.value.evaluate({ ...options, observer: watch });
+    if (!results.ok) return results;
+    const { modules, tree } = this.compiled;
+    const input = options.inputValue ?? fromJson(options.input);
+    return { ok: true, value: explainAttempts({ watch, modules, tree, input }, depth) };
   }
 
   /** Evaluates a query once. */
@@ -172,9 +174,6 @@ function rememberCheckedData(): (options: EvaluateOptions) => EvaluateOptions {
     return checked === undefined ? options : { ...options, dataValue: checked };
   };
 }
-
-const isRuleAt = (rule: Rule, module: Module, path: string): boolean =>
-  printTerm(fullReference(rule, module)).replace(/\[.*$/, "") === path;
 
 const parseOptions = (options: PolicyOptions) => ({
   maximumDepth: options.maximumDepth ?? 250,

@@ -1,89 +1,111 @@
-import { visitLiteralTerms } from "../compile/map-terms.js";
+import { branchesOf, visitLiteralTerms } from "../compile/map-terms.js";
 import { isGenerated } from "../compile/name-source.js";
+import { type RuleNode, rulesReachedBy } from "../compile/rule-tree.js";
 import { variablesOfLiteral } from "../compile/scope-variables.js";
-import type { Bindings, Observer } from "../evaluate/observer.js";
-import { type Literal, type Rule, variable } from "../syntax/ast.js";
+import { type Literal, type Module, type Rule, variable } from "../syntax/ast.js";
 import { printTerm, sourceName } from "../syntax/print-term.js";
 import { get } from "../value/collection.js";
 import { type Json, toJson } from "../value/json.js";
 import type { Value } from "../value/value.js";
+import type { BodyExplanation, FailedLiteral, SeenValue } from "./explanation.js";
+import type { Attempt, Failure, FailureWatch } from "./failure-watch.js";
 import { type Definitions, definitionsIn, unfoldedText, unfoldTerm } from "./unfold.js";
 
-/** A term that a failed literal looked at, and what it was. */
-export interface SeenValue {
-  readonly term: string;
-  readonly value: Json;
+/** What explanations are made of. */
+export interface ExplanationSources {
+  readonly watch: FailureWatch;
+  readonly modules: readonly Module[];
+  readonly tree: RuleNode;
+  /** The input document: references into it are shown with what stands there. */
+  readonly input: Value | undefined;
 }
 
-/** The literal that a body did not get past. */
-export interface FailedLiteral {
-  readonly text: string;
-  readonly file: string;
-  readonly row: number;
-  readonly column: number;
-  /** Values of the variables and references in it, where they had one. */
-  readonly values: readonly SeenValue[];
+/** Tells of each body that a query tried how far it came, and follows what failed into the rules and functions behind it. */
+export function explainAttempts(sources: ExplanationSources, depth: number): readonly BodyExplanation[] {
+  const packages = new Map(sources.modules.map((module) => [module.file, module.package.path]));
+  return new Explainer(sources, packages).explain(sources.watch.attempts, depth);
 }
 
-/** One body of a rule and how far it came. */
-export interface BodyExplanation {
-  readonly file: string;
-  readonly row: number;
-  /** The body has a solution. */
-  readonly succeeded: boolean;
-  /** The first literal without a solution, of the attempt that came furthest. */
-  readonly failed?: FailedLiteral;
-}
-
-interface Attempt {
-  readonly rule: Rule;
-  readonly definitions: Definitions;
-  furthest: number;
-  failed: FailedLiteral | undefined;
-}
-
-/** Watches an evaluation and notes, for each body of the wanted rules, where it ended. */
-export class UndefinedExplainer implements Observer {
-  readonly bodies: BodyExplanation[] = [];
-  private readonly attempts: Attempt[] = [];
-
-  /**
-   * @param isWanted - whether a rule is one of those to be explained
-   * @param input - the input document: references into it are shown with what stands there
-   */
+class Explainer {
   constructor(
-    private readonly isWanted: (rule: Rule) => boolean,
-    private readonly input: Value | undefined,
+    private readonly sources: ExplanationSources,
+    private readonly packages: ReadonlyMap<string, readonly string[]>,
   ) {}
 
-  enterRule(rule: Rule): void {
-    this.attempts.push({ rule, definitions: definitionsIn(rule.body), furthest: -1, failed: undefined });
+  explain(attempts: readonly Attempt[], depth: number): readonly BodyExplanation[] {
+    return attempts.map((attempt) => this.explainAttempt(attempt, depth));
   }
 
-  exitRule(rule: Rule): void {
-    const attempt = this.attempts.pop();
-    if (attempt === undefined || !this.isWanted(rule)) return;
+  private explainAttempt({ rule, passed, failure, value }: Attempt, depth: number): BodyExplanation {
     const { file, row } = rule.location;
-    const succeeded = attempt.furthest === rule.body.length - 1;
-    const place = { file, row, succeeded };
-    this.bodies.push(succeeded || attempt.failed === undefined ? place : { ...place, failed: attempt.failed });
+    const succeeded = passed === rule.body.length;
+    const body = { rule: this.pathOf(rule), file, row, succeeded };
+    if (succeeded) return value === undefined ? body : { ...body, value: toJson(value) };
+    return failure === undefined ? body : { ...body, failed: this.explainFailure(failure, rule, depth) };
   }
 
-  pass(literal: Literal): void {
-    const attempt = this.attempts.at(-1);
-    const index = attempt?.rule.body.indexOf(literal) ?? -1;
-    if (attempt === undefined || index <= attempt.furthest) return;
-    attempt.furthest = index;
-    attempt.failed = undefined;
+  private explainFailure(failure: Failure, rule: Rule, depth: number): FailedLiteral {
+    const failed = this.describe(failure, definitionsIn(rule.body));
+    const { inside } = failure;
+    const within = inside === undefined ? {} : { inside: this.describe(inside, definitionsIn([inside.literal])) };
+    if (depth <= 1) return { ...failed, ...within };
+    const because = this.explain(this.culprits(failure), depth - 1);
+    return because.length === 0 ? { ...failed, ...within } : { ...failed, ...within, because };
   }
 
-  fail(literal: Literal, bindings: Bindings): void {
-    const attempt = this.attempts.at(-1);
-    const index = attempt?.rule.body.indexOf(literal) ?? -1;
-    if (attempt === undefined || index !== attempt.furthest + 1 || attempt.failed !== undefined) return;
-    const failed = failedLiteral(literal, attempt.definitions, bindings());
-    attempt.failed = { ...failed, values: [...failed.values, ...inputValues(literal, this.input)] };
+  /** The bodies that made a literal fail; those that were tried before for something else are looked up. */
+  private culprits({ literal, tried }: Failure): readonly Attempt[] {
+    const isGuilty = ({ rule, passed, value }: Attempt): boolean => {
+      const holds = passed === rule.body.length && value !== false;
+      return literal.negated || literal.expression.kind === "negated-body" ? holds : !holds;
+    };
+    const known = tried.length > 0 ? tried : this.triedBefore(literal);
+    return known.filter(isGuilty);
   }
+
+  private triedBefore(literal: Literal): readonly Attempt[] {
+    const found = new Set<Attempt>();
+    visitLiteralTerms(literal, (term) => {
+      if (term.kind !== "reference") return;
+      for (const { rule } of rulesReachedBy(this.sources.tree, term)) {
+        for (const branch of branchesOf(rule)) {
+          const attempt = this.sources.watch.latest.get(branch);
+          if (attempt !== undefined) found.add(attempt);
+        }
+      }
+    });
+    return [...found];
+  }
+
+  private describe({ literal, bindings }: Failure, definitions: Definitions): FailedLiteral {
+    const { file, row, column } = literal.location;
+    const values = [...boundValues(literal, definitions, bindings), ...inputValues(literal, this.sources.input)];
+    return { text: unfoldedText(literal, definitions), file, row, column, values };
+  }
+
+  private pathOf(rule: Rule): string {
+    const path = this.packages.get(rule.location.file) ?? [];
+    return ["data", ...path, printTerm(rule.head.reference)].join(".");
+  }
+}
+
+/** Values of variables, under the names that the source has for them. */
+function boundValues(
+  literal: Literal,
+  definitions: Definitions,
+  bindings: ReadonlyMap<string, Value>,
+): readonly SeenValue[] {
+  const values: SeenValue[] = [];
+  for (const name of variablesOfLiteral(literal)) {
+    const value = bindings.get(name);
+    const isNamed = !name.startsWith("$") && (!isGenerated(name) || definitions.has(name));
+    if (value === undefined || !isNamed) continue;
+    const term = isGenerated(name)
+      ? printTerm(unfoldTerm(variable(name, literal.location), definitions))
+      : sourceName(name);
+    values.push(seen(term, value));
+  }
+  return values;
 }
 
 /** What stands at the references into the input document, as far as they are constant. */
@@ -96,26 +118,12 @@ function inputValues(literal: Literal, input: Value | undefined): readonly SeenV
     let value = input;
     for (const part of path) value = part.kind === "scalar" && value !== undefined ? get(value, part.value) : undefined;
     const isWhole = path.length === 0;
-    if (value !== undefined && !isWhole) values.push({ term: printTerm({ ...term, path }), value: toJson(value) });
+    if (value !== undefined && !isWhole) values.push(seen(printTerm({ ...term, path }), value));
   });
   return values;
 }
 
-function failedLiteral(
-  literal: Literal,
-  definitions: Definitions,
-  bindings: ReadonlyMap<string, Value>,
-): FailedLiteral {
-  const { file, row, column } = literal.location;
-  const values: SeenValue[] = [];
-  for (const name of variablesOfLiteral(literal)) {
-    const value = bindings.get(name);
-    const isNamed = !name.startsWith("$") && (!isGenerated(name) || definitions.has(name));
-    if (value === undefined || !isNamed) continue;
-    const term = isGenerated(name)
-      ? printTerm(unfoldTerm(variable(name, literal.location), definitions))
-      : sourceName(name);
-    values.push({ term, value: toJson(value) });
-  }
-  return { text: unfoldedText(literal, definitions), file, row, column, values };
-}
+const seen = (term: string, value: Value): { readonly term: string; readonly value: Json } => ({
+  term,
+  value: toJson(value),
+});

@@ -1,0 +1,46 @@
+import type { Json } from "../value/json.js";
+
+/** A term that a failed literal looked at, and what it was. */
+export interface SeenValue {
+  readonly term: string;
+  readonly value: Json;
+}
+
+/** The literal that a body did not get past. */
+export interface FailedLiteral {
+  readonly text: string;
+  readonly file: string;
+  readonly row: number;
+  readonly column: number;
+  /** Values of the variables and references in it, where they had one. */
+  readonly values: readonly SeenValue[];
+  /** Of an `every`: the literal of its body that failed. */
+  readonly inside?: FailedLiteral;
+  /**
+   * The bodies of the rules and functions that the literal asked, and that made it fail: those without a solution, of a negated
+   * literal those with one.
+   */
+  readonly because?: readonly BodyExplanation[];
+}
+
+/** One body of a rule and how far it came. */
+export interface BodyExplanation {
+  /** The rule or function, e.g. `data.example.allow`. */
+  readonly rule: string;
+  readonly file: string;
+  readonly row: number;
+  /** The body has a solution. */
+  readonly succeeded: boolean;
+  /** The value of a complete rule or function whose body has a solution. */
+  readonly value?: Json;
+  /** The first literal without a solution, of the attempt that came furthest. */
+  readonly failed?: FailedLiteral;
+}
+
+/** How far explanations go. */
+export interface ExplanationLimits {
+  /** How many rules and functions are followed into each other. Default 8. */
+  readonly depth?: number;
+  /** How many bodies are told for one literal. Default 16. */
+  readonly bodies?: number;
+}

@@ -1,0 +1,86 @@
+import type { Bindings, Observer } from "../evaluate/observer.js";
+import type { Literal, Rule } from "../syntax/ast.js";
+import type { Value } from "../value/value.js";
+
+/** A literal without a solution, with what was known then. */
+export interface Failure {
+  readonly literal: Literal;
+  readonly bindings: ReadonlyMap<string, Value>;
+  /** The bodies that were tried for it. */
+  readonly tried: readonly Attempt[];
+  /** The literal of an `every`'s body that failed last. */
+  readonly inside?: Failure;
+}
+
+/** One run of a body of a rule. */
+export interface Attempt {
+  readonly rule: Rule;
+  /** How many literals of its body had a solution, in the attempt that came furthest. */
+  readonly passed: number;
+  readonly failure: Failure | undefined;
+  readonly value: Value | undefined;
+}
+
+interface OpenAttempt {
+  readonly rule: Rule;
+  passed: number;
+  failure: Failure | undefined;
+  tried: Attempt[];
+  inside: Failure | undefined;
+}
+
+/** Watches an evaluation and keeps, for each body that was tried, where it ended. */
+export class FailureWatch implements Observer {
+  /** The bodies that the query itself tried. */
+  readonly attempts: Attempt[] = [];
+  /** The last attempt at each body: what was evaluated once is not evaluated again. */
+  readonly latest = new Map<Rule, Attempt>();
+  private readonly open: OpenAttempt[] = [];
+
+  /** @param most - how many bodies are kept for one literal */
+  constructor(private readonly most: number) {}
+
+  enterRule(rule: Rule): void {
+    this.open.push({ rule, passed: 0, failure: undefined, tried: [], inside: undefined });
+  }
+
+  exitRule(rule: Rule, value: Value | undefined): void {
+    const ended = this.open.pop();
+    if (ended === undefined) return;
+    const attempt: Attempt = { rule, passed: ended.passed, failure: ended.failure, value };
+    this.latest.set(rule, attempt);
+    const tried = this.open.at(-1)?.tried ?? this.attempts;
+    if (tried.length < this.most) tried.push(attempt);
+  }
+
+  enter(literal: Literal): void {
+    const attempt = this.open.at(-1);
+    if (attempt === undefined || !attempt.rule.body.includes(literal)) return;
+    attempt.tried = [];
+    attempt.inside = undefined;
+  }
+
+  pass(literal: Literal): void {
+    const attempt = this.open.at(-1);
+    const passed = (attempt?.rule.body.indexOf(literal) ?? -1) + 1;
+    if (attempt === undefined || passed <= attempt.passed) return;
+    attempt.passed = passed;
+    attempt.failure = undefined;
+  }
+
+  fail(literal: Literal, bindings: Bindings): void {
+    const attempt = this.open.at(-1);
+    if (attempt === undefined) return;
+    const index = attempt.rule.body.indexOf(literal);
+    if (index < 0) attempt.inside = { literal, bindings: bindings(), tried: [] };
+    else if (index === attempt.passed && attempt.failure === undefined) {
+      attempt.failure = failureOf(literal, attempt, bindings);
+    }
+  }
+}
+
+function failureOf(literal: Literal, { tried, inside }: OpenAttempt, bindings: Bindings): Failure {
+  const failure = { literal, bindings: bindings(), tried };
+  const isEvery = literal.expression.kind === "every" && inside !== undefined;
+  return isEvery ? { ...failure, inside } : failure;
+}
