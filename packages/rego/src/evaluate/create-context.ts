@@ -1,3 +1,4 @@
+import type { BuiltinContext } from "../builtins/builtin.js";
 import type { RegexEngine } from "../builtins/regex-engine.js";
 import { diagnose, type Outcome } from "../syntax/diagnostic.js";
 import { nowhere } from "../syntax/location.js";
@@ -43,39 +44,46 @@ export interface EvaluateOptions {
 
 const ignore = (): void => undefined;
 
-const limitsOf = ({ limits }: EvaluateOptions): Limits =>
-  limits === undefined ? defaultLimits : { ...defaultLimits, ...limits };
-
 /** For hosts that left the engine out. */
 const noRegexEngine: RegexEngine = {
   compile: () => ({ ok: false, message: "no engine for regular expressions was given" }),
 };
 
+const noPaths: readonly (readonly Value[])[] = [];
+
+/** What a prepared query knows before it is evaluated. */
+export interface Surroundings {
+  readonly release: Release;
+  /** Compiles regular expressions, unless the options name another engine. */
+  readonly regex?: RegexEngine;
+  /** Checks base documents. Default: all of them each time. */
+  readonly checkData?: (data: unknown) => Value | undefined;
+}
+
 /** The context in which an evaluation begins. */
-export function createContext(options: EvaluateOptions, release: Release): Outcome<Context> {
+export function createContext(options: EvaluateOptions, surroundings: Surroundings): Outcome<Context> {
+  const { checkData = fromJson, release } = surroundings;
   const input = options.inputValue ?? (options.input === undefined ? undefined : fromJson(options.input));
-  const isInputBad = options.inputValue === undefined && options.input !== undefined && input === undefined;
-  if (isInputBad) return refuse("input");
-  const data = options.dataValue ?? fromJson(options.data ?? {});
+  if (input === undefined && options.input !== undefined) return refuse("input");
+  const data = options.dataValue ?? (options.data === undefined ? {} : checkData(options.data));
   if (data === undefined) return refuse("data");
-  const runtime = fromJson(options.runtime ?? {});
+  const runtime = options.runtime === undefined ? {} : fromJson(options.runtime);
   if (runtime === undefined) return refuse("runtime");
-  const budget = options.budget ?? new Budget(limitsOf(options), options.shouldStop);
+  const { budget = newBudget(options), observer, print, strictBuiltinErrors } = options;
   const evaluation: Evaluation = {
     budget,
     release,
-    print: options.print ?? ignore,
-    observer: options.observer,
-    isOrderVisible:
-      options.print !== undefined || options.observer !== undefined || options.strictBuiltinErrors === true,
+    print: print ?? ignore,
+    observer,
+    isOrderVisible: print !== undefined || observer !== undefined || strictBuiltinErrors === true,
     firstBuiltinError: undefined,
-    builtins: builtinContext(options, release, budget, runtime),
+    builtins: new CallContext(options, surroundings, budget, runtime),
   };
   const context = {
     evaluation,
     input,
     data,
-    replaced: [],
+    replaced: noPaths,
     mocks: undefined,
     values: [],
     results: [],
@@ -84,30 +92,73 @@ export function createContext(options: EvaluateOptions, release: Release): Outco
   return { ok: true, value: context };
 }
 
+function newBudget({ limits, shouldStop }: EvaluateOptions): Budget {
+  return new Budget(limits === undefined ? defaultLimits : { ...defaultLimits, ...limits }, shouldStop);
+}
+
 function refuse<T>(name: string): Outcome<T> {
   const message = `${name} is not JSON: numbers must be finite, objects plain`;
   return { ok: false, errors: [diagnose("eval_internal_error", message, nowhere(""))] };
 }
 
-function builtinContext(
-  options: EvaluateOptions,
-  release: Release,
-  budget: Budget,
-  runtime: Value,
-): Evaluation["builtins"] {
-  const { now } = options;
-  let fixedNow: bigint | undefined;
-  return {
-    reference: release,
-    now: now === undefined ? undefined : () => (fixedNow ??= now()),
-    random: options.random,
-    uuid: options.uuid,
-    runtime,
-    regex: options.regex ?? noRegexEngine,
-    limits: budget.limits,
-    charge: (units) => budget.spend(units),
-    exceed: (limit) => budget.exceed(limit),
-    note: (text) => options.observer?.note?.(text),
-    memory: new Map(),
-  };
+/** What builtins may use; a class that reads the options when asked, because most evaluations ask for little. */
+class CallContext implements BuiltinContext {
+  private known: Map<string, unknown> | undefined = undefined;
+  private clock: (() => bigint) | undefined = undefined;
+
+  constructor(
+    private readonly options: EvaluateOptions,
+    private readonly surroundings: Surroundings,
+    private readonly budget: Budget,
+    readonly runtime: Value,
+  ) {}
+
+  get reference(): Release {
+    return this.surroundings.release;
+  }
+
+  get now(): (() => bigint) | undefined {
+    this.clock ??= fixedClock(this.options.now);
+    return this.clock;
+  }
+
+  get random(): BuiltinContext["random"] {
+    return this.options.random;
+  }
+
+  get uuid(): BuiltinContext["uuid"] {
+    return this.options.uuid;
+  }
+
+  get regex(): RegexEngine {
+    return this.options.regex ?? this.surroundings.regex ?? noRegexEngine;
+  }
+
+  get limits(): Limits {
+    return this.budget.limits;
+  }
+
+  get memory(): Map<string, unknown> {
+    this.known ??= new Map();
+    return this.known;
+  }
+
+  charge(units: number): void {
+    this.budget.spend(units);
+  }
+
+  exceed(limit: "stringLength" | "collectionSize" | "digits"): never {
+    return this.budget.exceed(limit);
+  }
+
+  note(text: string): void {
+    this.options.observer?.note?.(text);
+  }
+}
+
+/** A clock that is read once. */
+function fixedClock(now: (() => bigint) | undefined): (() => bigint) | undefined {
+  if (now === undefined) return undefined;
+  let fixed: bigint | undefined;
+  return () => (fixed ??= now());
 }

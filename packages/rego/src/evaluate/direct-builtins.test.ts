@@ -7,7 +7,7 @@ import type { Value } from "../value/value.js";
 import { createContext } from "./create-context.js";
 import { directBuiltins } from "./direct-builtins.js";
 
-const context = createContext({}, "1.17");
+const context = createContext({}, { release: "1.17" });
 const table = allBuiltins();
 const operand = fc.oneof(anyValue, fc.constantFrom<Value>("a", "ab", 1, 0, -0, 2 ** 52, [], {}, true));
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { createContext } from "./create-context.js";
 import { baseGet, DocumentNode, isReplaced } from "./document.js";
 
-const outer = createContext({}, "1.17");
+const outer = createContext({}, { release: "1.17" });
 
 test("base data is found by keys, indexes, and numbers that spell a key", () => {
   expect(baseGet({ "2": "two" }, 2)).toBe("two");

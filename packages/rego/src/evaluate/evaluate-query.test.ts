@@ -14,7 +14,7 @@ test("frozen documents are evaluated, twice with one result", () => {
 
 test("nesting beyond the engine's stack is an error, not a crash", () => {
   const overflow = (): never => overflow();
-  const outcome = evaluateQuery(overflow, {}, "1.17");
+  const outcome = evaluateQuery(overflow, {}, { release: "1.17" });
   expect(outcome).toMatchObject({ ok: false, errors: [{ message: "evaluation limit of nesting exceeded" }] });
 });
 
@@ -22,7 +22,7 @@ test("a bug of the engine is not hidden", () => {
   const broken = (): never => {
     throw new TypeError("bug");
   };
-  expect(() => evaluateQuery(broken, {}, "1.17")).toThrow("bug");
+  expect(() => evaluateQuery(broken, {}, { release: "1.17" })).toThrow("bug");
 });
 
 test("with strict errors a builtin's error comes before a later conflict", () => {

@@ -1,8 +1,7 @@
 import { type Diagnostic, diagnose, type Outcome } from "../syntax/diagnostic.js";
 import { nowhere } from "../syntax/location.js";
-import type { Reference as Release } from "../value/reference.js";
 import type { Evaluation } from "./context.js";
-import { createContext, type EvaluateOptions } from "./create-context.js";
+import { createContext, type EvaluateOptions, type Surroundings } from "./create-context.js";
 import { EvaluationFault } from "./fault.js";
 import type { QueryPlan, QueryResult } from "./plan-query.js";
 
@@ -13,9 +12,9 @@ export type { QueryResult } from "./plan-query.js";
 export function evaluateQuery(
   plan: QueryPlan,
   options: EvaluateOptions,
-  release: Release,
+  surroundings: Surroundings,
 ): Outcome<readonly QueryResult[]> {
-  const context = createContext(options, release);
+  const context = createContext(options, surroundings);
   if (!context.ok) return context;
   const results: QueryResult[] = [];
   const { evaluation } = context.value;

@@ -13,7 +13,7 @@ const failing = (thrown: unknown): Builtin => ({
 });
 
 test("the first fault of a builtin is remembered, and the call is undefined", () => {
-  const context = createContext({}, "1.17");
+  const context = createContext({}, { release: "1.17" });
   if (!context.ok) throw new Error("no context");
   const first = failing(new BuiltinFault("eval_type_error", "first"));
   expect(invokeBuiltin(first, [], context.value, nowhere("a"))).toBeUndefined();
@@ -22,7 +22,7 @@ test("the first fault of a builtin is remembered, and the call is undefined", ()
 });
 
 test("what is no fault goes on", () => {
-  const context = createContext({}, "1.17");
+  const context = createContext({}, { release: "1.17" });
   if (!context.ok) throw new Error("no context");
   const { value } = context;
   expect(() => invokeBuiltin(failing(new Error("bug")), [], value, nowhere("a"))).toThrow("bug");

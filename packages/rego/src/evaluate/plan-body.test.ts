@@ -3,7 +3,7 @@ import type { Run } from "./context.js";
 import { createContext } from "./create-context.js";
 import { linkSteps, type Step } from "./plan-body.js";
 
-const context = createContext({}, "1.17");
+const context = createContext({}, { release: "1.17" });
 
 function trace(steps: readonly string[]): readonly string[] {
   const seen: string[] = [];

@@ -14,6 +14,7 @@ import { type Diagnostic, diagnose } from "../../syntax/diagnostic.js";
 import type { Location } from "../../syntax/location.js";
 import { printTerm } from "../../syntax/print-term.js";
 import type { Reference as Release } from "../../value/reference.js";
+import { compareText } from "../../value/text-order.js";
 import { anyType, arrayOf, objectOf, setOf, type Type } from "../../value/type.js";
 import { visitTerms } from "../map-terms.js";
 import type { DefinedRule, RuleNode } from "../rule-tree.js";
@@ -45,8 +46,12 @@ export interface TypeContext {
   readonly release: Release;
 }
 
+/** By place; where several stand at one place, by text. */
 const byPlace = (left: Diagnostic, right: Diagnostic): number =>
-  (left.file < right.file ? -1 : Number(left.file > right.file)) || left.row - right.row || left.column - right.column;
+  compareText(left.file, right.file) ||
+  left.row - right.row ||
+  left.column - right.column ||
+  compareText(left.message, right.message);
 
 interface InferredComprehension {
   readonly type: Type;

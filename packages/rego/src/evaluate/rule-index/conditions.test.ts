@@ -70,7 +70,11 @@ describe("conditions are read from the literals that OPA indexes", () => {
     ["a glob with other wildcards", 'p if glob.match("a*", ["."], input.a)', ["input.a: defined"]],
     ["a glob with an escaped wildcard", 'p if glob.match(`a\\*`, ["."], input.a)', ['input.a: glob "a\\\\*"']],
     ["a glob of any text", 'p if glob.match("a", null, input.a)', ["input.a: defined"]],
-    ["a glob with unknown delimiters", 'p if glob.match("a", input.b, input.a)', ["input.b: defined", "input.a: defined"]],
+    [
+      "a glob with unknown delimiters",
+      'p if glob.match("a", input.b, input.a)',
+      ["input.b: defined", "input.a: defined"],
+    ],
     ["a glob of a constant", 'p if glob.match("a", ["."], "a")', []],
     ["a negation", "p if not input.a", []],
     ["a modifier", "p if input.a with input.a as 1", []],
