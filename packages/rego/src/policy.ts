@@ -5,6 +5,7 @@ import { type Compiled, compileModules, compileQuery, type QueryMode } from "./c
 import { explainAttempts } from "./debug/explain-undefined.js";
 import type { BodyExplanation, ExplanationLimits } from "./debug/explanation.js";
 import { FailureWatch } from "./debug/failure-watch.js";
+import type { Surroundings } from "./evaluate/create-context.js";
 import { type EvaluateOptions, evaluateQuery, type QueryResult } from "./evaluate/evaluate-query.js";
 import { planQuery, type QueryPlan } from "./evaluate/plan-query.js";
 import { Planner } from "./evaluate/planner.js";
@@ -108,21 +109,17 @@ export class Policy {
     const { value } = compiled;
     const plan = planQuery(value, this.planner);
     let observing: QueryPlan | undefined;
-    const release = this.options.reference ?? "1.17";
-    const { regex } = this.options;
-    const defaults = regex === undefined ? {} : { regex };
-    const withCheckedData = rememberCheckedData();
+    const surroundings = surroundingsOf(this.options);
     return {
       ok: true,
       value: {
         expressions: parsed.value.map(({ location }) => expressionAt(location, query)),
-        evaluate: (options = {}) => {
-          const complete = withCheckedData({ ...defaults, ...options });
-          if (options.observer === undefined) return evaluateQuery(plan, complete, release);
+        evaluate: (options = noOptions) => {
+          if (options.observer === undefined) return evaluateQuery(plan, options, surroundings);
           options.observer.enterQuery?.(value.body);
           this.observingPlanner ??= new Planner(this.compiled, true);
           observing ??= planQuery(value, this.observingPlanner);
-          return evaluateQuery(observing, complete, release);
+          return evaluateQuery(observing, options, surroundings);
         },
       },
     };
@@ -162,16 +159,21 @@ const expressionAt = ({ row, column, offset, end }: Location, query: string): Qu
   column,
 });
 
+const noOptions: EvaluateOptions = {};
+
+function surroundingsOf({ reference = "1.17", regex }: PolicyOptions): Surroundings {
+  const known = { release: reference, checkData: rememberCheckedData() };
+  return regex === undefined ? known : { ...known, regex };
+}
+
 /** Checks base documents once as long as they are the same object: they can be large, and hosts keep them for many evaluations. */
-function rememberCheckedData(): (options: EvaluateOptions) => EvaluateOptions {
+function rememberCheckedData(): (data: unknown) => Value | undefined {
   let checked: Value | undefined;
-  return (options) => {
-    if (options.data === undefined || options.dataValue !== undefined) return options;
-    if (options.data !== checked) {
-      const value = fromJson(options.data);
-      checked = value === options.data ? value : undefined;
-    }
-    return checked === undefined ? options : { ...options, dataValue: checked };
+  return (data) => {
+    if (data === checked) return checked;
+    const value = fromJson(data);
+    checked = value === data ? value : undefined;
+    return value;
   };
 }
 
