@@ -1,0 +1,97 @@
+import type { Json } from "@ostiary/core";
+import { type CelEnvironment, kubernetesEnvironment } from "../cel/environment.js";
+import { judgeByPolicy } from "../cel/judge-policy.js";
+import { compilePolicy, type PolicyProgram } from "../cel/policy-program.js";
+import type {
+  CompiledTemplate,
+  EngineConstraint,
+  EngineResult,
+  EngineReview,
+  TemplateEngine,
+} from "../engine/template-engine.js";
+import { type Outcome, succeed } from "../outcome.js";
+import { namespaceVariable } from "./namespace-variable.js";
+import { type NativeSource, readNativeSource } from "./native-source.js";
+import { requestVariable } from "./request-variable.js";
+
+/** What all validations of a template together may cost for one constraint. */
+const BUDGET = 1_000_000;
+
+/** The variables that come before the author's: the object, on deletion the old one; and the constraint's parameters. */
+const OWN_VARIABLES = [
+  {
+    name: "anyObject",
+    expression: 'has(request.operation) && request.operation == "DELETE" && object == null ? oldObject : object',
+  },
+  {
+    name: "params",
+    expression: "!has(params.spec) ? null : !has(params.spec.parameters) ? null: params.spec.parameters",
+  },
+];
+
+const compile = (source: NativeSource, environment: CelEnvironment): PolicyProgram =>
+  compilePolicy(
+    {
+      variables: [...OWN_VARIABLES, ...source.variables],
+      matchConditions: source.matchConditions,
+      validations: source.validations,
+      auditAnnotations: [],
+      params: "variables",
+    },
+    environment,
+  );
+
+/** As much of the constraint as the variable `params` reads. */
+const constraintDocument = ({ kind, name, parameters }: EngineConstraint): Json => ({
+  kind,
+  metadata: { name },
+  spec: parameters === undefined ? {} : { parameters },
+});
+
+const reviewByConstraint = (
+  program: PolicyProgram,
+  { failurePolicy }: NativeSource,
+  constraint: EngineConstraint,
+  { request, namespaceObject }: EngineReview,
+): readonly EngineResult[] => {
+  const { decisions } = judgeByPolicy(
+    program,
+    {
+      // Unlike Rego, CEL sees no object when one is deleted.
+      object: request.operation === "DELETE" ? null : request.object,
+      oldObject: request.oldObject,
+      request: requestVariable(request),
+      namespaceObject: namespaceVariable(namespaceObject),
+      params: constraintDocument(constraint),
+    },
+    BUDGET,
+  );
+  return decisions
+    .filter(({ outcome }) => outcome === "denied" || failurePolicy === "Fail")
+    .map(({ message, findings }) => ({ constraint, message, details: undefined, findings }));
+};
+
+const compiledTemplate = (source: NativeSource, environment: CelEnvironment): CompiledTemplate => {
+  const program = compile(source, environment);
+  return {
+    review: (constraints, review): Outcome<readonly EngineResult[]> =>
+      succeed(constraints.flatMap((constraint) => reviewByConstraint(program, source, constraint, review))),
+  };
+};
+
+/**
+ * The engine K8sNativeValidation: rules of templates in CEL. Expressions that do not compile fail when an object is reviewed, as
+ * in Gatekeeper; the source itself must be right.
+ *
+ * @source gatekeeper, pkg/drivers/k8scel
+ */
+export const celEngine = (): TemplateEngine => {
+  const environment = kubernetesEnvironment();
+  return {
+    name: "K8sNativeValidation",
+    compile: ({ source }) => {
+      const read = readNativeSource(source);
+      return read.ok ? succeed(compiledTemplate(read.value, environment)) : read;
+    },
+  };
+};
