@@ -8,9 +8,10 @@ export type {
   GatekeeperClient,
   LoadedClient,
 } from "./client/gatekeeper-client.js";
+export { type MatchableReview, matchReview, readMatchableReview } from "./client/match-review.js";
 export type { AdmissionRequest, RequestKind, RequestResource } from "./engine/admission-request.js";
-export { objectRequest } from "./engine/object-request.js";
 export { isAdmissionReview, readAdmissionReview } from "./engine/admission-review.js";
+export { objectRequest } from "./engine/object-request.js";
 export { readAdmissionRequest } from "./engine/read-request.js";
 export type {
   CompiledTemplate,

@@ -15,6 +15,8 @@ test("another release has errors of its own", () => {
   expect(judgeErrors(fields, "1.22").kind).toBe("passed");
 });
 
-test("cases of the template compiler are not ours", () => {
-  expect(judgeErrors({ ...about, gatekeeper: true }, "1.17").kind).toBe("skipped");
+test("templates are judged by Gatekeeper's client", () => {
+  const message = "invalid ConstraintTemplate: must declare exactly one target";
+  const template = { apiVersion: "templates.gatekeeper.sh/v1", kind: "ConstraintTemplate", metadata: { name: "a" } };
+  expect(judgeErrors({ gatekeeper: true, template, accepted: false, message }, "1.17").kind).toBe("passed");
 });

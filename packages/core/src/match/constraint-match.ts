@@ -98,10 +98,13 @@ function matchScope(match: ObjectView): ConstraintMatch | undefined {
   };
 }
 
-/** The name that namespace patterns are held against; `undefined` for an object that is in no namespace. */
+/**
+ * The name that namespace patterns are held against: of a Namespace that is supplied even when it is empty; `undefined` for an
+ * object that is in no namespace.
+ */
 const namespaceName = (target: MatchTarget, namespace: MatchNamespace | undefined): string | undefined => {
   if (isNamespace(target)) return target.name;
-  return namespace?.name || target.namespace || undefined;
+  return namespace === undefined ? target.namespace || undefined : namespace.name;
 };
 
 function matchNamespaces(match: ObjectView): ConstraintMatch | undefined {

@@ -5,6 +5,7 @@ import {
   outerReferences,
   parseModule,
   printTerm,
+  type Rule,
   renderDiagnostic,
   renderDiagnostics,
 } from "@ostiary/rego";
@@ -51,15 +52,23 @@ const parse = (source: string, options: Parameters<typeof parseModule>[1]): Outc
   return parsed.ok ? succeed(parsed.value) : refuse(describeErrors(parsed.errors));
 };
 
+/** What `opa` prints in one message for a term that is not there, and what Gatekeeper prints. */
+const NO_TERM = ["%!s(*ast.Term=<nil>)", "<nil>"] as const;
+
 /** A module with nothing in it is one error and not a list of errors. */
 const describeErrors = (errors: readonly Diagnostic[]): string => {
   const [first] = errors;
-  return first?.row === 0 ? renderDiagnostic(first) : renderDiagnostics(errors);
+  return first?.row === 0 ? renderDiagnostic(first) : renderDiagnostics(errors).replaceAll(...NO_TERM);
 };
 
-/** Whether a rule is called `violation`; a rule with a reference for a name has no name. */
-const isViolation = ({ head: { reference } }: Module["rules"][number]): boolean =>
-  reference.path.length === 0 && reference.head.kind === "variable" && reference.head.name === "violation";
+/**
+ * Whether a rule is called `violation`. OPA gives no name to a rule whose head is a longer reference, such as the objects of
+ * Rego v1 that are true where the rule holds; those of v0 have one.
+ */
+const isViolation = ({ usesIf, head: { reference, generatedValue } }: Rule): boolean => {
+  if (reference.head.kind !== "variable" || reference.head.name !== "violation") return false;
+  return reference.path.length === 0 || (reference.path.length === 1 && !(usesIf && generatedValue === true));
+};
 
 /** Libraries first, as Gatekeeper checks them; each check is made on all modules before the next one. */
 const findFault = (libraries: readonly Module[], entryPoint: Module): string | undefined => {

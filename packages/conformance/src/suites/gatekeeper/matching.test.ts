@@ -8,6 +8,8 @@ const byTeam = { namespaceSelector: { matchLabels: { team: "a" } } };
 const badSelector = { labelSelector: { matchExpressions: [{ key: "a", operator: "Is" }] } };
 const BAD = '"Is" is not a valid label selector operator';
 const MISSING = "namespace selector for namespace-scoped object but missing Namespace";
+const NEITHER = "invalid request object: neither object nor old object are defined";
+const NO_OLD_OBJECT = "oldObject cannot be nil for DELETE operations";
 const START = "failed to run Match criteria:";
 const [passed, failed, skipped] = ["passed", "failed", "skipped"].map((kind) => ({ kind }));
 
@@ -44,10 +46,12 @@ describe("match-review: one match of the new and the old object suffices", () =>
       },
       passed,
     ],
-    [{ match: {}, request: { object: null, oldObject: null }, expect: null, message: "none" }, skipped],
-    [{ match: {}, request: { object, operation: "DELETE" }, expect: null, message: "none" }, skipped],
-    [{ match: {}, request: { object: { ...object, apiVersion: "a/b/c" } }, expect: null }, skipped],
-    [{ match: {}, expect: null }, skipped],
+    [{ match: {}, request: { object: null, oldObject: null }, expect: null, message: NEITHER }, passed],
+    [{ match: {}, request: { object: null, oldObject: null }, expect: null, message: "else" }, failed],
+    [{ match: {}, request: { object, operation: "DELETE" }, expect: null, message: NO_OLD_OBJECT }, passed],
+    [{ match: {}, request: { object, operation: "DELETE" }, expect: null, message: "else" }, failed],
+    [{ match: {}, request: { object: { ...object, apiVersion: "a/b/c" } }, expect: null }, passed],
+    [{ match: {}, request: { object }, expect: null }, failed],
   ])("%#", async (line, outcome) => {
     expect(await judge({ op: "match-review", ...line })).toMatchObject(outcome ?? {});
   });
@@ -74,6 +78,33 @@ describe("validate-constraint-match: selectors as a cluster takes them", () => {
   });
 });
 
-it("cases that are about something else are skipped, and counted", async () => {
-  expect(await judge({ op: "apply-to" })).toEqual({ kind: "skipped", reason: "nobody reads apply-to yet" });
+describe("what else is asked of an object", () => {
+  const pods = { groups: [""], versions: ["v1"], kinds: ["Pod"] };
+  const gvk = { group: "", version: "v1", kind: "Pod" };
+  const bad = 'invalid operation "DELETE" in applyTo[0].operations: must be one of CREATE, UPDATE, *';
+  const nowhere = "invalid request object: resource one has no version";
+  it.each([
+    [{ op: "apply-to", applyTo: [pods], gvk, expect: true }, passed],
+    [{ op: "apply-to", applyTo: [], gvk, expect: true }, failed],
+    [
+      {
+        op: "apply-to-operation",
+        applyTo: [{ ...pods, operations: ["UPDATE"] }],
+        gvk,
+        operation: "CREATE",
+        expect: false,
+      },
+      passed,
+    ],
+    [{ op: "validate-operations", applyTo: [{ operations: ["DELETE"] }], expect: false, message: bad }, passed],
+    [{ op: "validate-operations", applyTo: [{}], expect: true }, passed],
+    [{ op: "inventory-path", object, expect: ["namespace", "shop", "v1", "Pod", "one"] }, passed],
+    [{ op: "inventory-path", object: { ...object, apiVersion: "" }, expect: null, message: nowhere }, passed],
+  ])("%#", async (line, outcome) => {
+    expect(await judge(line)).toMatchObject(outcome ?? {});
+  });
+
+  it("cases that are about something else are skipped, and counted", async () => {
+    expect(await judge({ op: "sleep" })).toEqual({ kind: "skipped", reason: "nobody reads sleep yet" });
+  });
 });
