@@ -1,5 +1,6 @@
 import { podArbitrary } from "@ostiary/fixtures/arbitraries";
-import { RELEASES, type Release } from "@ostiary/rules/deckhouse";
+import { FIELD_CASES } from "@ostiary/fixtures/deckhouse";
+import { OPERATION_CONSTRAINTS, RELEASES, type Release, SECURITY_CONSTRAINTS } from "@ostiary/rules/deckhouse";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { deckhouse } from "../src/deckhouse/index.js";
@@ -8,44 +9,31 @@ import { bytesOf } from "./bytes.js";
 import { makeOperationPolicy, makeSecurityPolicy } from "./deckhouse.js";
 
 type Fields = Readonly<Record<string, unknown>>;
+type PolicyDraft = ReturnType<typeof makeOperationPolicy>;
 
 const POD_POLICY = "security.deckhouse.io/pod-policy";
 
-const pods = podArbitrary();
 const releases = fc.constantFrom(...RELEASES);
 const teams = fc.constantFrom("a", "b");
-const words = fc.constantFrom("nginx", "web:1", "", "latest", "app", "Localhost", "runtime/default", "kernel.");
-const some = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
-const lists = <Value>(item: fc.Arbitrary<Value>) => some(fc.uniqueArray(item, { maxLength: 3 }));
-const withoutAbsent = (fields: Fields): Fields =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 
-const operations = fc
-  .record({
-    allowedRepos: lists(words),
-    disallowedImageTags: lists(words),
-    requiredProbes: lists(fc.constantFrom("livenessProbe", "readinessProbe", "startupProbe")),
-    imagePullPolicy: some(fc.constantFrom("Always", "IfNotPresent")),
-    priorityClassNames: lists(words),
-    checkContainerDuplicates: some(fc.boolean()),
-    checkHostNetworkDNSPolicy: some(fc.boolean()),
-  })
-  .map(withoutAbsent);
-const securities = fc
-  .record({
-    allowPrivileged: some(fc.boolean()),
-    allowPrivilegeEscalation: some(fc.boolean()),
-    allowHostPID: some(fc.boolean()),
-    allowHostNetwork: some(fc.boolean()),
-    readOnlyRootFilesystem: some(fc.boolean()),
-    allowedAppArmor: lists(words),
-    allowedUnsafeSysctls: lists(words),
-    allowedVolumes: lists(fc.constantFrom("secret", "emptyDir", "hostPath")),
-    allowedCapabilities: lists(fc.constantFrom("KILL", "ALL", "CHOWN")),
-    allowedHostPorts: lists(fc.record({ min: fc.nat(100), max: fc.nat(9000) })),
-    runAsUser: some(fc.constant({ rule: "MustRunAsNonRoot" })),
-  })
-  .map(withoutAbsent);
+/** The cases of every field whose policies every release takes that has the field. */
+const cases = FIELD_CASES.flatMap(({ cases: listCases }) =>
+  listCases().filter(({ verdict }) => typeof verdict === "string" || !Object.values(verdict).includes(undefined)),
+);
+const isOperation = (field: string): boolean =>
+  OPERATION_CONSTRAINTS.some(({ fields }) => fields.some(({ name }) => name === field));
+const fieldsOf = (policies: object): readonly string[] => Object.keys(policies);
+
+/** Pods that nobody thought of, and objects that the fields are about. */
+const pods: fc.Arbitrary<object> = fc.oneof(podArbitrary(), fc.constantFrom(...cases.map(({ object }) => object)));
+
+/** Some fields of a kind of policy, each as one of its cases has it. */
+const someFields = (isMeant: (field: string) => boolean) =>
+  fc
+    .array(fc.constantFrom(...cases.filter(({ policies }) => fieldsOf(policies).every(isMeant))), { maxLength: 5 })
+    .map((chosen): Fields => Object.assign({}, ...chosen.map(({ policies }) => policies)));
+const operations = someFields(isOperation);
+const securities = someFields((field) => !isOperation(field));
 const actions = fc.constantFrom("Deny", "Warn", "Dryrun");
 
 /** Policies of both kinds for the namespaces of two teams, each of another name. */
@@ -68,8 +56,19 @@ const policiesFor = fc
     }),
   );
 
-const read = (documents: readonly unknown[], release: Release) =>
-  readPolicies(documents, { kinds: [deckhouse({ release, profile: "deckhouse" })] });
+const FIELDS = [...OPERATION_CONSTRAINTS, ...SECURITY_CONSTRAINTS].flatMap(({ fields }) => fields);
+
+/** Policies without the fields that a release does not have, and would report as unknown. */
+const withKnownFields = (documents: readonly PolicyDraft[], release: Release) =>
+  documents.map((document) => {
+    const isKnown = ([field]: readonly [string, unknown]) =>
+      FIELDS.some(({ name, schema }) => name === field && schema[release] !== undefined);
+    const policies = Object.fromEntries(Object.entries(document.spec.policies).filter(isKnown));
+    return { ...document, spec: { ...document.spec, policies } };
+  });
+
+const read = (documents: readonly PolicyDraft[], release: Release) =>
+  readPolicies(withKnownFields(documents, release), { kinds: [deckhouse({ release, profile: "deckhouse" })] });
 
 /** Deckhouse's violations in short. */
 const violationsOf = ({ violations }: Decision): readonly string[] =>
@@ -77,7 +76,7 @@ const violationsOf = ({ violations }: Decision): readonly string[] =>
     .filter(({ constraint }) => constraint !== undefined)
     .map(({ policy, constraint, action, message }) => bytesOf([policy, constraint, action, message]));
 
-const judge = (pod: unknown, team: string, documents: readonly unknown[], release: Release): Decision =>
+const judge = (pod: unknown, team: string, documents: readonly PolicyDraft[], release: Release): Decision =>
   evaluate(pod, { team, [POD_POLICY]: "baseline" }, read(documents, release));
 
 describe("in each release", () => {
