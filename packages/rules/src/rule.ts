@@ -28,7 +28,10 @@ export interface Finding {
    * as `""`, as in Kubernetes; of a volume it is the kind of its source, or the outline of it.
    */
   readonly found: Json | undefined;
-  /** What would be accepted there: a value, or a list of accepted values. */
+  /**
+   * What would be accepted there: a value, or a list of accepted values. Absent where no list says it: where anything would do
+   * (a missing probe), anything but what was found (the user id of root, a wildcard), or nothing at all.
+   */
   readonly allowed?: Json;
   /** True when the path was inferred from what an opaque policy read, and not named by a rule. */
   readonly inferred?: true;
