@@ -206,6 +206,19 @@ describe("answers", () => {
     expect(decide(subjectOf({}, "request"), withAnswer).answers).toEqual([{ ...answer, message: "1" }]);
   });
 
+  it("are one for all kinds that Gatekeeper enforces", () => {
+    const [one, other] = ["a", "b"].map((name) => ({
+      policies: [policyOf(name, ["deny"], ruleOf(name, {}))],
+      gatekeeper: {},
+    }));
+    const enforced = setOf([one ?? {}, other ?? {}, { gatekeeper: { verdict: { allowed: true } } }]);
+    expect(decide(subjectOf({}, "request"), enforced).answers).toEqual([answer]);
+    expect(decide(subjectOf({}, "request"), setOf([one ?? {}, other ?? {}])).answers).toMatchObject([
+      { allowed: false, message: "[a] a\n[b] b" },
+    ]);
+    expect(decide(subjectOf(), enforced)).not.toHaveProperty("answers");
+  });
+
   it("are not given where there is no request", () => {
     expect(decide(subjectOf(), withAnswer)).not.toHaveProperty("answers");
   });

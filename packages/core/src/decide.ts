@@ -1,7 +1,8 @@
 import type { RuleResult } from "@ostiary/rules";
+import { answerForGatekeeper } from "./admission/gatekeeper-answer.js";
 import type { Answer, Consideration, Decision, PassedRule, Problem, Violation } from "./decision.js";
 import { judgeKind } from "./judge-kind.js";
-import type { BoundPolicy, BoundRule, LoadedPolicies, PolicyOutcome } from "./policy-kind.js";
+import type { BoundPolicy, BoundRule, GatekeeperPart, LoadedPolicies, PolicyOutcome } from "./policy-kind.js";
 import type { PolicySet } from "./policy-set.js";
 import { describeTypeFault } from "./problems.js";
 import type { Subject } from "./subject.js";
@@ -17,6 +18,12 @@ interface Draft {
   readonly problems: Problem[];
   readonly considered: Consideration[];
   readonly answers: Answer[];
+  /** What Gatekeeper was asked by kinds of policy that it enforces. */
+  readonly gatekeeper: GatekeeperReview[];
+}
+
+interface GatekeeperReview extends GatekeeperPart {
+  readonly outcomes: readonly PolicyOutcome[];
 }
 
 /**
@@ -25,14 +32,27 @@ interface Draft {
  * engine reports them, findings in the order in which it visits the object.
  */
 export const decide = (subject: Subject, policies: PolicySet): Decision => {
-  const draft: Draft = { violations: [], problems: [...policies.problems], considered: [], answers: [] };
+  const draft: Draft = {
+    violations: [],
+    problems: [...policies.problems],
+    considered: [],
+    answers: [],
+    gatekeeper: [],
+  };
   for (const loaded of policies.loaded) judge(subject, loaded, draft);
   append(draft.problems, judgeKind(subject));
   for (const fault of subject.reading.faults) draft.problems.push(describeTypeFault(fault));
   for (const fault of subject.namespaceReading.faults) draft.problems.push(describeTypeFault(fault, "namespace: "));
-  const { violations, problems, considered, answers } = draft;
+  const { violations, problems, considered } = draft;
   const decision = { allowed: isAllowed(draft), violations, problems, considered };
-  return subject.judgedAs === "request" ? { ...decision, answers } : decision;
+  return subject.judgedAs === "request" ? { ...decision, answers: listAnswers(draft) } : decision;
+};
+
+const listAnswers = ({ answers, gatekeeper }: Draft): readonly Answer[] => {
+  if (gatekeeper.length === 0) return answers;
+  const outcomes = gatekeeper.flatMap((review) => review.outcomes);
+  const verdict = gatekeeper.find((review) => review.verdict !== undefined)?.verdict;
+  return [...answers, answerForGatekeeper(outcomes, verdict)];
 };
 
 const isAllowed = ({ violations, problems }: Draft): boolean =>
@@ -51,7 +71,9 @@ const judge = (subject: Subject, loaded: LoadedPolicies, draft: Draft): void => 
     draft.considered,
     binding.considered.filter(({ outcome }) => explain || outcome !== "skipped"),
   );
-  if (subject.judgedAs === "request" && binding.answer !== undefined) draft.answers.push(binding.answer(runs));
+  if (subject.judgedAs !== "request") return;
+  if (binding.answer !== undefined) draft.answers.push(binding.answer(runs));
+  if (binding.gatekeeper !== undefined) draft.gatekeeper.push({ ...binding.gatekeeper, outcomes: runs });
 };
 
 /** Appends any number of items; spreading them into a call would overflow the stack at some hundred thousand. */

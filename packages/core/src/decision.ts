@@ -75,9 +75,9 @@ export interface PassedRule {
 
 /** What a real server replies to the same request. */
 export interface Answer {
-  readonly server: "pod-security" | "gatekeeper";
+  readonly server: "pod-security" | "gatekeeper" | "validating-admission-policy";
   readonly allowed: boolean;
-  /** HTTP status of a denial. */
+  /** HTTP status of a denial. Gatekeeper gives one also to what it admits: 200, or 299 with warnings. */
   readonly code?: number;
   /** Reason of a denial, e.g. `Forbidden`. */
   readonly reason?: string;

@@ -16,6 +16,7 @@ export type {
   Binding,
   BoundPolicy,
   BoundRule,
+  GatekeeperPart,
   LoadedPolicies,
   PolicyDocument,
   PolicyKind,

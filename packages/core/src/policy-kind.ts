@@ -38,6 +38,14 @@ export interface Binding {
   readonly problems: readonly Problem[];
   /** What a real server would reply, given what the rules found. */
   readonly answer?: (outcomes: readonly PolicyOutcome[]) => Answer;
+  /** For a kind that Gatekeeper enforces: it is asked, and replies for all such kinds at once. */
+  readonly gatekeeper?: GatekeeperPart;
+}
+
+/** What a kind of policy adds to Gatekeeper's reply, besides what its rules find. */
+export interface GatekeeperPart {
+  /** What is replied whatever the rules find, e.g. an error of the review. */
+  readonly verdict?: Pick<Answer, "allowed" | "code" | "reason" | "message">;
 }
 
 /** A policy that applies, with the rules that it runs and what a violation does. */

@@ -1,7 +1,7 @@
 import type { Action, Consideration, PolicyRef, Problem } from "../decision.js";
 import { isClusterScoped } from "../match/cluster-scoped.js";
 import type { MatchNamespace, MatchResult, MatchTarget } from "../match/constraint-match.js";
-import type { Binding, BoundPolicy, BoundRule } from "../policy-kind.js";
+import type { Binding, BoundPolicy, BoundRule, GatekeeperPart } from "../policy-kind.js";
 import { isLookupError } from "../request.js";
 import type { Subject } from "../subject.js";
 import { type ConstraintTarget, targetsOf } from "./constraint-target.js";
@@ -20,6 +20,8 @@ interface Draft {
   readonly policies: BoundPolicy[];
   readonly considered: Consideration[];
   readonly problems: Problem[];
+  /** What Gatekeeper is asked; absent where its webhook is not. */
+  gatekeeper?: GatekeeperPart;
 }
 
 /** Finds the constraints that concern a subject, and gets them ready to run. */
@@ -29,7 +31,9 @@ export const bindDeckhouse = (subject: Subject, loaded: LoadedDeckhouse): Bindin
   const reached = targetsOf(subject, exceptions, loaded.release).filter((target) =>
     isReached(target, subject, loaded, draft),
   );
-  for (const target of reached) bindTarget(target, namespaceOf(subject, target.match), loaded, draft);
+  for (const target of reached) {
+    if (isAsked(target, loaded)) bindAsked(target, subject, loaded, draft);
+  }
   const [first] = reached;
   if (subject.review.explain === true && first !== undefined) {
     const namespace = namespaceOf(subject, first.match);
@@ -96,19 +100,24 @@ const scopeNote = (
   return outOfScope(question, release);
 };
 
-const bindTarget = (
-  target: ConstraintTarget,
-  namespace: MatchNamespace | undefined,
-  loaded: LoadedDeckhouse,
-  draft: Draft,
-): void => {
-  const { policies, release } = loaded;
-  // The webhook is asked about kinds that some constraint names, and then also constraints that name none are tried.
-  if (!policies.names(target.match) && !isAlwaysSent(target.match, release)) return;
+/** The webhook is asked about kinds that some constraint names, and then also constraints that name none are tried. */
+const isAsked = ({ match }: ConstraintTarget, { policies, release }: LoadedDeckhouse): boolean =>
+  policies.names(match) || isAlwaysSent(match, release);
+
+const bindAsked = (target: ConstraintTarget, subject: Subject, loaded: LoadedDeckhouse, draft: Draft): void => {
+  const namespace = namespaceOf(subject, target.match);
+  draft.gatekeeper = askGatekeeper(subject, target.match);
   bindStandards(target, namespace, loaded, draft);
-  for (const constraints of policies.find(target.match, indexable(target.match, namespace))) {
+  for (const constraints of loaded.policies.find(target.match, indexable(target.match, namespace))) {
     bindPolicy(constraints, target, namespace, draft);
   }
+};
+
+/** Without the Namespace that an object is in Gatekeeper reviews nothing. */
+const askGatekeeper = ({ namespaceLabels }: Subject, target: MatchTarget): GatekeeperPart => {
+  if (isClusterScoped(target) || target.namespace === "" || !isLookupError(namespaceLabels)) return {};
+  const message = `failed to create augmentedReview: ${namespaceLabels.lookupError}`;
+  return { verdict: { allowed: false, code: 500, message } };
 };
 
 const bindStandards = (
