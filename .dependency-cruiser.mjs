@@ -1,6 +1,6 @@
 // Guards the arrows between packages (`pnpm check:imports`): who may import whom, and what from outside.
-// A new package gets a row here. `types` stands for `import type` only. Tests, and what only they use (`*.arbitrary.ts`), may
-// import what they like, yet only public entries.
+// A new package gets a row here. `types` stands for `import type` only. Tests, what only they use (`*.arbitrary.ts`), and scripts
+// that write generated files may import what they like, yet only public entries.
 import { readdirSync, readFileSync } from "node:fs";
 
 const rows = {
@@ -30,7 +30,7 @@ const entries = Object.values(compilerOptions.paths).map(([file]) => `^${file.sl
 
 const sources = (name) => ({
   path: `^packages/${name}/`,
-  pathNot: "\\.(test|arbitrary)\\.ts$|/test/|/tsup\\.config\\.ts$",
+  pathNot: "\\.(test|arbitrary)\\.ts$|/(?:test|scripts)/|/tsup\\.config\\.ts$",
 });
 const anyOf = (names) => (names.length === 0 ? "(?!)" : `(?:${names.join("|")})`);
 
