@@ -138,12 +138,11 @@ export class Policy {
   ): Outcome<readonly BodyExplanation[]> {
     const prepared = this.prepare(query);
     if (!prepared.ok) return prepared;
-    const watch = new FailureWatch(bodies);
+    const watch = new FailureWatch(bodies, options.inputValue ?? fromJson(options.input));
     const results = prepared.value.evaluate({ ...options, observer: watch });
     if (!results.ok) return results;
     const { modules, tree } = this.compiled;
-    const input = options.inputValue ?? fromJson(options.input);
-    return { ok: true, value: explainAttempts({ watch, modules, tree, input }, depth) };
+    return { ok: true, value: explainAttempts({ watch, modules, tree }, depth) };
   }
 
   /** Evaluates a query once. */

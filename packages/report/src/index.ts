@@ -17,3 +17,4 @@ export { createSarifRenderer, type SarifOptions } from "./sarif.js";
 export type { RuleDescription } from "./sarif-rules.js";
 export { createTally, type Tally } from "./tally.js";
 export { createTextRenderer, type TextOptions } from "./text.js";
+export { escapeXmlText, writeAttributes } from "./xml-text.js";

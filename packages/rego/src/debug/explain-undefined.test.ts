@@ -194,6 +194,23 @@ describe("what failed is followed into the rules and functions behind it", () =>
     expect(rules).toContain("data.chain.twice");
   });
 
+  test("the input is that which a `with` gives, as far as it is known", () => {
+    const source = `package a
+
+p if { q with input as {"x": 2} }
+
+p if { some y in [3]; q with input as {"x": y} }
+
+p if { q with input.x as 4 }
+
+q if input.x == 5
+`;
+    const policy = compileRego([{ file: "a.rego", source }]);
+    const explained = policy.ok ? policy.value.explainUndefined("data.a.p", { input: { x: 1 } }) : policy;
+    const values = explained.ok ? explained.value.map(({ failed }) => failed?.because?.[0]?.failed?.values) : [];
+    expect(values).toStrictEqual([[{ term: "input.x", value: 2 }], [{ term: "input.x", value: 3 }], []]);
+  });
+
   test("limits end the chain, and the list of bodies", () => {
     const one = chain("data.chain.allow", { image: "x" }, { depth: 1 });
     expect(JSON.stringify(one)).not.toContain("because");

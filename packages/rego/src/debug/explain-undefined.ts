@@ -16,8 +16,6 @@ export interface ExplanationSources {
   readonly watch: FailureWatch;
   readonly modules: readonly Module[];
   readonly tree: RuleNode;
-  /** The input document: references into it are shown with what stands there. */
-  readonly input: Value | undefined;
 }
 
 /** Tells of each body that a query tried how far it came, and follows what failed into the rules and functions behind it. */
@@ -77,9 +75,9 @@ class Explainer {
     return [...found];
   }
 
-  private describe({ literal, bindings }: Failure, definitions: Definitions): FailedLiteral {
+  private describe({ literal, bindings, input }: Failure, definitions: Definitions): FailedLiteral {
     const { file, row, column } = literal.location;
-    const values = [...boundValues(literal, definitions, bindings), ...inputValues(literal, this.sources.input)];
+    const values = [...boundValues(literal, definitions, bindings), ...inputValues(literal, input)];
     return { text: unfoldedText(literal, definitions), file, row, column, values };
   }
 

@@ -4,7 +4,7 @@ import { FailureWatch } from "./failure-watch.js";
 
 function watched(rules: string, input: unknown, most = 10): FailureWatch {
   const policy = compileRego([{ file: "a.rego", source: `package a\n\n${rules}\n` }]);
-  const watch = new FailureWatch(most);
+  const watch = new FailureWatch(most, undefined);
   if (policy.ok) policy.value.evaluate("data.a.p", { input, observer: watch });
   return watch;
 }
@@ -31,7 +31,7 @@ describe("attempts at bodies are kept", () => {
 });
 
 test("what belongs to no rule is not kept", () => {
-  const watch = new FailureWatch(1);
+  const watch = new FailureWatch(1, undefined);
   const policy = compileRego([]);
   if (policy.ok) policy.value.evaluate("input.x == 1; [1 | true]", { input: {}, observer: watch });
   expect([watch.attempts, watch.latest.size]).toStrictEqual([[], 0]);

@@ -1,11 +1,16 @@
+import { mapTerm } from "../compile/map-terms.js";
+import { termOf } from "../compile/value-term.js";
+import { constantValue } from "../evaluate/constant.js";
 import type { Bindings, Observer } from "../evaluate/observer.js";
-import type { Literal, Rule } from "../syntax/ast.js";
+import type { Literal, Rule, Term } from "../syntax/ast.js";
 import type { Value } from "../value/value.js";
 
 /** A literal without a solution, with what was known then. */
 export interface Failure {
   readonly literal: Literal;
   readonly bindings: ReadonlyMap<string, Value>;
+  /** The input document that it saw; undefined where that is not known. */
+  readonly input: Value | undefined;
   /** The bodies that were tried for it. */
   readonly tried: readonly Attempt[];
   /** The literal of an `every`'s body that failed last. */
@@ -23,6 +28,9 @@ export interface Attempt {
 
 interface OpenAttempt {
   readonly rule: Rule;
+  /** The input document of the whole body, and of the literal that is being evaluated. */
+  readonly input: Value | undefined;
+  literalInput: Value | undefined;
   passed: number;
   failure: Failure | undefined;
   tried: Attempt[];
@@ -38,10 +46,23 @@ export class FailureWatch implements Observer {
   private readonly open: OpenAttempt[] = [];
 
   /** @param most - how many bodies are kept for one literal */
-  constructor(private readonly most: number) {}
+  constructor(
+    private readonly most: number,
+    private readonly input: Value | undefined,
+  ) {}
 
   enterRule(rule: Rule): void {
-    this.open.push({ rule, passed: 0, failure: undefined, tried: [], inside: undefined });
+    const caller = this.open.at(-1);
+    const input = caller === undefined ? this.input : caller.literalInput;
+    this.open.push({
+      rule,
+      input,
+      literalInput: input,
+      passed: 0,
+      failure: undefined,
+      tried: [],
+      inside: undefined,
+    });
   }
 
   exitRule(rule: Rule, value: Value | undefined): void {
@@ -53,11 +74,12 @@ export class FailureWatch implements Observer {
     if (tried.length < this.most) tried.push(attempt);
   }
 
-  enter(literal: Literal): void {
+  enter(literal: Literal, bindings: Bindings): void {
     const attempt = this.open.at(-1);
     if (attempt === undefined || !attempt.rule.body.includes(literal)) return;
     attempt.tried = [];
     attempt.inside = undefined;
+    attempt.literalInput = inputOf(literal, attempt.input, bindings);
   }
 
   pass(literal: Literal): void {
@@ -72,15 +94,34 @@ export class FailureWatch implements Observer {
     const attempt = this.open.at(-1);
     if (attempt === undefined) return;
     const index = attempt.rule.body.indexOf(literal);
-    if (index < 0) attempt.inside = { literal, bindings: bindings(), tried: [] };
+    if (index < 0) attempt.inside = { literal, bindings: bindings(), input: attempt.literalInput, tried: [] };
     else if (index === attempt.passed && attempt.failure === undefined) {
       attempt.failure = failureOf(literal, attempt, bindings);
     }
   }
 }
 
-function failureOf(literal: Literal, { tried, inside }: OpenAttempt, bindings: Bindings): Failure {
-  const failure = { literal, bindings: bindings(), tried };
+/** The input document that a literal sees: `with` may replace it, or a part of it, which makes one that is not known here. */
+function inputOf(literal: Literal, input: Value | undefined, bindings: Bindings): Value | undefined {
+  return literal.modifiers.reduce((current, { target, value }) => {
+    const isInput = target.kind === "reference" && target.head.kind === "variable" && target.head.name === "input";
+    if (!isInput) return current;
+    if (target.path.length > 0) return undefined;
+    return value.kind === "variable" ? bindings().get(value.name) : constantValue(withValues(value, bindings()));
+  }, input);
+}
+
+/** A term with the values of its variables in their place. */
+const withValues = (term: Term, bindings: ReadonlyMap<string, Value>): Term =>
+  mapTerm(term, {
+    term: (part) => {
+      const value = part.kind === "variable" ? bindings.get(part.name) : undefined;
+      return value === undefined ? undefined : termOf(value, part.location);
+    },
+  });
+
+function failureOf(literal: Literal, { literalInput, tried, inside }: OpenAttempt, bindings: Bindings): Failure {
+  const failure = { literal, bindings: bindings(), input: literalInput, tried };
   const isEvery = literal.expression.kind === "every" && inside !== undefined;
   return isEvery ? { ...failure, inside } : failure;
 }
