@@ -1,4 +1,6 @@
 export type { FieldPath, Json } from "@ostiary/core";
+export { validatingAdmissionPolicies } from "./admission-policy/validating-admission-policies.js";
+export { celEngine } from "./cel-engine/cel-engine.js";
 export { type ClientOptions, createClient } from "./client/create-client.js";
 export type {
   ClientDocuments,
@@ -21,8 +23,25 @@ export type {
   TemplateEngine,
   TemplateSource,
 } from "./engine/template-engine.js";
+export { type ExpandedObject, type ExpansionContext, expand } from "./expansion/expand.js";
+export type { ExpansionTemplate } from "./expansion/expansion-template.js";
+export { implyResults } from "./expansion/implied-results.js";
+export { originalPath } from "./expansion/original-path.js";
+export {
+  type ExpansionTemplateSet,
+  isExpansionTemplate,
+  type LoadedExpansionTemplates,
+  type ReadExpansionTemplatesOptions,
+  readExpansionTemplates,
+} from "./expansion/read-expansion-templates.js";
+export { withWorkloadTemplates } from "./expansion/workload-templates.js";
 export { GATEKEEPER_RELEASES, type GatekeeperRelease, NEWEST_RELEASE } from "./gatekeeper-release.js";
 export { createInventory, type Inventory, inventoryPath } from "./inventory/inventory.js";
+export { type ReviewExpansion, reviewExpanded } from "./kind/expanded-review.js";
+export { gatekeeper } from "./kind/gatekeeper-kind.js";
+export type { ExemptNamespaces, GatekeeperOptions } from "./kind/gatekeeper-options.js";
+export { type RequestContext, reviewRequest } from "./kind/review-request.js";
+export { answerResults, type ValidationAnswer } from "./kind/webhook-answer.js";
 export { answerMutation, type MutationAnswer, type MutationWebhookContext } from "./mutation/answer-mutation.js";
 export { type AnyPatchOperation, applyPatch } from "./mutation/apply-json-patch.js";
 export { type ApplyTo, type ApplyToEntry, appliesTo, operationFaults } from "./mutation/apply-to.js";
