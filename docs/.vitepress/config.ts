@@ -24,6 +24,7 @@ const guide: DefaultTheme.SidebarItem[] = [
       { text: "Fields of Deckhouse policies", link: "/policies/" },
       { text: "Differences between releases", link: "/policies/releases" },
       { text: "Kubernetes versus Deckhouse", link: "/policies/standards" },
+      { text: "The documentation's samples", link: "/policies/samples" },
     ],
   },
   {
@@ -58,7 +59,7 @@ const controls: DefaultTheme.SidebarItem[] = [
   },
 ];
 
-const COMPARISONS = ["releases", "standards"];
+const COMPARISONS = ["releases", "standards", "samples"];
 
 const policies: DefaultTheme.SidebarItem[] = [
   {
@@ -68,6 +69,7 @@ const policies: DefaultTheme.SidebarItem[] = [
       { text: "Guide", link: "/guide/deckhouse" },
       { text: "Differences between releases", link: "/policies/releases" },
       { text: "Kubernetes versus Deckhouse", link: "/policies/standards" },
+      { text: "The documentation's samples", link: "/policies/samples" },
       ...generated("policies")
         .filter((id) => !COMPARISONS.includes(id))
         .sort(byName)

@@ -98,13 +98,14 @@ const VERDICTS: Readonly<Record<DeckhouseFixture["verdict"], string>> = {
 
 const describeCases = (id: string): string => {
   const cases = FIELD_CASES.find(({ field }) => field === id)?.cases() ?? [];
-  const rows = cases.map(({ name, policies }) => {
+  const rows = cases.map(({ name, policies, exception }) => {
     const verdicts = RELEASES.map((release) => {
       const isMeant = (one: DeckhouseFixture) => one.field === id && one.name === name && one.release === release;
       const found = FIXTURES.find(isMeant);
       return found === undefined ? "does not have the field" : VERDICTS[found.verdict];
     });
-    return [plain(name), code(JSON.stringify(policies)), ...verdicts];
+    const given = [policies, ...(exception === undefined ? [] : [{ exception }])];
+    return [plain(name), given.map((value) => code(JSON.stringify(value))).join("\n"), ...verdicts];
   });
   return table(["object", "policies", ...RELEASES], rows);
 };

@@ -7,12 +7,20 @@ import { commandPage } from "./command-page.js";
 import { controlPages } from "./control-pages.js";
 import { fieldPages } from "./field-pages.js";
 import { releasePage } from "./release-page.js";
+import { samplesPage } from "./samples-page.js";
 import { standardsPage } from "./standards-page.js";
 
 const docs = new URL("../", import.meta.url);
 for (const folder of ["controls", "policies", "reference"])
   rmSync(new URL(folder, docs), { recursive: true, force: true });
-for (const { path, text } of [...controlPages(), ...fieldPages(), releasePage(), standardsPage(), commandPage()]) {
+for (const { path, text } of [
+  ...controlPages(),
+  ...fieldPages(),
+  releasePage(),
+  samplesPage(),
+  standardsPage(),
+  commandPage(),
+]) {
   const file = fileURLToPath(new URL(path, docs));
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
