@@ -22,7 +22,8 @@ export const noFlags: FormatFlags = {
 
 /** Fills a text up to the width, which counts code points; zeros only on the left. */
 export function pad(text: string, flags: FormatFlags): string {
-  const missing = (flags.width ?? 0) - (/[^\0-\x7f]/.test(text) ? Array.from(text).length : text.length);
+  if (flags.width === undefined) return text;
+  const missing = flags.width - (/[^\0-\x7f]/.test(text) ? Array.from(text).length : text.length);
   if (missing <= 0) return text;
   if (flags.minus) return text + " ".repeat(missing);
   return (flags.zero ? "0" : " ").repeat(missing) + text;

@@ -45,6 +45,11 @@ export class FormatPrinter {
   #printDirective(): void {
     this.#isIndexGood = true;
     this.#isAfterIndex = false;
+    // Most directives are a verb and no more.
+    if (/[a-z]/i.test(this.#peek())) {
+      this.#parts.push(this.#verb(noFlags));
+      return;
+    }
     const flags = this.#flags();
     this.#index();
     this.#width(flags);

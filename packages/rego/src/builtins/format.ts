@@ -25,6 +25,7 @@ function sprintf(operands: Operands, context: BuiltinContext): string {
 
 /** Widths and precisions of millions are legal: their sum is checked before anything is printed. */
 function checkWidths(format: string, operands: readonly FormatOperand[], context: BuiltinContext): void {
+  if (!/\d{4}|\*/.test(format)) return;
   const widest = operands.reduce((width, operand) => Math.max(width, widthOf(operand)), 0);
   const widths = Array.from(format.matchAll(/\d{4,}|\*/g), ([digits]) => (digits === "*" ? widest : Number(digits)));
   const sum = widths.reduce((total, width) => total + (width <= largestNumber ? width : 0), 0);

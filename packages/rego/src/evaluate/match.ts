@@ -19,6 +19,9 @@ export function planMatch(pattern: Term, scope: Scope, planner: Planner): Match 
   throw new Error(`a ${pattern.kind} with unbound variables cannot be matched`);
 }
 
+/** A wildcard: callers that see it may leave out the call. */
+export const matchAnything: Match = () => true;
+
 function matchConstant(constant: Value): Match {
   const isSimple = typeof constant === "string" || typeof constant === "boolean" || constant === null;
   return isSimple ? (value) => value === constant : (value) => equal(value, constant);
@@ -33,7 +36,7 @@ function matchVariable(name: string, scope: Scope): Match {
       return other !== undefined && equal(value, other);
     };
   }
-  if (name.startsWith("$")) return () => true;
+  if (name.startsWith("$")) return matchAnything;
   const slot = scope.bind(name);
   return (value, frame) => {
     frame[slot] = value;

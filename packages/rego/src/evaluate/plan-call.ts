@@ -56,13 +56,16 @@ function remembering(builtin: Builtin, location: Location): Invoke {
   let lastAnswer: Value | undefined;
   return (args, context) => {
     const { regex } = context.evaluation.builtins;
-    const isSame =
-      lastAnswer !== undefined && regex === lastRegex && args.every((arg, index) => arg === lastArgs[index]);
-    if (isSame) return lastAnswer;
+    if (lastAnswer !== undefined && regex === lastRegex && areSame(args, lastArgs)) return lastAnswer;
     const answer = invokeBuiltin(builtin, args, context, location);
     [lastArgs, lastRegex, lastAnswer] = [args, regex, answer];
     return answer;
   };
+}
+
+function areSame(left: readonly Value[], right: readonly Value[]): boolean {
+  for (let index = 0; index < left.length; index += 1) if (left[index] !== right[index]) return false;
+  return true;
 }
 
 type Invoke = (args: readonly Value[], context: Context) => Value | undefined;

@@ -2,7 +2,7 @@ import type { Term } from "../syntax/ast.js";
 import type { Value } from "../value/value.js";
 import type { Consume, Context, Evaluate, Frame, Match, Run } from "./context.js";
 import { baseGet, type DocumentNode, isReplaced } from "./document.js";
-import { enumerate, lookUp, type Part, planParts, type Search } from "./plan-search.js";
+import { type Part, planParts, type Search, walkPart } from "./plan-search.js";
 import { planPath } from "./plan-term.js";
 import type { Planner } from "./planner.js";
 import type { Scope } from "./scope.js";
@@ -90,20 +90,19 @@ function enterNode(
 
 function continuePath(parts: readonly Part[], consume: Consume, order: Scope["order"]): Continuation {
   let next: Continuation = { base: consume, value: consume, node: consumeExtent(consume) };
-  for (const part of [...parts].reverse())
-    next = "key" in part ? atPart(part.key, next) : eachPart(part.each, next, order);
+  for (const part of [...parts].reverse()) next = continuePart(part, next, order);
   return next;
 }
 
-const atPart = (key: Evaluate, next: Continuation): Continuation => ({
-  base: baseAtKey(key, next.base),
-  value: lookUp(key, next.value),
-  node: nodeAtKey(key, next),
-});
-
-function eachPart(match: Match, next: Continuation, order: Scope["order"]): Continuation {
-  const value = enumerate(match, next.value, order);
-  return { base: enumerate(match, next.base, order), value, node: nodeAtEach(match, next, value) };
+function continuePart(part: Part, next: Continuation, order: Scope["order"]): Continuation {
+  const value = walkPart(part, next.value, order);
+  if ("each" in part) {
+    return { base: walkPart(part, next.base, order), value, node: nodeAtEach(part.each, next, value) };
+  }
+  // A name is found in base data as anywhere else; of other keys the store finds the text too.
+  const key: Evaluate = "name" in part ? () => part.name : part.key;
+  const base = "name" in part ? walkPart(part, next.base, order) : baseAtKey(part.key, next.base);
+  return { base, value, node: nodeAtKey(key, next) };
 }
 
 const consumeExtent =

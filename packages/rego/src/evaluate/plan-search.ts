@@ -1,15 +1,15 @@
 import type { Reference, Term } from "../syntax/ast.js";
 import { get, keysOf, sortedKeys } from "../value/collection.js";
-import { isArray, isPlainObject, isSet, type Value } from "../value/value.js";
-import type { Consume, Evaluate, Match, Run } from "./context.js";
-import { planMatch } from "./match.js";
+import { isArray, isPlainObject, isSet, type PlainObject, type Value } from "../value/value.js";
+import type { Consume, Context, Evaluate, Frame, Match, Run } from "./context.js";
+import { matchAnything, planMatch } from "./match.js";
 import { planDataSearch } from "./plan-data.js";
-import { planTerm } from "./plan-term.js";
+import { getProperty, planTerm } from "./plan-term.js";
 import type { Planner } from "./planner.js";
 import type { Scope } from "./scope.js";
 
-/** One part of a path: a key that is known, or a pattern that each key is matched with. */
-export type Part = { readonly key: Evaluate } | { readonly each: Match };
+/** One part of a path: a constant name, a key that is known, or a pattern that each key is matched with. */
+export type Part = { readonly name: string } | { readonly key: Evaluate } | { readonly each: Match };
 
 /** A search for the values of a reference; each value is handed to `consume`. */
 export type Search = (consume: Consume) => Run;
@@ -18,6 +18,7 @@ export type Search = (consume: Consume) => Run;
 export function planParts(path: readonly Term[], scope: Scope, planner: Planner): readonly Part[] {
   return path.map((part): Part => {
     if (!scope.knows(part)) return { each: planMatch(part, scope, planner) };
+    if (part.kind === "scalar" && typeof part.value === "string") return { name: part.value };
     return { key: planTerm(part, scope, planner) };
   });
 }
@@ -39,13 +40,23 @@ export function planSearch(reference: Reference, scope: Scope, planner: Planner)
 
 /** Follows a path through values. */
 export const walkParts = (parts: readonly Part[], consume: Consume, order: Scope["order"]): Consume =>
-  parts.reduceRight(
-    (next, part) => ("key" in part ? lookUp(part.key, next) : enumerate(part.each, next, order)),
-    consume,
-  );
+  parts.reduceRight<Consume>((next, part) => walkPart(part, next, order), consume);
+
+/** Follows one part of a path. */
+export function walkPart(part: Part, next: Consume, order: Scope["order"]): Consume {
+  if ("name" in part) return lookUpName(part.name, next);
+  return "key" in part ? lookUp(part.key, next) : enumerate(part.each, next, order);
+}
+
+function lookUpName(name: string, next: Consume): Consume {
+  return (collection, frame, context) => {
+    const value = getProperty(collection, name);
+    return value !== undefined && next(value, frame, context);
+  };
+}
 
 /** Continues with what stands at a known key. */
-export function lookUp(planKey: Evaluate, next: Consume): Consume {
+function lookUp(planKey: Evaluate, next: Consume): Consume {
   return (collection, frame, context) => {
     const key = planKey(frame, context);
     const value = key === undefined ? undefined : get(collection, key);
@@ -54,40 +65,70 @@ export function lookUp(planKey: Evaluate, next: Consume): Consume {
 }
 
 /** Continues with what stands at each key that matches. */
-export function enumerate(match: Match, next: Consume, order: Scope["order"]): Consume {
-  const members = enumerateMembers(match, next, order);
-  return (collection, frame, context) => {
-    if (!isArray(collection)) return members(collection, frame, context);
-    const { budget } = context.evaluation;
-    for (let index = 0; index < collection.length; index += 1) {
-      budget.spend(1);
-      const value = collection[index];
-      if (value !== undefined && match(index, frame, context) && next(value, frame, context)) return true;
-    }
-    return false;
-  };
-}
-
-/** Hands on a key and its value; true ends the search. */
-type Visit = (key: Value, value: Value | undefined) => boolean;
-
-/** The same for sets and objects; sorting is left out where nobody can tell. */
-function enumerateMembers(match: Match, next: Consume, order: Scope["order"]): Consume {
+function enumerate(match: Match, next: Consume, order: Scope["order"]): Consume {
+  const visit: Visit =
+    match === matchAnything ? (_key, value, frame, context) => next(value, frame, context) : visitMatching(match, next);
   return (collection, frame, context) => {
     const isSorted = order === "sorted" || context.evaluation.isOrderVisible;
-    return someMember(collection, isSorted, (key, value) => {
-      context.evaluation.budget.spend(1);
-      return value !== undefined && match(key, frame, context) && next(value, frame, context);
-    });
+    if (isArray(collection)) return someElement(collection, visit, frame, context);
+    if (isPlainObject(collection)) {
+      return someProperty(
+        collection,
+        isSorted ? sortedKeys(collection) : Object.keys(collection),
+        visit,
+        frame,
+        context,
+      );
+    }
+    if (isSet(collection)) {
+      return someElement(isSorted ? collection.sorted() : collection.values(), visitMember(visit), frame, context);
+    }
+    return keysOf(collection).some((key) => visitAt(collection, key, visit, frame, context));
   };
 }
 
-function someMember(collection: Value, isSorted: boolean, visit: Visit): boolean {
-  if (isSet(collection)) {
-    const members = isSorted ? collection.sorted() : Array.from(collection.values());
-    return members.some((member) => visit(member, member));
+/** Takes a key and its value; true ends the search. */
+type Visit = (key: Value, value: Value, frame: Frame, context: Context) => boolean;
+
+const visitMatching =
+  (match: Match, next: Consume): Visit =>
+  (key, value, frame, context) =>
+    match(key, frame, context) && next(value, frame, context);
+
+/** The key of a member is the member. */
+const visitMember =
+  (visit: Visit): Visit =>
+  (_position, member, frame, context) =>
+    visit(member, member, frame, context);
+
+function someElement(elements: readonly Value[], visit: Visit, frame: Frame, context: Context): boolean {
+  const { budget } = context.evaluation;
+  for (let index = 0; index < elements.length; index += 1) {
+    budget.spend(1);
+    const value = elements[index];
+    if (value !== undefined && visit(index, value, frame, context)) return true;
   }
-  if (!isPlainObject(collection)) return keysOf(collection).some((key) => visit(key, get(collection, key)));
-  const keys = isSorted ? sortedKeys(collection) : Object.keys(collection);
-  return keys.some((key) => visit(key, collection[key]));
+  return false;
+}
+
+function someProperty(
+  object: PlainObject,
+  keys: readonly string[],
+  visit: Visit,
+  frame: Frame,
+  context: Context,
+): boolean {
+  const { budget } = context.evaluation;
+  for (const key of keys) {
+    budget.spend(1);
+    const value = object[key];
+    if (value !== undefined && visit(key, value, frame, context)) return true;
+  }
+  return false;
+}
+
+function visitAt(collection: Value, key: Value, visit: Visit, frame: Frame, context: Context): boolean {
+  context.evaluation.budget.spend(1);
+  const value = get(collection, key);
+  return value !== undefined && visit(key, value, frame, context);
 }

@@ -63,6 +63,9 @@ function planSet(items: readonly Term[], scope: Scope, planner: Planner): Evalua
 }
 
 function planObject(entries: readonly (readonly [Term, Term])[], scope: Scope, planner: Planner): Evaluate {
+  const names = entries.map(([key]) => nameOf(key));
+  const isRecord = names.every((name) => name !== undefined && name !== "__proto__");
+  if (isRecord) return planRecord(names, entries, scope, planner);
   const plans = entries.map(
     ([key, value]) => [planTerm(key, scope, planner), planTerm(value, scope, planner)] as const,
   );
@@ -78,6 +81,31 @@ function planObject(entries: readonly (readonly [Term, Term])[], scope: Scope, p
   };
 }
 
+const nameOf = (term: Term): string | undefined =>
+  term.kind === "scalar" && typeof term.value === "string" ? term.value : undefined;
+
+/** An object of constant names is built as JSON objects are. */
+function planRecord(
+  names: readonly (string | undefined)[],
+  entries: readonly (readonly [Term, Term])[],
+  scope: Scope,
+  planner: Planner,
+): Evaluate {
+  const plans = entries.map(([, value], index) => ({
+    name: names[index] ?? "",
+    plan: planTerm(value, scope, planner),
+  }));
+  return (frame, context) => {
+    const record: Record<string, Value> = {};
+    for (const { name, plan } of plans) {
+      const value = plan(frame, context);
+      if (value === undefined) return undefined;
+      record[name] = value;
+    }
+    return record;
+  };
+}
+
 function planLookup(reference: Reference, scope: Scope, planner: Planner): Evaluate {
   const { head, path } = reference;
   if (head.kind === "variable" && head.name === "data") return planDataLookup(path, scope, planner);
@@ -86,7 +114,7 @@ function planLookup(reference: Reference, scope: Scope, planner: Planner): Evalu
 
 /** Plans the lookup of keys one after the other; constant names, the usual case, without the detour over plans. */
 export function planPath(base: Evaluate, path: readonly Term[], scope: Scope, planner: Planner): Evaluate {
-  const names = path.map((part) => (part.kind === "scalar" && typeof part.value === "string" ? part.value : undefined));
+  const names = path.map(nameOf);
   if (names.every((name) => name !== undefined)) return planNames(base, names);
   let plan = base;
   for (const part of path) {

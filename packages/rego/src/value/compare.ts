@@ -12,13 +12,20 @@ export { equal } from "./equal.js";
  *
  * @returns negative, zero or positive
  */
-export function compare(left: Value, right: Value): number {
+export const compare = (left: Value, right: Value): number => compareAt(left, right, 0);
+
+/** Beyond this depth open collections are kept in a list instead of on the stack. */
+const deepestCall = 100;
+
+function compareAt(left: Value, right: Value, depth: number): number {
   if (left === right) return 0;
   if (typeof left === "string" && typeof right === "string") return compareText(left, right);
   if (typeof left === "number" && typeof right === "number") return left - right;
   const byType = rankOf(left) - rankOf(right);
   if (byType !== 0) return byType;
-  if (isCollection(left) && isCollection(right)) return compareCollections(left, right);
+  if (isCollection(left) && isCollection(right)) {
+    return depth > deepestCall ? compareDeep(left, right) : compareMembers(members(left), members(right), depth + 1);
+  }
   return isNumber(left) && isNumber(right) ? compareNumbers(left, right) : Number(left) - Number(right);
 }
 
@@ -37,7 +44,16 @@ interface Frame {
   next: number;
 }
 
-function compareCollections(left: Collection, right: Collection): number {
+function compareMembers(left: readonly Value[], right: readonly Value[], depth: number): number {
+  const length = Math.min(left.length, right.length);
+  for (let index = 0; index < length; index += 1) {
+    const difference = compareAt(left[index] ?? null, right[index] ?? null, depth);
+    if (difference !== 0) return difference;
+  }
+  return left.length - right.length;
+}
+
+function compareDeep(left: Collection, right: Collection): number {
   const open: Frame[] = [frameOf(left, right)];
   for (let frame = open.at(-1); frame !== undefined; frame = open.at(-1)) {
     const difference = advance(frame, open);

@@ -1,4 +1,5 @@
 import { compareNumbers, isNumber } from "./number.js";
+import type { RegoObject } from "./object.js";
 import {
   type Collection,
   isArray,
@@ -34,6 +35,7 @@ function equalAt(left: Value, right: Value, depth: number): boolean {
   if (depth > deepestCall) return equalDeep(left, right);
   if (isArray(left)) return isArray(right) && equalArraysAt(left, right, depth + 1);
   if (isPlainObject(left) && isPlainObject(right)) return equalPlainAt(left, right, depth + 1);
+  if (isRegoObject(left) && isRegoObject(right)) return equalRegoObjectsAt(left, right, depth + 1);
   return equalDeep(left, right);
 }
 
@@ -51,6 +53,15 @@ function equalPlainAt(left: PlainObject, right: PlainObject, depth: number): boo
   for (const key of keys) {
     const value = left[key];
     if (value === undefined || !Object.hasOwn(right, key) || !equalAt(value, right[key] ?? null, depth)) return false;
+  }
+  return true;
+}
+
+function equalRegoObjectsAt(left: RegoObject, right: RegoObject, depth: number): boolean {
+  if (left.size !== right.size) return false;
+  for (const [key, value] of left.entries()) {
+    const other = right.get(key);
+    if (other === undefined || !equalAt(value, other, depth)) return false;
   }
   return true;
 }

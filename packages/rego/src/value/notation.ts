@@ -23,13 +23,29 @@ interface Frame extends Written {
   next: number;
 }
 
-/** Writes a value. Values nested 10,000 deep do not exhaust the stack: open collections are kept in a list. */
-export function write(root: Value, notation: Notation): string {
-  if (!isCollection(root)) return notation.scalar(root);
+/** Beyond this depth open collections are kept in a list instead of on the stack. */
+const deepestCall = 100;
+
+/** Writes a value. Values nested 10,000 deep do not exhaust the stack. */
+export const write = (root: Value, notation: Notation): string => writeAt(root, notation, 0);
+
+function writeAt(value: Value, notation: Notation, depth: number): string {
+  if (!isCollection(value)) return notation.scalar(value);
+  if (depth > deepestCall) return writeDeep(value, notation);
+  const { open, values, labels, close } = notation.collection(value);
+  let text = open;
+  for (let index = 0; index < values.length; index += 1) {
+    if (index > 0) text += notation.separator;
+    if (labels !== undefined) text += labels[index] ?? "";
+    text += writeAt(values[index] ?? null, notation, depth + 1);
+  }
+  return text + close;
+}
+
+function writeDeep(root: Collection, notation: Notation): string {
   const frames: Frame[] = [];
-  let text = "";
   let frame: Frame | undefined = enter(root, notation);
-  text += frame.open;
+  let text = frame.open;
   while (frame !== undefined) {
     if (frame.next === frame.values.length) {
       text += frame.close;

@@ -43,7 +43,7 @@ export class RegoSet {
   }
 
   /** The members in order of insertion. */
-  values(): Iterable<Value> {
+  values(): readonly Value[] {
     return this.#members.keys;
   }
 

@@ -6,18 +6,6 @@
  */
 export function compareText(left: string, right: string): number {
   if (left === right) return 0;
-  return mayDiffer(left) && mayDiffer(right) ? compareCodePoints(left, right) : orderOfUnits(left, right);
-}
-
-const orderOfUnits = (left: string, right: string): number => (left < right ? -1 : 1);
-
-/** Only texts with units from U+D800 on can be in another order by code points than by units. */
-function mayDiffer(text: string): boolean {
-  for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) >= 0xd800) return true;
-  return false;
-}
-
-function compareCodePoints(left: string, right: string): number {
   const length = Math.min(left.length, right.length);
   let index = 0;
   while (index < length && left.charCodeAt(index) === right.charCodeAt(index)) index += 1;

@@ -34,10 +34,14 @@ export const isObjectValue = (value: Value | undefined): value is ObjectValue =>
   isCollection(value) && !isArray(value) && !isSet(value);
 
 /** Whether the value is an object that came as JSON. */
-export const isPlainObject = (value: Value | undefined): value is PlainObject =>
-  typeof value === "object" &&
-  value !== null &&
-  !Array.isArray(value) &&
-  !(value instanceof RegoObject) &&
-  !(value instanceof RegoSet) &&
-  !(value instanceof BigNumber);
+export function isPlainObject(value: Value | undefined): value is PlainObject {
+  if (typeof value !== "object" || value === null) return false;
+  // The usual prototype says all; only objects of another one need a closer look.
+  if (Object.getPrototypeOf(value) === Object.prototype) return true;
+  return (
+    !Array.isArray(value) &&
+    !(value instanceof RegoObject) &&
+    !(value instanceof RegoSet) &&
+    !(value instanceof BigNumber)
+  );
+}
