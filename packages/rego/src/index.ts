@@ -49,6 +49,7 @@ export { type Dependencies, dependenciesOf } from "./debug/dependencies.js";
 export type { BodyExplanation, ExplanationLimits, FailedLiteral, SeenValue } from "./debug/explanation.js";
 export { renderExplanation } from "./debug/explanation-text.js";
 export { observeAll } from "./debug/observe-all.js";
+export { type Breakpoint, type StackFrame, Stepper } from "./debug/stepper.js";
 export { syntaxTree } from "./debug/syntax-tree.js";
 export { type TraceOptions, TraceRecorder } from "./debug/trace.js";
 export type { TraceEvent, TraceFrame, TraceKind } from "./debug/trace-event.js";
