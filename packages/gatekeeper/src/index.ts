@@ -73,3 +73,6 @@ export {
 export { type SchemaClaim, SchemaConflicts } from "./mutation/schema-conflicts.js";
 export type { Fault, Outcome } from "./outcome.js";
 export { type RegoEngineOptions, regoEngine } from "./rego-engine/rego-engine.js";
+export { type Assertion, checkAssertion } from "./suite/assertion.js";
+export { readSuiteFilter, type SuiteFilter } from "./suite/filter.js";
+export { type GatorCase, type GatorSuite, type GatorTest, isGatorSuite, readGatorSuite } from "./suite/gator-suite.js";
