@@ -8,6 +8,7 @@ const guide: DefaultTheme.SidebarItem[] = [
     items: [
       { text: "Getting started", link: "/guide/getting-started" },
       { text: "Check manifests in CI", link: "/guide/continuous-integration" },
+      { text: "Mutate manifests", link: "/guide/mutate" },
       { text: "Configuration file", link: "/guide/configuration" },
       { text: "Outputs and exit codes", link: "/guide/outputs" },
       { text: "As a library", link: "/guide/library" },

@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from "commander";
 import { PROFILES, RELEASES } from "./check/clusters.js";
 import { EXIT_CODE, type ExitCode } from "./exit-code.js";
+import { addMutate } from "./mutate/add-mutate.js";
 import { OUTPUT_FORMATS } from "./output-format.js";
 import { addRego } from "./rego/add-rego.js";
 import type { Surroundings } from "./surroundings.js";
@@ -36,6 +37,7 @@ Examples:
 const HELP = `
 Examples:
   ostiary check deploy/                  judge manifests by the standards and policies of a cluster
+  ostiary mutate deploy/ -m mutators/    what Gatekeeper's mutators would make of manifests
   ostiary explain runAsNonRoot           what a control asks, with examples
   ostiary explain requiredProbes         what a field of a policy asks, in every release
   ostiary completion bash                complete commands and options in a shell`;
@@ -87,6 +89,9 @@ export const createProgram = (surroundings: Surroundings, version: string, outco
   addCheck(program, surroundings, version, outcome);
   addLint(program, surroundings, outcome);
   addExplain(program, surroundings, outcome);
+  addMutate(program, surroundings, (code) => {
+    outcome.code = code;
+  });
   addRego(program, surroundings, (code) => {
     outcome.code = code;
   });

@@ -8,6 +8,7 @@ export type {
 } from "./checked-object.js";
 export { createGithubRenderer } from "./github.js";
 export { createJsonRenderer } from "./json.js";
+export { writeJson } from "./json-text.js";
 export { createJunitRenderer, type JunitOptions } from "./junit.js";
 export { createMarkdownRenderer, type MarkdownOptions } from "./markdown.js";
 export type { Paint, Style } from "./paint.js";

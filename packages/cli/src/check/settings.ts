@@ -112,7 +112,7 @@ const oneOf = <Value extends string>(
 };
 
 /** Reads labels as `kubectl label` takes them: `name=value`, several behind commas. */
-const readLabels = (texts: readonly string[]): Labels | undefined => {
+export const readLabels = (texts: readonly string[]): Labels | undefined => {
   const pairs = texts.flatMap((text) => text.split(",")).filter((pair) => pair !== "");
   if (pairs.length === 0) return undefined;
   return Object.fromEntries(pairs.map(readLabel));
