@@ -10,8 +10,10 @@ import { readKind } from "../subject.js";
 import { absentFieldForbids } from "./absent-field-forbids.js";
 import { asksForNothing } from "./asks-for-nothing.js";
 import { boundlessValue } from "./boundless-value.js";
+import { breaksRelease } from "./breaks-release.js";
 import { emptyList } from "./empty-list.js";
 import { emptyRange } from "./empty-range.js";
+import { exactReference, intersectingReference } from "./image-references.js";
 import { impossibleValue } from "./impossible-value.js";
 import { invalidPattern } from "./invalid-pattern.js";
 import { lintException } from "./lint-exception.js";
@@ -23,7 +25,7 @@ import { refusesEverything } from "./refuses-everything.js";
 import { shadowedPolicy } from "./shadowed-policy.js";
 import { toothlessField } from "./toothless-field.js";
 import { decideEverywhere, type ExceptionDocument, outcomeOf } from "./try-out.js";
-import { unreadableKind, watchesEveryKind } from "./watched-kinds.js";
+import { watchesEveryKind } from "./watches-every-kind.js";
 
 /** Every rule about policies, in the order in which findings are listed. */
 export const LINT_RULES: readonly LintRule[] = [
@@ -39,7 +41,9 @@ export const LINT_RULES: readonly LintRule[] = [
   boundlessValue,
   literalWildcard,
   watchesEveryKind,
-  unreadableKind,
+  breaksRelease,
+  exactReference,
+  intersectingReference,
   invalidPattern,
   impossibleValue,
 ];
