@@ -63,6 +63,7 @@ export const checkLet = (checker: TypeChecker, expression: LetExpression, names:
   const value = checker.types.freshParameter();
   if (!checker.types.assign([targetType], [optionalOf(value)])) {
     checker.resolveOverload(checker.declaration("hasValue"), "method", [targetType], offset);
+    checker.resolveOverload(checker.declaration("value"), "method", [targetType], offset);
   }
   const bodyType = checker.check(body, bind(names, [variable], [checker.types.resolve(value)]));
   const result = macro === "optMap" ? optionalOf(bodyType) : bodyType;

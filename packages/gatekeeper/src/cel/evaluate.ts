@@ -9,6 +9,7 @@ import { evaluateFold } from "./evaluate-fold.js";
 import type { CallExpression, Expression, LetExpression, MapExpression, SelectExpression } from "./expression.js";
 import type { FunctionTable } from "./function-declaration.js";
 import type { ReadJournal } from "./read-journal.js";
+import { runtimeType } from "./runtime-type.js";
 
 /** What names stand for. */
 export interface Scope {
@@ -110,7 +111,9 @@ export class Evaluation {
   #let({ macro, target, variable, body }: LetExpression, scope: Scope): Evaluated {
     const optional = this.evaluate(target, scope);
     if (optional instanceof CelError) return optional;
-    if (!(optional instanceof CelOptional)) return NO_SUCH_OVERLOAD;
+    if (!(optional instanceof CelOptional)) {
+      return CelError.of(`no such overload: hasValue(${runtimeType(optional).name})`);
+    }
     const { value } = optional;
     if (value === undefined) return CelOptional.none;
     const result = this.evaluate(body, { find: (name) => (name === variable ? value : scope.find(name)) });
@@ -171,11 +174,13 @@ export class Evaluation {
     return this.evaluate(value ? yes : no, scope);
   }
 
-  /** `optional.or(other)` and `optional.orValue(value)`: the other side is evaluated only when it is needed. */
+  /**
+   * `optional.or(other)` and `optional.orValue(value)`: the other side is evaluated only when it is needed. What is no optional
+   * is taken as it is.
+   */
   #orElse(target: Expression, other: Expression, wanted: "value" | "optional", scope: Scope): Evaluated {
     const optional = this.evaluate(target, scope);
-    if (optional instanceof CelError) return optional;
-    if (!(optional instanceof CelOptional)) return NO_SUCH_OVERLOAD;
+    if (!(optional instanceof CelOptional)) return optional;
     if (optional.value === undefined) return this.evaluate(other, scope);
     return wanted === "value" ? optional.value : optional;
   }

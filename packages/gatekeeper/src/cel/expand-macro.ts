@@ -30,7 +30,6 @@ const FOLDS: ReadonlyMap<string, FoldShape> = new Map([
   ["exists/3", shape("exists", 2, "body")],
   ["exists_one/2", shape("existsOne", 1, "body")],
   ["exists_one/3", shape("existsOne", 2, "body")],
-  ["existsOne/2", shape("existsOne", 1, "body")],
   ["existsOne/3", shape("existsOne", 2, "body")],
   ["filter/2", shape("filter", 1, "predicate")],
   ["map/2", shape("map", 1, "body")],
@@ -45,12 +44,16 @@ const FOLDS: ReadonlyMap<string, FoldShape> = new Map([
 
 const isName = (expression: Expression): expression is IdentifierExpression => expression.kind === "identifier";
 
-const notSimple = ({ offset }: Expression): MacroFault => ({ offset, message: "argument must be a simple name" });
+/** What is said of an argument that is no name. */
+const notSimple = (fold: FoldKind, { offset }: Expression): MacroFault => ({
+  offset,
+  message: fold === "map" || fold === "filter" ? "argument is not an identifier" : "argument must be a simple name",
+});
 
 const expandFold = (call: MethodCall, { fold, names, rest }: FoldShape): Expression | MacroFault => {
   const variables = call.args.slice(0, names);
   const wrong = variables.find((variable) => !isName(variable));
-  if (wrong !== undefined) return notSimple(wrong);
+  if (wrong !== undefined) return notSimple(fold, wrong);
   const [first, second] = variables.filter(isName).map(({ name }) => name);
   if (first === second) return { offset: variables[1]?.offset ?? 0, message: `duplicate variable name: ${first}` };
   return {

@@ -8,9 +8,23 @@ export interface ParseFault {
   readonly start: number;
 }
 
+const LITERALS = "'true', 'false', 'null', NUM_FLOAT, NUM_INT, NUM_UINT, STRING, BYTES, IDENTIFIER}";
+
 /** What can begin an operand, as cel-go's grammar lists it. */
-const OPERAND =
-  "{'[', '{', '(', '.', '-', '!', 'true', 'false', 'null', NUM_FLOAT, NUM_INT, NUM_UINT, STRING, BYTES, IDENTIFIER}";
+const OPERAND = `{'[', '{', '(', '.', '-', '!', ${LITERALS}`;
+
+/** What can stand behind an opening bracket: the end of what it opens, or an operand. */
+const OPENED: readonly (readonly [opening: RegExp, expected: string])[] = [
+  [/\w\s*\[\s*$/, `{'[', '{', '(', '.', '-', '!', '?', ${LITERALS}`],
+  [/\[\s*$/, `{'[', ']', '{', '(', '.', ',', '-', '!', '?', ${LITERALS}`],
+  [/\{\s*$/, `{'[', '{', '}', '(', '.', ',', '-', '!', '?', ${LITERALS}`],
+  [/\w\s*\(\s*$/, `{'[', '{', '(', ')', '.', '-', '!', ${LITERALS}`],
+];
+
+const expectedAt = (text: string, start: number): string => {
+  const before = text.slice(Math.max(0, start - 100), start);
+  return OPENED.find(([opening]) => opening.test(before))?.[1] ?? OPERAND;
+};
 
 const END = "<EOF>";
 
@@ -35,7 +49,7 @@ const missingToken = (text: string, { summary, start }: ParseFault): string => {
   return MISSING.get(expected)?.(found) ?? `mismatched input '${found}'`;
 };
 
-const missingOperand = (found: string): string => `mismatched input '${found}' expecting ${OPERAND}`;
+const MISSING_OPERAND = `Syntax error: mismatched input '${END}' expecting ${OPERAND}`;
 
 /** An expression is complete, and something follows it. */
 const trailing = (text: string, start: number): string => {
@@ -49,7 +63,7 @@ const unknownToken = (text: string, start: number, token: string): readonly Sour
   const issue = { offset: start, message: `Syntax error: token recognition error at: '${token}'` };
   const end = start + token.length;
   if (text.slice(end).trim() !== "") return [issue];
-  return [issue, { offset: end, message: `Syntax error: ${missingOperand(END)}` }];
+  return [issue, { offset: end, message: MISSING_OPERAND }];
 };
 
 const inOwnWords = ({ summary }: ParseFault): string => summary.slice(0, 1).toLowerCase() + summary.slice(1);
@@ -57,9 +71,13 @@ const inOwnWords = ({ summary }: ParseFault): string => summary.slice(0, 1).toLo
 const describe = (text: string, fault: ParseFault): string => {
   const { code, summary, start } = fault;
   if (code === "reserved_identifier") return `reserved identifier: ${summary.slice(summary.lastIndexOf(" ") + 1)}`;
-  if (code === "invalid_macro_argument") return "argument must be a simple name";
+  if (code === "invalid_macro_argument") {
+    return /^(?:map|filter)\(/.test(summary) ? "argument is not an identifier" : "argument must be a simple name";
+  }
   if (code === "limit_exceeded") return "expression recursion limit exceeded: 250";
-  if (code === "unexpected_token") return `Syntax error: ${missingOperand(tokenAt(text, start))}`;
+  if (code === "unexpected_token") {
+    return `Syntax error: mismatched input '${tokenAt(text, start)}' expecting ${expectedAt(text, start)}`;
+  }
   if (code === "expected_token") return `Syntax error: ${missingToken(text, fault)}`;
   if (code === "unexpected_character") return `Syntax error: ${trailing(text, start)}`;
   return `Syntax error: ${inOwnWords(fault)}`;
@@ -76,4 +94,4 @@ const findIssues = (text: string, fault: ParseFault): readonly SourceIssue[] => 
 
 /** Writes a syntax error as cel-go does. What it is not known to say is said in the words of the parser. */
 export const formatSyntaxError = (text: string, fault: ParseFault): string =>
-  formatIssues(text, findIssues(text, fault));
+  text === "" ? `ERROR: <input>:1:0: ${MISSING_OPERAND}` : formatIssues(text, findIssues(text, fault));

@@ -47,7 +47,7 @@ class Converter {
           entries: node.args.map(([key, value]) => [this.convert(key), this.convert(value)] as const),
         };
       case "?:":
-        return { kind: "call", offset: this.#operatorAfter(node.args[0]), name: "_?_:_", args: this.#all(node.args) };
+        return this.#choice(node);
       case "!_":
       case "-_":
         return this.#unary(node);
@@ -102,6 +102,17 @@ class Converter {
     const call = { offset, name, target: this.convert(receiver), args: this.#all(nodes) };
     const expanded = expandMethodMacro(call) ?? { kind: "call" as const, ...call };
     return "kind" in expanded ? expanded : this.#report(expanded);
+  }
+
+  /** `a ? b : c`; a choice in the place of `b` must stand in brackets, which the parser does not ask for. */
+  #choice({ args }: Extract<ASTNode, { op: "?:" }>): Expression {
+    const [condition, yes] = args;
+    const offset = this.#operatorAfter(condition);
+    if (yes.op === "?:" && !this.#text.slice(offset, yes.start).includes("(")) {
+      const message = "Syntax error: mismatched input '?' expecting ':'";
+      return this.#report({ offset: this.#operatorAfter(yes.args[0]), message });
+    }
+    return { kind: "call", offset, name: "_?_:_", args: this.#all(args) };
   }
 
   /** Signs before a number are part of it; two signs of negation cancel out. */

@@ -1,5 +1,5 @@
 import { goQuote } from "@ostiary/rules";
-import { CelError } from "../cel-error.js";
+import { CelError, NO_SUCH_OVERLOAD } from "../cel-error.js";
 import { BOOL, type CelType, INT, opaque, STRING } from "../cel-type.js";
 import { type Evaluated, OpaqueValue } from "../cel-value.js";
 import { type FunctionDeclaration, functionOverload, methodOverload } from "../function-declaration.js";
@@ -50,8 +50,9 @@ const mask = (bytes: IpBytes, prefix: number): IpBytes =>
 const containsBytes = ({ bytes, prefix }: CidrValue, other: IpBytes): boolean =>
   bytes.length === other.length && formatIpAddress(mask(bytes, prefix)) === formatIpAddress(mask(other, prefix));
 
+/** Of a text that is no address Kubernetes does not tell what is wrong with it. */
 const containsIp = (cidr: CidrValue, ip: IpValue | CelError): Evaluated =>
-  ip instanceof CelError ? ip : containsBytes(cidr, ip.bytes);
+  ip instanceof CelError ? NO_SUCH_OVERLOAD : containsBytes(cidr, ip.bytes);
 
 const containsCidr = (cidr: CidrValue, other: CidrValue | CelError): Evaluated =>
   other instanceof CelError ? other : cidr.prefix <= other.prefix && containsBytes(cidr, other.bytes);

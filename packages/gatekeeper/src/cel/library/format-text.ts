@@ -46,10 +46,18 @@ const groupThousands = (text: string): string => {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 };
 
+/** Rounds half-way cases to the even digit, as Go does; JavaScript rounds them up. */
+const roundToEven = (number: number, precision: number): string => {
+  const scaled = Math.abs(number) * 10 ** precision;
+  const below = Math.floor(scaled);
+  const isHalfway = scaled - below === 0.5 && below % 2 === 0;
+  return isHalfway ? ((Math.sign(number) * below) / 10 ** precision).toFixed(precision) : number.toFixed(precision);
+};
+
 const fixed: Clause = (value, precision) => {
   const number = real(value);
   if (number === undefined) return wrongType("fixed-point clause can only be used on doubles", value);
-  return withoutDigits(number) ?? groupThousands(number.toFixed(precision));
+  return withoutDigits(number) ?? groupThousands(roundToEven(number, precision));
 };
 
 const SUPERSCRIPTS = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"];
@@ -58,10 +66,11 @@ const superscript = (exponent: number): string =>
   (exponent < 0 ? "⁻" : "") +
   [...String(Math.abs(exponent)).padStart(2, "0")].map((digit) => SUPERSCRIPTS[Number(digit)]).join("");
 
-const scientific: Clause = (value, precision) => {
+/** The precision is not heeded here: Kubernetes takes it for a width. */
+const scientific: Clause = (value) => {
   const number = real(value);
   if (number === undefined) return wrongType("scientific clause can only be used on doubles", value);
-  const [mantissa = "", exponent = "0"] = number.toExponential(Math.min(precision, MAXIMUM_PRECISION)).split("e");
+  const [mantissa = "", exponent = "0"] = number.toExponential(DEFAULT_PRECISION).split("e");
   return withoutDigits(number) ?? `${mantissa}×10${superscript(Number(exponent))}`;
 };
 

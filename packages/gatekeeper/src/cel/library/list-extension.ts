@@ -1,4 +1,4 @@
-import { CelError, NO_SUCH_OVERLOAD } from "../cel-error.js";
+import { CelError } from "../cel-error.js";
 import { CelList, ValueList } from "../cel-list.js";
 import { DYN, INT, listOf, parameter } from "../cel-type.js";
 import type { CelValue, Evaluated } from "../cel-value.js";
@@ -37,8 +37,12 @@ const flattenInto = (list: CelList, depth: bigint, flat: CelValue[], effort: Eff
 };
 
 /** `flatten` is asked of lists that are flat already too, whatever it is declared for. */
-const flatten: Implementation = ([list = null, depth = 1n], effort) => {
-  if (!(list instanceof CelList) || typeof depth !== "bigint") return NO_SUCH_OVERLOAD;
+const flatten: Implementation = (args, effort) => {
+  const [list = null, depth = 1n] = args;
+  if (!(list instanceof CelList) || typeof depth !== "bigint") {
+    const [receiver = "", ...others] = args.map((value) => runtimeType(value).name);
+    return CelError.of(`no such overload: ${receiver}.flatten(${others.join(", ")})`);
+  }
   if (depth < 0n) return CelError.of("level must be non-negative");
   const flat: CelValue[] = [];
   flattenInto(list, depth, flat, effort);

@@ -28,7 +28,7 @@ const sum = (list: CelList, zero: CelValue): Evaluated => {
   let total: CelValue = zero;
   for (const element of list.values()) {
     const next = add(total, element);
-    if (next instanceof CelError) return NO_SUCH_OVERLOAD;
+    if (next instanceof CelError) return next;
     total = next;
   }
   return total;

@@ -38,8 +38,8 @@ const length = (text: string): bigint => BigInt([...text].length);
 /** Where a part begins at or behind an offset, in characters; -1 for nowhere. */
 const indexOf = (text: string, part: string, offset: bigint): Evaluated => {
   if (offset < 0n) return outOfRange(offset);
+  if (part === "") return offset;
   const size = length(text);
-  if (part === "") return offset > size ? size : offset;
   if (offset >= size) return -1n;
   const found = text.indexOf(part, unitIndex(text, Number(offset)));
   return found === -1 ? -1n : characterIndex(text, found);
@@ -47,8 +47,8 @@ const indexOf = (text: string, part: string, offset: bigint): Evaluated => {
 
 const lastIndexOf = (text: string, part: string, offset: bigint): Evaluated => {
   if (offset < 0n) return outOfRange(offset);
+  if (part === "") return offset;
   const size = length(text);
-  if (part === "") return offset > size ? size : offset;
   if (offset >= size) return -1n;
   const found = text.lastIndexOf(part, unitIndex(text, Number(offset)));
   return found === -1 ? -1n : characterIndex(text, found);

@@ -8,10 +8,9 @@ const MINUTE = 60;
 
 /** How far east of Greenwich a fixed offset such as `-08:00` is, in seconds; or what is wrong with it. */
 const fixedOffset = (zone: string): number | CelError => {
-  const match = /^([+-]?)(\d+):([+-]?\d+)$/.exec(zone);
+  const match = /^([+-]?)(\d{1,4}):(\d{1,4})$/.exec(zone);
   if (match === null) return CelError.of(`strconv.Atoi: parsing ${JSON.stringify(zone)}: invalid syntax`);
   const [hours, minutes] = [Number(match[2]), Number(match[3])];
-  if (minutes < 0 || minutes > 59) return CelError.of(`timezone offset minutes out of range [0, 59]: ${zone}`);
   const offset = (hours * MINUTE + minutes) * MINUTE;
   return match[1] === "-" ? -offset : offset;
 };
