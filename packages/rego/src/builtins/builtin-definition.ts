@@ -1,5 +1,5 @@
 import type { Value } from "../value/value.js";
-import type { Builtin, BuiltinContext, RelationUse } from "./builtin.js";
+import type { Builtin, BuiltinContext, Declaration, RelationUse } from "./builtin.js";
 import { Operands } from "./operands.js";
 import { readSignature } from "./signature.js";
 
@@ -19,17 +19,61 @@ export interface BuiltinDefinition extends Pick<Builtin, "name" | "infix" | "dep
 }
 
 /** The builtin of a definition. */
-export function builtinFrom(definition: BuiltinDefinition): Builtin {
-  const { name, signature, call, enumerate, ...properties } = definition;
-  const builtin: Builtin = {
-    ...properties,
-    name,
-    declaration: readSignature(signature),
-    call: (args, context) => call(new Operands(name, args), context),
-  };
-  if (enumerate === undefined) return builtin;
-  return {
-    ...builtin,
-    enumerate: (args, context, visit, use) => enumerate(new Operands(name, args), context, visit, use),
-  };
+export const builtinFrom = (definition: BuiltinDefinition): Builtin =>
+  definition.enumerate === undefined
+    ? new DefinedBuiltin(definition)
+    : new DefinedRelation(definition, definition.enumerate);
+
+/** Reads its signature when it is first asked for it: of hundreds of builtins a policy calls few. */
+class DefinedBuiltin implements Builtin {
+  private read: Declaration | undefined = undefined;
+
+  constructor(protected readonly definition: BuiltinDefinition) {}
+
+  get name(): string {
+    return this.definition.name;
+  }
+
+  get infix(): string | undefined {
+    return this.definition.infix;
+  }
+
+  get deprecated(): true | undefined {
+    return this.definition.deprecated;
+  }
+
+  get relation(): true | undefined {
+    return this.definition.relation;
+  }
+
+  get impure(): Builtin["impure"] {
+    return this.definition.impure;
+  }
+
+  get declaration(): Declaration {
+    this.read ??= readSignature(this.definition.signature);
+    return this.read;
+  }
+
+  call(args: readonly Value[], context: BuiltinContext): Value | undefined {
+    return this.definition.call(new Operands(this.definition.name, args), context);
+  }
+}
+
+class DefinedRelation extends DefinedBuiltin {
+  constructor(
+    definition: BuiltinDefinition,
+    private readonly each: NonNullable<BuiltinDefinition["enumerate"]>,
+  ) {
+    super(definition);
+  }
+
+  enumerate(
+    args: readonly Value[],
+    context: BuiltinContext,
+    visit: (result: Value) => boolean,
+    use?: RelationUse,
+  ): void {
+    this.each(new Operands(this.name, args), context, visit, use);
+  }
 }

@@ -10,15 +10,15 @@ export interface Builtin {
   /** As policies call it: `startswith`, `object.get`; operators by their names: `plus`. */
   readonly name: string;
   /** The sign of an operator. */
-  readonly infix?: string;
+  readonly infix?: string | undefined;
   /** What the type checker knows. */
   readonly declaration: Declaration;
   /** Only in Rego v0; v1 refuses calls. */
-  readonly deprecated?: true;
+  readonly deprecated?: true | undefined;
   /** It can have several results: `enumerate` is used instead of `call`. */
-  readonly relation?: true;
+  readonly relation?: true | undefined;
   /** The source that the host has to inject. */
-  readonly impure?: "now" | "random" | "uuid";
+  readonly impure?: "now" | "random" | "uuid" | undefined;
   /**
    * The result, or undefined when there is none.
    *

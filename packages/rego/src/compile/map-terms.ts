@@ -1,17 +1,9 @@
-import type {
-  Body,
-  Comprehension,
-  Expression,
-  Head,
-  Literal,
-  Reference,
-  Rule,
-  Template,
-  Term,
-  With,
-} from "../syntax/ast.js";
+import type { Body, Comprehension, Expression, Head, Literal, Reference, Rule, Term, With } from "../syntax/ast.js";
 
-/** Rebuilds nodes; each function gets a node whose kind has no meaning of its own yet and returns what replaces it. */
+/**
+ * Rebuilds nodes; each function gets a node whose kind has no meaning of its own yet and returns what replaces it. A node of which
+ * nothing changes stays the same object.
+ */
 export interface Mapper {
   /** Called for each term, before its parts; `undefined`: rebuild the parts. */
   readonly term?: (term: Term) => Term | undefined;
@@ -27,59 +19,90 @@ export function mapTerm(term: Term, mapper: Mapper): Term {
 
 /** Rebuilds the parts of a term, not the term itself. */
 export function mapParts(term: Term, mapper: Mapper): Term {
-  const map = (part: Term): Term => mapTerm(part, mapper);
   switch (term.kind) {
     case "scalar":
     case "variable":
       return term;
-    case "reference":
-      return { ...term, head: map(term.head), path: term.path.map(map) };
-    case "call":
-      return { ...term, operator: mapReference(term.operator, mapper), args: term.args.map(map) };
+    case "reference": {
+      const head = mapTerm(term.head, mapper);
+      const path = mapList(term.path, mapTerm, mapper);
+      return head === term.head && path === term.path ? term : { ...term, head, path };
+    }
+    case "call": {
+      const operator = mapOperator(term.operator, mapper);
+      const args = mapList(term.args, mapTerm, mapper);
+      return operator === term.operator && args === term.args ? term : { ...term, operator, args };
+    }
     case "array":
-    case "set":
-      return { ...term, items: term.items.map(map) };
-    case "object":
-      return { ...term, entries: term.entries.map(([key, value]) => [map(key), map(value)] as const) };
+    case "set": {
+      const items = mapList(term.items, mapTerm, mapper);
+      return items === term.items ? term : { ...term, items };
+    }
+    case "object": {
+      const entries = mapList(term.entries, mapEntry, mapper);
+      return entries === term.entries ? term : { ...term, entries };
+    }
     case "comprehension":
       return mapComprehension(term, mapper);
-    case "template":
-      return mapTemplate(term, mapper);
+    case "template": {
+      const parts = mapList(term.parts, mapPart, mapper);
+      return parts === term.parts ? term : { ...term, parts };
+    }
   }
 }
 
-const mapReference = (reference: Reference, mapper: Mapper): Reference => ({
-  ...reference,
-  path: reference.path.map((part) => mapTerm(part, mapper)),
-});
+/** Rebuilds the members of a list; the same list when all of them stay the same. */
+function mapList<T>(list: readonly T[], map: (member: T, mapper: Mapper) => T, mapper: Mapper): readonly T[] {
+  let mapped: T[] | undefined;
+  for (const [index, member] of list.entries()) {
+    const result = map(member, mapper);
+    if (mapped !== undefined) mapped.push(result);
+    else if (result !== member) mapped = [...list.slice(0, index), result];
+  }
+  return mapped ?? list;
+}
+
+type Entry = readonly [key: Term, value: Term];
+
+function mapEntry(entry: Entry, mapper: Mapper): Entry {
+  const key = mapTerm(entry[0], mapper);
+  const value = mapTerm(entry[1], mapper);
+  return key === entry[0] && value === entry[1] ? entry : [key, value];
+}
+
+const mapPart = (part: Term | Literal, mapper: Mapper): Term | Literal =>
+  part.kind === "literal" ? mapLiteral(part, mapper) : mapTerm(part, mapper);
+
+function mapOperator(operator: Reference, mapper: Mapper): Reference {
+  const path = mapList(operator.path, mapTerm, mapper);
+  return path === operator.path ? operator : { ...operator, path };
+}
 
 function mapComprehension(term: Comprehension, mapper: Mapper): Comprehension {
   const body = mapBody(term.body, mapper);
   const head = mapTerm(term.head, mapper);
-  return term.key === undefined ? { ...term, head, body } : { ...term, key: mapTerm(term.key, mapper), head, body };
+  if (term.key === undefined) return body === term.body && head === term.head ? term : { ...term, head, body };
+  const key = mapTerm(term.key, mapper);
+  return body === term.body && head === term.head && key === term.key ? term : { ...term, key, head, body };
 }
-
-const mapTemplate = (template: Template, mapper: Mapper): Template => ({
-  ...template,
-  parts: template.parts.map((part) => (part.kind === "literal" ? mapLiteral(part, mapper) : mapTerm(part, mapper))),
-});
 
 /** Rebuilds the body of a closure. */
 export const mapBody = (body: Body, mapper: Mapper): Body =>
-  mapper.body === undefined ? body.map((literal) => mapLiteral(literal, mapper)) : mapper.body(body);
+  mapper.body === undefined ? mapList(body, mapLiteral, mapper) : mapper.body(body);
 
 /** Rebuilds the terms of a literal, including those of its `with` modifiers. */
-export const mapLiteral = (literal: Literal, mapper: Mapper): Literal => ({
-  ...literal,
-  expression: mapExpression(literal.expression, mapper),
-  modifiers: literal.modifiers.map((modifier) => mapWith(modifier, mapper)),
-});
+export function mapLiteral(literal: Literal, mapper: Mapper): Literal {
+  const expression = mapExpression(literal.expression, mapper);
+  const modifiers = mapList(literal.modifiers, mapWith, mapper);
+  const isSame = expression === literal.expression && modifiers === literal.modifiers;
+  return isSame ? literal : { ...literal, expression, modifiers };
+}
 
-export const mapWith = (modifier: With, mapper: Mapper): With => ({
-  ...modifier,
-  target: mapTerm(modifier.target, mapper),
-  value: mapTerm(modifier.value, mapper),
-});
+export function mapWith(modifier: With, mapper: Mapper): With {
+  const target = mapTerm(modifier.target, mapper);
+  const value = mapTerm(modifier.value, mapper);
+  return target === modifier.target && value === modifier.value ? modifier : { ...modifier, target, value };
+}
 
 function mapExpression(expression: Expression, mapper: Mapper): Expression {
   switch (expression.kind) {
@@ -93,10 +116,15 @@ function mapExpression(expression: Expression, mapper: Mapper): Expression {
       };
       return expression.key === undefined ? mapped : { ...mapped, key: mapTerm(expression.key, mapper) };
     }
-    case "every":
-      return { ...expression, domain: mapTerm(expression.domain, mapper), body: mapBody(expression.body, mapper) };
-    case "negated-body":
-      return { ...expression, body: mapBody(expression.body, mapper) };
+    case "every": {
+      const domain = mapTerm(expression.domain, mapper);
+      const body = mapBody(expression.body, mapper);
+      return domain === expression.domain && body === expression.body ? expression : { ...expression, domain, body };
+    }
+    case "negated-body": {
+      const body = mapBody(expression.body, mapper);
+      return body === expression.body ? expression : { ...expression, body };
+    }
     default:
       return mapTerm(expression, mapper);
   }
