@@ -81,7 +81,7 @@ export interface Answer {
   readonly code?: number;
   /** Reason of a denial, e.g. `Forbidden`. */
   readonly reason?: string;
-  /** Message of a denial. */
+  /** Message of a denial; of Gatekeeper also why it does not look at a request. */
   readonly message?: string;
   /** `details` of the Kubernetes Status of a denial. */
   readonly details?: Json;

@@ -6,7 +6,7 @@ import { refuseOption } from "./invalid-option.js";
 import { ownFields } from "./own-fields.js";
 import { isPolicySet, type PolicySet } from "./policy-set.js";
 import { type ReadOptions, readPolicies } from "./read-policies.js";
-import type { Review } from "./request.js";
+import type { Facts, Review } from "./request.js";
 import { readSubject } from "./subject.js";
 
 /** How one object is evaluated. The options of {@link ReadOptions} count only when documents are given, not a PolicySet. */
@@ -17,6 +17,8 @@ export interface EvaluateOptions extends ReadOptions {
   readonly applyDefaults?: boolean;
   /** Other objects of the cluster that policies may ask for, e.g. the exceptions in the namespace. */
   readonly inventory?: readonly unknown[];
+  /** What was asked of others before, for policies that depend on it. */
+  readonly facts?: Facts;
   /** Records every policy and why it did not apply, and what each passing rule looked at. Default: false. */
   readonly explain?: boolean;
 }
@@ -46,7 +48,7 @@ export const evaluate = (
 ): Decision =>
   guard(() => {
     const own = options === NO_OPTIONS ? options : ownFields(options);
-    const { applyDefaults: fillsIn, explain, inventory, namespace } = own;
+    const { applyDefaults: fillsIn, explain, facts, inventory, namespace } = own;
     const given = isPolicySet(policies) ? policies : readPolicies(policies, options);
     const problems = findOptionProblems(own);
     const policySet = problems.length === 0 ? given : { ...given, problems: [...given.problems, ...problems] };
@@ -56,6 +58,7 @@ export const evaluate = (
       namespaceObject: { metadata: { labels: namespaceLabels } },
       ...(typeof namespace === "string" && { namespace }),
       ...(inventory !== undefined && { inventory }),
+      ...(facts !== undefined && { facts }),
       ...(explain !== undefined && { explain }),
     });
     return decide(readSubject(review, "pod", policySet.podCarriers), policySet);

@@ -25,6 +25,7 @@ export type {
 export type { PolicySet } from "./policy-set.js";
 export { type ReadOptions, readPolicies, type StandardText } from "./read-policies.js";
 export type {
+  Facts,
   GroupVersionKind,
   GroupVersionResource,
   LookupError,

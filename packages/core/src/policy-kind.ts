@@ -62,7 +62,7 @@ export interface BoundPolicy {
 export interface BoundRule {
   readonly id: string;
   /** What is the same in each of its violations. */
-  readonly about: Pick<Violation, "help" | "constraint">;
+  readonly about: Pick<Violation, "help" | "constraint" | "enforcementAction">;
   /** Finds what the subject breaks; an empty list when it passes. */
   run(subject: Subject): readonly RuleResult[];
 }

@@ -31,6 +31,12 @@ export interface LookupError {
   readonly lookupError: string;
 }
 
+/** What was asked of others before, for policies that depend on it. */
+export interface Facts {
+  /** What providers of external data have answered, by their names: each a `ProviderResponse`, as Gatekeeper gets it. */
+  readonly providers?: Readonly<Record<string, unknown>>;
+}
+
 /** One admission request, or an object to be judged without one. */
 export interface Review {
   /** `undefined` for an audit or a file: there is no request, and the object is judged as if it were created. */
@@ -56,6 +62,8 @@ export interface Review {
   readonly existingPods?: readonly unknown[] | LookupError;
   /** Other objects of the cluster that policies may ask for, e.g. the exceptions in the namespace. */
   readonly inventory?: readonly unknown[];
+  /** What was asked of others before. */
+  readonly facts?: Facts;
   /** Records every policy and why it did not apply, and what each passing rule looked at. */
   readonly explain?: boolean;
 }
@@ -87,6 +95,7 @@ export const findRequestFaults = (request: Review): readonly TypeFault[] => {
   requireStrings(view.object("kind"), ["group", "kind", "version"]);
   requireStrings(view.object("resource"), ["group", "resource"]);
   view.objects("inventory");
+  view.object("facts").object("providers");
   if (!isLookupError(ownFields(request).existingPods)) view.objects("existingPods");
   return reading.faults;
 };

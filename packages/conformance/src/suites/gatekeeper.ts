@@ -2,9 +2,10 @@ import type { CaseFile, Suite } from "../suite.js";
 import { expansion } from "./gatekeeper/expansion.js";
 import { matching } from "./gatekeeper/matching.js";
 import { mutation } from "./gatekeeper/mutation.js";
+import { reviews } from "./gatekeeper/reviews.js";
 
 /** Answers of Gatekeeper: which objects a match block reaches, and what mutators make of them. */
 export const gatekeeper: Suite = {
   name: "gatekeeper",
-  files: (): readonly CaseFile[] => [expansion, matching, mutation],
+  files: (): readonly CaseFile[] => [expansion, matching, mutation, reviews],
 };

@@ -27,8 +27,29 @@ export interface LoadedClient {
   readonly dataFaults: readonly (Fault | undefined)[];
 }
 
+/** A constraint, with the actions that its violations have. */
+export interface ConcernedConstraint {
+  readonly constraint: { readonly kind: string; readonly name: string };
+  /** As the constraint spells it, after defaults. */
+  readonly enforcementAction: string;
+  /** With `enforcementAction: scoped` the actions at the review's enforcement point, sorted. */
+  readonly scopedActions?: readonly string[];
+}
+
+/** All that a review came to. */
+export interface Examination {
+  /** All violations in the order in which Gatekeeper lists them. */
+  readonly results: readonly ClientResult[];
+  /** The constraints that the object was held against, because it matches them or because nobody could tell. */
+  readonly concerned: readonly ConcernedConstraint[];
+}
+
 /** Templates with their constraints, ready to review objects. Immutable. */
 export interface GatekeeperClient {
+  /** All constraints that are loaded, in the order of their templates; the documents are those after defaults. */
+  readonly constraints: readonly { readonly kind: string; readonly name: string; readonly document: Json }[];
+  /** Reviews an object; or tells why the whole review fails, in Gatekeeper's words. */
+  examine(review: ClientReview): Outcome<Examination>;
   /** All violations in the order in which Gatekeeper lists them; or why the whole review fails, in its words. */
   review(review: ClientReview): Outcome<readonly ClientResult[]>;
 }
@@ -51,13 +72,8 @@ export interface ClientReview {
 }
 
 /** One violation of one constraint. */
-export interface ClientResult {
+export interface ClientResult extends ConcernedConstraint {
   readonly message: string;
-  readonly constraint: { readonly kind: string; readonly name: string };
-  /** As the constraint spells it, after defaults. */
-  readonly enforcementAction: string;
-  /** With `enforcementAction: scoped` the actions at the review's enforcement point, sorted. */
-  readonly scopedActions?: readonly string[];
   /** `undefined` for an auto-reject and for results of CEL. */
   readonly details?: Json;
   /** Whether matching could not be decided, and the constraint rejected for that. */

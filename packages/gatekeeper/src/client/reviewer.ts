@@ -5,7 +5,14 @@ import { type GatekeeperRelease, isSince } from "../gatekeeper-release.js";
 import type { Inventory } from "../inventory/inventory.js";
 import { fail, type Outcome, succeed } from "../outcome.js";
 import type { LoadedConstraint, LoadedTemplate } from "./create-client.js";
-import type { ClientResult, ClientReview, EnforcementPoint, GatekeeperClient } from "./gatekeeper-client.js";
+import type {
+  ClientResult,
+  ClientReview,
+  ConcernedConstraint,
+  EnforcementPoint,
+  Examination,
+  GatekeeperClient,
+} from "./gatekeeper-client.js";
 import { type MatchableReview, matchReview, readMatchableReview } from "./match-review.js";
 import { sortResults } from "./result-order.js";
 
@@ -29,23 +36,38 @@ interface Concerned {
 export class LoadedReviewer implements GatekeeperClient {
   constructor(private readonly set: LoadedPolicySet) {}
 
+  get constraints(): GatekeeperClient["constraints"] {
+    return this.set.templates.flatMap(({ constraints }) =>
+      [...constraints.values()].map(({ constraint: { kind, name, document } }) => ({ kind, name, document })),
+    );
+  }
+
   review(review: ClientReview): Outcome<readonly ClientResult[]> {
+    const examined = this.examine(review);
+    return examined.ok ? succeed(examined.value.results) : examined;
+  }
+
+  examine(review: ClientReview): Outcome<Examination> {
     const { request, enforcementPoint, source, namespaceObject, inventory = this.set.inventory } = review;
     const refusal = this.refuse(review);
     if (refusal !== undefined) return fail("invalid-review", refusal);
     const matchable = readMatchableReview({ request, namespaceObject, source }, inventory.namespaces);
     const seen = describeReview(review, inventory);
     const results: ClientResult[] = [];
+    const considered: ConcernedConstraint[] = [];
     const errors = new Map<string, string>();
     for (const template of this.set.templates) {
       if (!this.isAskedFor(template, review)) continue;
       const { concerned, rejected } = this.findConcerned(template, enforcementPoint, matchable);
       append(results, rejected);
+      append(considered, rejected.map(actionsOnly));
+      append(considered, concerned.map(describeConstraint));
       const outcome = judge(template, concerned, seen);
       if (outcome.ok) append(results, outcome.value);
       else errors.set(template.engine, outcome.error.message);
     }
-    return errors.size > 0 ? fail("review-failed", describeErrors(errors)) : succeed(sortResults(results));
+    if (errors.size > 0) return fail("review-failed", describeErrors(errors));
+    return succeed({ results: sortResults(results), concerned: considered });
   }
 
   /** Why nothing is reviewed at all. */
@@ -117,9 +139,15 @@ const judge = (
   );
 };
 
-const describeConstraint = ({ loaded: { constraint }, scopedActions }: Concerned) => ({
+const describeConstraint = ({ loaded: { constraint }, scopedActions }: Concerned): ConcernedConstraint => ({
   constraint: { kind: constraint.kind, name: constraint.name },
   enforcementAction: constraint.enforcementAction,
+  ...(scopedActions !== undefined && { scopedActions }),
+});
+
+const actionsOnly = ({ constraint, enforcementAction, scopedActions }: ClientResult): ConcernedConstraint => ({
+  constraint,
+  enforcementAction,
   ...(scopedActions !== undefined && { scopedActions }),
 });
 

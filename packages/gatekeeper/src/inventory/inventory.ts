@@ -64,6 +64,16 @@ export const createInventory = (objects: readonly unknown[]): Inventory => {
   return { document: root as Json, namespaces, faults };
 };
 
+/** The Namespace of a name among the objects of an inventory. */
+export const findNamespace = ({ document }: Inventory, name: string): Json | undefined => {
+  let level: Json | undefined = document;
+  for (const step of ["cluster", "v1", "Namespace", name]) {
+    // The levels inherit nothing.
+    level = (level as { readonly [name: string]: Json } | undefined)?.[step];
+  }
+  return level;
+};
+
 const insert = (root: Level, path: readonly string[], object: Json): void => {
   let level = root;
   for (const name of path.slice(0, -1)) {

@@ -22,6 +22,13 @@ export class ReviewDocuments {
     return document === undefined || parameters === undefined ? undefined : { review: document, parameters };
   }
 
+  /** The object under review as rules see it. */
+  object(review: EngineReview): Value | undefined {
+    const document = remember(this.reviews, review, () => reviewDocument(review, this.release));
+    // The document is made as an object, and its fields are JSON.
+    return (document as { readonly object?: Value } | undefined)?.object;
+  }
+
   /** `data` of a rule; `undefined` when something in it is no JSON. */
   data({ inventory }: EngineReview): Value | undefined {
     return remember(this.inventories, asObject(inventory), () => ({ inventory }));

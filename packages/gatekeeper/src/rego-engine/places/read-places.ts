@@ -1,0 +1,48 @@
+import { equal, type Literal, type Reference, type Term, type Value, visitLiteralTerms } from "@ostiary/rego";
+import { type Place, placeOf, resolveReference, type Solution } from "./resolve-reference.js";
+
+/** The places in the object under review that a literal with a solution has read. */
+export const readPlaces = (literal: Literal, solution: Solution): readonly Place[] => {
+  const direct = new Set<Term>(directTerms(literal));
+  const places: Place[] = [];
+  visitLiteralTerms(literal, (term) => {
+    if (term.kind === "reference") {
+      const found = resolveReference(term, solution, direct.has(term) ? "enter" : "stay");
+      places.push(...(direct.has(term) ? thatHold(found, term, literal, solution) : found));
+    }
+    const place = term.kind === "variable" ? placeOf(solution.bindings.get(term.name), solution) : undefined;
+    if (place !== undefined) places.push(place);
+  });
+  return places;
+};
+
+/** The terms that a literal is about itself, not those of its comprehensions. */
+const directTerms = ({ expression }: Literal): readonly Term[] => {
+  if (expression.kind === "call") return expression.args;
+  return expression.kind === "reference" ? [expression] : [];
+};
+
+/** Of any members those count for which the literal holds, as far as that can be seen. */
+const thatHold = (
+  places: readonly Place[],
+  reference: Reference,
+  literal: Literal,
+  solution: Solution,
+): readonly Place[] => {
+  if (places.length < 2 || literal.negated) return places;
+  const wanted = otherSide(literal, reference, solution);
+  const holding = places.filter(({ value }) =>
+    wanted === undefined ? value !== undefined && value !== false : value !== undefined && equal(value, wanted),
+  );
+  return holding.length > 0 ? holding : places;
+};
+
+/** What a reference equals in an equation, where that is known. */
+const otherSide = ({ expression }: Literal, reference: Reference, { bindings }: Solution): Value | undefined => {
+  if (expression.kind !== "call" || expression.args.length !== 2) return undefined;
+  const { head } = expression.operator;
+  if (head.kind !== "variable" || head.name !== "eq") return undefined;
+  const other = expression.args.find((term) => term !== reference);
+  if (other?.kind === "variable") return bindings.get(other.name);
+  return other?.kind === "scalar" ? other.value : undefined;
+};
