@@ -4,6 +4,7 @@ export {
   aggregateBuiltins,
   allBuiltins,
   arrayBuiltins,
+  awsBuiltins,
   base64Builtins,
   bitBuiltins,
   castBuiltins,
@@ -14,19 +15,25 @@ export {
   globBuiltins,
   globsMatchBuiltins,
   graphBuiltins,
+  heavyFamilies,
   hexBuiltins,
   hostBuiltins,
   jsonBuiltins,
   jsonFilterBuiltins,
   jsonPatchBuiltins,
+  jsonSchemaBuiltins,
   jwtBuiltins,
   lightBuiltins,
+  lightFamilies,
   netCidrBuiltins,
   networkBuiltins,
   numberBuiltins,
   objectBuiltins,
   operatorBuiltins,
+  privateKeyBuiltins,
   regexBuiltins,
+  regoModuleBuiltins,
+  renderTemplateBuiltins,
   semverBuiltins,
   setBuiltins,
   stringBuiltins,
@@ -35,6 +42,7 @@ export {
   trimmingBuiltins,
   unavailableBuiltins,
   unitBuiltins,
+  uriBuiltins,
   urlQueryBuiltins,
   uuidBuiltins,
   walkBuiltins,
@@ -42,7 +50,7 @@ export {
 } from "./builtins/index.js";
 export type { CompiledRegex, RegexEngine } from "./builtins/regex-engine.js";
 export { readYaml } from "./builtins/yaml-reader.js";
-export { outerReferences } from "./compile/map-terms.js";
+export { outerReferences, visitLiteralTerms } from "./compile/map-terms.js";
 export { type CompileOptions, compileRego } from "./compile-rego.js";
 export { CoverageRecorder, type CoverageReport, type FileCoverage } from "./debug/coverage.js";
 export { type Dependencies, dependenciesOf } from "./debug/dependencies.js";

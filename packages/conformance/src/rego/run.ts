@@ -21,6 +21,7 @@ const host = (): EvaluateOptions => ({
   now: () => 1_700_000_000_000_000_000n,
   random: pseudoRandom(),
   uuid: countingUuids(),
+  lookUp: (name) => (name === "localhost" ? ["127.0.0.1", "::1"] : []),
 });
 
 /** UUIDs of version 4 that count. */

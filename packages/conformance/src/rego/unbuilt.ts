@@ -7,10 +7,8 @@ export interface Unbuilt {
 
 /** What is not built, or cannot be built without a host: every other difference is a failure. */
 export const UNBUILT: readonly Unbuilt[] = [
-  { files: /netlookupipaddr/, reason: "impure: asks a name server" },
   { files: /graphql/, reason: "may: the GraphQL builtins are declared and unavailable" },
   { files: /x509parse(?!rsaprivatekey)/, reason: "may: certificates, requests and key pairs are not parsed" },
-  { files: /regoparsemodule/, reason: "may: OPA's syntax tree as JSON is not built" },
 ];
 
 /** The reason why the cases of a file may fail, or undefined. */

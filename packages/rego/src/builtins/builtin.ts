@@ -58,6 +58,8 @@ export interface BuiltinContext {
   readonly random: (() => number) | undefined;
   /** Random UUIDs, version 4. */
   readonly uuid: (() => string) | undefined;
+  /** The addresses of a host name, none for a name that nobody has. */
+  readonly lookUp: ((name: string) => readonly string[]) | undefined;
   /** What `opa.runtime` returns. */
   readonly runtime: Value;
   /** Compiles patterns in RE2 syntax. */

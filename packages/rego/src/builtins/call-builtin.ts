@@ -20,6 +20,7 @@ export function testContext(changes: Partial<BuiltinContext> = {}): BuiltinConte
     now: () => 1_700_000_000_123_456_789n,
     random: () => 0.5,
     uuid: () => "9a35ed6b-1d7a-4b7c-8a30-6c0f1a2b3c4d",
+    lookUp: undefined,
     runtime: { env: {} },
     regex: createRe2Engine(),
     limits: { stringLength: 100_000, collectionSize: 10_000, digits: 1_000 },

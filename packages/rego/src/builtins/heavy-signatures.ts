@@ -56,6 +56,7 @@ export const heavySignatures = {
   "json.verify_schema": "schema: string|object[any: any] -> output: [boolean, null|string]",
   "providers.aws.sign_req":
     "request: object[string: any], aws_config: object[string: any], time_ns: number -> signed_request: object[any: any]",
+  "rego.parse_module": "filename: string, rego: string -> output: object[string: any]",
   "strings.render_template": "value: string, vars: object[string: any] -> result: string",
   "yaml.is_valid": "x: string -> result: boolean",
   "yaml.marshal": "x: any -> y: string",

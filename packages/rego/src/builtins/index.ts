@@ -1,10 +1,12 @@
 import { awsBuiltins } from "./aws.js";
+import type { BuiltinDefinition } from "./builtin-definition.js";
 import { type BuiltinTable, createBuiltins } from "./create-builtins.js";
 import { cryptoBuiltins } from "./crypto.js";
 import { jsonSchemaBuiltins } from "./json-schema.js";
 import { jwtBuiltins } from "./jwt.js";
 import { lightFamilies } from "./light-builtins.js";
 import { privateKeyBuiltins } from "./private-keys.js";
+import { regoModuleBuiltins } from "./rego-module.js";
 import { renderTemplateBuiltins } from "./render-template.js";
 import { yamlBuiltins } from "./yaml.js";
 
@@ -37,6 +39,7 @@ export { operatorBuiltins } from "./operators.js";
 export { privateKeyBuiltins } from "./private-keys.js";
 export { createRe2Engine, defaultRegexEngine } from "./re2.js";
 export { regexBuiltins } from "./regex.js";
+export { regoModuleBuiltins } from "./rego-module.js";
 export { renderTemplateBuiltins } from "./render-template.js";
 export { semverBuiltins } from "./semver.js";
 export { setBuiltins } from "./sets.js";
@@ -55,15 +58,17 @@ export { yamlBuiltins } from "./yaml.js";
 /** The builtins without large implementations, which are declared and unavailable. */
 export const lightBuiltins = (): BuiltinTable => createBuiltins(...lightFamilies);
 
+/** The families with large implementations. */
+export const heavyFamilies: readonly (readonly BuiltinDefinition[])[] = [
+  awsBuiltins,
+  cryptoBuiltins,
+  jsonSchemaBuiltins,
+  jwtBuiltins,
+  privateKeyBuiltins,
+  regoModuleBuiltins,
+  renderTemplateBuiltins,
+  yamlBuiltins,
+];
+
 /** All builtins that need no network. */
-export const allBuiltins = (): BuiltinTable =>
-  createBuiltins(
-    ...lightFamilies,
-    awsBuiltins,
-    cryptoBuiltins,
-    jsonSchemaBuiltins,
-    jwtBuiltins,
-    privateKeyBuiltins,
-    renderTemplateBuiltins,
-    yamlBuiltins,
-  );
+export const allBuiltins = (): BuiltinTable => createBuiltins(...lightFamilies, ...heavyFamilies);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { RegoObject } from "../value/object.js";
 import type { Value } from "../value/value.js";
-import { callBuiltin } from "./call-builtin.js";
+import { callBuiltin, testContext } from "./call-builtin.js";
 import { networkBuiltins } from "./network.js";
 
 describe("operands are checked before the call is refused", () => {
@@ -40,5 +40,17 @@ describe("operands are checked before the call is refused", () => {
     ],
   ])("%s, row %#", (name, operands, expected) => {
     expect(callBuiltin(networkBuiltins, name, operands)).toBe(expected);
+  });
+});
+
+describe("addresses are their own, those of names come from the host", () => {
+  const context = testContext({ lookUp: (name) => (name === "localhost" ? ["127.0.0.1", "::1"] : []) });
+  test.each<[string, string]>([
+    ["10.0.0.0", '{"10.0.0.0"}'],
+    ["0:0::0", '{"::"}'],
+    ["localhost", '{"127.0.0.1", "::1"}'],
+    ["nowhere", "eval_builtin_error: net.lookup_ip_addr: lookup nowhere: no such host"],
+  ])("%s", (name, expected) => {
+    expect(callBuiltin(networkBuiltins, "net.lookup_ip_addr", [name], context)).toBe(expected);
   });
 });

@@ -2,12 +2,14 @@ import { objectKeys } from "../value/collection.js";
 import { RegoSet } from "../value/set.js";
 import { toText } from "../value/text.js";
 import type { ObjectValue, Value } from "../value/value.js";
+import type { BuiltinContext } from "./builtin.js";
 import type { BuiltinDefinition } from "./builtin-definition.js";
+import { addressText, parseIp } from "./ip-address.js";
 import type { Operands } from "./operands.js";
 
 /**
- * Builtins that need a network. They check their operands and then refuse; a host registers them where policies mock them, or
- * puts its own in their place.
+ * Builtins that need a network. `http.send` checks its operand and then refuses; a host registers it where policies mock it, or
+ * puts its own in its place. `net.lookup_ip_addr` asks the host for the addresses of names.
  */
 export const networkBuiltins: readonly BuiltinDefinition[] = [
   { name: "http.send", signature: "request: object[string: any] -> response: object[any: any]", call: send },
@@ -43,7 +45,12 @@ export function checkRequestKeys(request: ObjectValue, operands: Operands): void
 
 const setText = (members: readonly Value[]): string => toText(new RegoSet(members));
 
-function lookUp(operands: Operands): never {
-  operands.string(1);
-  throw operands.fault("is not available: there is no network");
+function lookUp(operands: Operands, context: BuiltinContext): RegoSet {
+  const name = operands.string(1);
+  const address = parseIp(name);
+  if (address !== undefined) return new RegoSet([addressText(address)]);
+  if (context.lookUp === undefined) throw operands.fault("is not available: there is no network");
+  const addresses = context.lookUp(name);
+  if (addresses.length === 0) throw operands.fault(`lookup ${name}: no such host`);
+  return new RegoSet(addresses);
 }

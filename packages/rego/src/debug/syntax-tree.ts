@@ -15,14 +15,14 @@ import {
 import { typeNameOf } from "../value/type-name.js";
 import type { Value } from "../value/value.js";
 
-/** A node of the tree. */
-type Node = Readonly<Record<string, Value>>;
+/** A node of the tree: an object with the names that OPA gives its parts. */
+export type Node = Readonly<Record<string, Value>>;
 
 /**
  * The syntax tree of a parsed module as OPA's `parse --format json` and `rego.parse_module` give it, without places. Comments
  * carry their text as plain text.
  */
-export const syntaxTree = ({ package: declared, imports, rules, comments }: Module): Value => ({
+export const syntaxTree = ({ package: declared, imports, rules, comments }: Module): Node => ({
   package: { path: [node("var", "data"), ...declared.path.map((part) => node("string", part))] },
   ...listed(
     "imports",

@@ -32,6 +32,8 @@ export interface EvaluateOptions {
   readonly random?: () => number;
   /** Random UUIDs, for `uuid.rfc4122`. */
   readonly uuid?: () => string;
+  /** The addresses of a host name, for `net.lookup_ip_addr`; none for a name that nobody has. */
+  readonly lookUp?: (name: string) => readonly string[];
   /** What `opa.runtime` returns. Default `{}`. */
   readonly runtime?: unknown;
   /** Receives the lines of `print`. */
@@ -128,6 +130,10 @@ class CallContext implements BuiltinContext {
 
   get uuid(): BuiltinContext["uuid"] {
     return this.options.uuid;
+  }
+
+  get lookUp(): BuiltinContext["lookUp"] {
+    return this.options.lookUp;
   }
 
   get regex(): RegexEngine {
