@@ -1,7 +1,7 @@
 import { CelError } from "./cel-error.js";
 
 /** Most steps that are made besides what the cost limit counts: comparing, printing and sorting what lies deep in values. */
-const MAXIMUM_STEPS = 10_000_000;
+const MAXIMUM_STEPS = 1_000_000;
 
 /** How deep evaluation may nest, variables that it asks for included. */
 const MAXIMUM_DEPTH = 1_500;

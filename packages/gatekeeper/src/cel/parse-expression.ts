@@ -38,7 +38,7 @@ export const parseExpression = (text: string, functions: FunctionTable): Outcome
   }
   try {
     const { ast } = createParser().parse(text);
-    if (isTooDeep(ast)) return syntaxFailure(text, { code: "limit_exceeded", summary: "", start: 0 });
+    if (isTooDeep(ast)) return syntaxFailure(text, { code: "too_deep", summary: "", start: 0 });
     return toExpression(text, ast, functions);
   } catch (error) {
     return syntaxFailure(text, readFault(error));

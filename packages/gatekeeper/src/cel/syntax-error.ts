@@ -74,6 +74,7 @@ const describe = (text: string, fault: ParseFault): string => {
   if (code === "invalid_macro_argument") {
     return /^(?:map|filter)\(/.test(summary) ? "argument is not an identifier" : "argument must be a simple name";
   }
+  if (code === "too_deep") return "expression nests too deep";
   if (code === "limit_exceeded") return "expression recursion limit exceeded: 250";
   if (code === "unexpected_token") {
     return `Syntax error: mismatched input '${tokenAt(text, start)}' expecting ${expectedAt(text, start)}`;

@@ -31,7 +31,7 @@ const parseVersion6 = (text: string): IpBytes | undefined => {
   if (head === undefined || tail === undefined || more.length > 0) return undefined;
   if (after === undefined) return head.length === 16 ? head : undefined;
   const missing = 16 - head.length - tail.length;
-  if (missing < 2 || (after !== "" && before.includes("."))) return undefined;
+  if (missing < 2 || before.includes(".")) return undefined;
   return [...head, ...Array.from({ length: missing }, () => 0), ...tail];
 };
 

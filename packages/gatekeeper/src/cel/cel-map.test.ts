@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { isMapKey, keyText, ValueMap } from "./cel-map.js";
+import { CelUint } from "./cel-value.js";
+
+describe("maps", () => {
+  it("take numbers of any type for one key", () => {
+    const map = new ValueMap([[1n, "int"]]);
+    expect(map.find(new CelUint(1n))).toBe("int");
+    expect(map.find(1)).toBe("int");
+    expect(map.find(1.5)).toBeUndefined();
+    expect(map.find("1")).toBeUndefined();
+  });
+
+  it("keep the last of equal keys, and nothing that cannot be one", () => {
+    const map = new ValueMap([
+      ["a", 1n],
+      ["a", 2n],
+      [null, 3n],
+    ]);
+    expect(map.size).toBe(1);
+    expect(map.find("a")).toBe(2n);
+    expect(map.keys()).toEqual(["a"]);
+  });
+
+  it("know no names of JavaScript", () => {
+    expect(new ValueMap([]).find("__proto__")).toBeUndefined();
+  });
+
+  it("have keys that are told apart by type and value", () => {
+    expect(keyText("1")).not.toBe(keyText(1n));
+    expect(keyText(true)).not.toBe(keyText("true"));
+    expect(keyText(null)).toBeUndefined();
+    expect(isMapKey("a")).toBe(true);
+    expect(isMapKey(1.0)).toBe(false);
+  });
+});
