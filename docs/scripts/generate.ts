@@ -6,6 +6,7 @@ import { writeApiPages } from "./api-pages.js";
 import { commandPage } from "./command-page.js";
 import { controlPages } from "./control-pages.js";
 import { fieldPages } from "./field-pages.js";
+import { regoPage } from "./rego-page.js";
 import { releasePage } from "./release-page.js";
 import { samplesPage } from "./samples-page.js";
 import { standardsPage } from "./standards-page.js";
@@ -20,6 +21,7 @@ for (const { path, text } of [
   samplesPage(),
   standardsPage(),
   commandPage(),
+  regoPage(),
 ]) {
   const file = fileURLToPath(new URL(path, docs));
   mkdirSync(dirname(file), { recursive: true });
