@@ -11,5 +11,6 @@ export {
 } from "./constraint-match.js";
 export { compileLabelSelector, type LabelSelector, type Labels } from "./label-selector.js";
 export { labelSelectorFaults } from "./label-selector-faults.js";
+export { labelKeyFaults, labelValueFaults } from "./label-syntax.js";
 export { readMatchNamespace, readMatchTarget } from "./match-target.js";
 export { matchesGlob } from "./namespace-glob.js";

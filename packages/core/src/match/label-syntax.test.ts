@@ -19,14 +19,14 @@ describe("the key of a label is a qualified name", () => {
     ["a/", ["name part must be non-empty", "name part must consist of"]],
     ["Example.com/a", ["prefix part a lowercase RFC 1123 subdomain must consist of lower case"]],
     [`${subdomain253}a/a`, ["prefix part must be no more than 253 characters"]],
-    ["a/b/c", ["a qualified name must consist of"]],
+    ["a/b/c", ["a valid label key must consist of"]],
   ])("%j is none: %j", (key, faults) => {
     expect(labelKeyFaults(key)).toEqual(faults.map((fault) => expect.stringContaining(fault)));
   });
 
   it("a wrong one is explained in Kubernetes' words", () => {
     expect(labelKeyFaults("a/b/c")).toEqual([
-      "a qualified name must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an " +
+      "a valid label key must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an " +
         "alphanumeric character (e.g. 'MyName',  or 'my.name',  or '123-abc', regex used for validation is " +
         "'([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]') with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')",
     ]);

@@ -37,7 +37,7 @@ const noLongerThan = (text: string, limit: number): readonly string[] =>
 export const labelKeyFaults = (key: string): readonly string[] => {
   const parts = key.split("/");
   const [name = "", prefix] = parts.toReversed();
-  if (parts.length > 2) return [`a qualified name ${NAME_EXPECTATION} ${PREFIX_ALLOWED}`];
+  if (parts.length > 2) return [`a valid label key ${NAME_EXPECTATION} ${PREFIX_ALLOWED}`];
   return [...(prefix === undefined ? [] : prefixFaults(prefix)), ...nameFaults(name)];
 };
 

@@ -1,6 +1,4 @@
 import type { Json } from "@ostiary/core";
-import type { TemplateEngine } from "../engine/template-engine.js";
-import { fail, type Outcome, succeed } from "../outcome.js";
 import type { ObjectSchema } from "../schema/object-schema.js";
 
 /** One entry of `spec.targets[0].code`, after `rego` of older templates has become one. */
@@ -9,11 +7,6 @@ export interface TemplateCode {
   readonly engine: string;
   /** `undefined` for none. */
   readonly source: Json | undefined;
-}
-
-/** An entry that one of the engines of this package can run. */
-export interface KnownCode extends TemplateCode {
-  readonly engine: TemplateEngine["name"];
 }
 
 /** A ConstraintTemplate that the validating webhook admits; whether its rule compiles is not known. Immutable. */
@@ -33,22 +26,3 @@ export interface Template {
   /** Of the generated CRD: what the template's constraints look like. */
   readonly schema: ObjectSchema;
 }
-
-/** The engines in the order in which Gatekeeper prefers them. */
-const ENGINES: readonly TemplateEngine["name"][] = ["K8sNativeValidation", "Rego"];
-
-/**
- * Chooses the code that is run: of the engine that comes first; there is no other when it does not compile.
- *
- * @source open-policy-agent/frameworks, constraint/pkg/client/client.go, driverForTemplate
- */
-export const selectCode = ({ code }: Pick<Template, "code">): Outcome<KnownCode> => {
-  for (const engine of ENGINES) {
-    const found = code.find((entry) => entry.engine === engine);
-    if (found !== undefined) return succeed({ engine, source: found.source });
-  }
-  return fail(
-    "no-engine",
-    'no language driver is installed that handles this constraint template: available drivers: map[K8sNativeValidation:1 Rego:2], wanted ""',
-  );
-};

@@ -1,0 +1,88 @@
+import type { Json } from "@ostiary/core";
+import { printGoValue } from "../mutation/go-value.js";
+import { isJsonInteger } from "./json-integer.js";
+import { isInteger64, type Judgement, type KeywordFamily } from "./keyword-family.js";
+import { looseError, ValidationResult, type ValueError, valueError } from "./validation-result.js";
+
+/**
+ * `multipleOf`, `maximum` and `minimum`, and whether values and limits fit into the type. A limit that does not is an error,
+ * and holds all the same.
+ *
+ * @source k8s.io/kube-openapi, pkg/validation/validate/validator.go, numberValidator
+ */
+export const numberKeywords: KeywordFamily = {
+  applies: ({ value }) => typeof value === "number" || typeof value === "bigint",
+  judge: (judgement) => {
+    const { schema, value } = judgement;
+    const result = new ValidationResult();
+    addAll(result, rangeErrors(judgement, value, "Checked"));
+    addAll(result, limitErrors(judgement, schema.multipleOf, "MultipleOf", judgeMultiple));
+    addAll(result, limitErrors(judgement, schema.minimum, "Minimum boundary", judgeMinimum));
+    addAll(result, limitErrors(judgement, schema.maximum, "Maximum boundary", judgeMaximum));
+    result.matches++;
+    return result;
+  },
+};
+
+const addAll = (result: ValidationResult, errors: readonly ValueError[]): void => {
+  for (const error of errors) result.add(error);
+};
+
+/** Limits of the formats of integers; without one it is that of 64 bits. */
+const INTEGER_LIMITS: ReadonlyMap<string, number> = new Map([["int32", 2 ** 31]]);
+const LARGEST_FLOAT = 3.4028234663852886e38;
+
+const rangeErrors = ({ types, format, place }: Judgement, value: Json, what: string): readonly ValueError[] => {
+  const [type] = types;
+  if (type === undefined || types.length > 1) return [];
+  if (fitsType(Number(value), type, format)) return [];
+  const shown = format === "" ? `${type} (default format)` : `${type} with format ${format}`;
+  return [looseError(`${what} value must be of type ${shown} in ${place}`)];
+};
+
+const fitsType = (value: number, type: string, format: string): boolean => {
+  if (type === "number") return format !== "float" || Math.abs(value) <= LARGEST_FLOAT;
+  if (type !== "integer") return true;
+  const limit = INTEGER_LIMITS.get(format) ?? 2 ** 63;
+  return Number.isInteger(value) && value >= -limit && value < limit;
+};
+
+type JudgeLimit = (judgement: Judgement, limit: number, isInteger: boolean) => ValueError | undefined;
+
+const limitErrors = (
+  judgement: Judgement,
+  limit: number | undefined,
+  what: string,
+  judge: JudgeLimit,
+): readonly ValueError[] => {
+  if (limit === undefined) return [];
+  const misfits = rangeErrors(judgement, limit, what);
+  // Integers are compared with the limit cut to an integer, unless the limit is none of the type.
+  const isInteger = misfits.length === 0 && isInteger64(judgement.value, judgement.context.numbers);
+  const error = judge(judgement, isInteger ? Math.trunc(limit) : limit, isInteger);
+  return error === undefined ? misfits : [...misfits, error];
+};
+
+const judgeMaximum: JudgeLimit = ({ schema, value, place }, limit) => {
+  const isExclusive = schema.exclusiveMaximum === true;
+  if (Number(value) < limit || (!isExclusive && Number(value) === limit)) return undefined;
+  const relation = isExclusive ? "less than" : "less than or equal to";
+  return valueError(place, value, `${place} in body should be ${relation} ${printGoValue(limit)}`);
+};
+
+const judgeMinimum: JudgeLimit = ({ schema, value, place }, limit) => {
+  const isExclusive = schema.exclusiveMinimum === true;
+  if (Number(value) > limit || (!isExclusive && Number(value) === limit)) return undefined;
+  const relation = isExclusive ? "greater than" : "greater than or equal to";
+  return valueError(place, value, `${place} in body should be ${relation} ${printGoValue(limit)}`);
+};
+
+const judgeMultiple: JudgeLimit = ({ value, place }, factor, isInteger) => {
+  const shown = printGoValue(factor);
+  if (factor <= 0)
+    return valueError(place, factor, `factor MultipleOf declared for ${place} must be positive: ${shown}`);
+  const number = Number(value);
+  const quotient = factor < 1 ? (1 / factor) * number : number / factor;
+  const isMultiple = isInteger ? number % factor === 0 : isJsonInteger(quotient);
+  return isMultiple ? undefined : valueError(place, value, `${place} in body should be a multiple of ${shown}`);
+};
