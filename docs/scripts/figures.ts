@@ -11,6 +11,7 @@ import {
   deckhouseTable,
   type FileCount,
   insertFigures,
+  type Measurement,
   packagesTable,
   speedTable,
 } from "./figure-tables.js";
@@ -41,11 +42,15 @@ const listPackages = (): string => {
 };
 
 const counts = countCases();
+const speed: Measurement = JSON.parse(script("bench", "check", "--json"));
+// What policies cost is measured in one process, right after: on the same machine.
+const { rows }: Measurement = JSON.parse(script("bench", "deckhouse", "--json"));
 const figures = new Map([
   ["conformance", conformanceTable(counts)],
   ["deckhouse", deckhouseTable(counts)],
   ["packages", listPackages()],
-  ["speed", speedTable(JSON.parse(script("bench", "check", "--json")))],
+  ["speed", speedTable(speed)],
+  ["policies", speedTable({ machine: speed.machine, rows })],
   ["evaluation", speedTable(JSON.parse(script("bench", "evaluate", "--json")))],
 ]);
 for (const document of DOCUMENTS) {
