@@ -29,6 +29,16 @@ const guide: DefaultTheme.SidebarItem[] = [
     ],
   },
   {
+    text: "Rego",
+    items: [
+      { text: "On the command line", link: "/guide/rego" },
+      { text: "As a library", link: "/guide/rego-library" },
+      { text: "Debugging undefined", link: "/guide/rego-debugging" },
+      { text: "What is supported", link: "/reference/rego" },
+      { text: "Compared with other engines", link: "/guide/rego-comparison" },
+    ],
+  },
+  {
     text: "Understand it",
     items: [
       { text: "How a decision is made", link: "/guide/decision" },
@@ -81,6 +91,7 @@ const policies: DefaultTheme.SidebarItem[] = [
 
 const reference: DefaultTheme.SidebarItem[] = [
   { text: "Command line", link: "/reference/command-line" },
+  { text: "Rego", link: "/reference/rego" },
   {
     text: "Programming interface",
     link: "/reference/api/",
@@ -100,7 +111,8 @@ export default defineConfig({
   title: "Ostiary",
   description: "Learn what a cluster would refuse, at which line, and why",
   cleanUrls: true,
-  markdown: { config: keepBraces },
+  // Shiki knows no Rego.
+  markdown: { config: keepBraces, languageAlias: { rego: "txt" } },
   // The search index is one large chunk, which is loaded when somebody searches.
   vite: { build: { chunkSizeWarningLimit: 2000 } },
   themeConfig: {

@@ -32,6 +32,13 @@ it("the paragraph before a file ends with its name", () => {
   ]);
 });
 
+it.each([
+  ["policy.rego", "rego"],
+  ["input.json", "json"],
+])("policies and documents can be files too: %s", (name, language) => {
+  expect(findCodeBlocks(`Given this \`${name}\`:\n\n${fence(language, "a")}`)[0]?.file).toBe(name);
+});
+
 it("an exit code is said behind the language, and front matter counts as lines", () => {
   const [block] = findCodeBlocks(`---\na: 1\n---\n${fence("sh exit=2", "b")}`);
   expect(block).toMatchObject({ exitCode: 2, line: 5 });

@@ -15,6 +15,8 @@ export interface CodeBlock {
 }
 
 const PROGRAMS: readonly string[] = ["sh", "ts"];
+/** Languages whose blocks can be files. */
+const FILES: readonly string[] = ["yaml", "json", "rego"];
 const OUTPUTS: readonly string[] = ["text", "json", "xml", "yaml"];
 /** Between a program and its output one paragraph may stand. */
 const REACH = 2;
@@ -46,7 +48,7 @@ const readBlock = (node: MarkdownNode, before: MarkdownNode | undefined): CodeBl
     language: lang ?? "",
     text: value,
     line: (position?.start.line ?? 0) + 1,
-    file: lang === "yaml" ? readFileName(before) : undefined,
+    file: FILES.includes(lang ?? "") ? readFileName(before) : undefined,
     exitCode: Number(/\bexit=(\d+)/.exec(meta ?? "")?.[1] ?? 0),
     output: undefined,
   };
@@ -55,7 +57,7 @@ const readBlock = (node: MarkdownNode, before: MarkdownNode | undefined): CodeBl
 const readFileName = (node: MarkdownNode | undefined): string | undefined => {
   if (node?.type !== "paragraph") return undefined;
   const last = node.children.findLast((child) => child.type !== "text" || child.value !== ":");
-  return last?.type === "inlineCode" && /\.ya?ml$/.test(last.value) ? last.value : undefined;
+  return last?.type === "inlineCode" && /\.(?:ya?ml|json|rego)$/.test(last.value) ? last.value : undefined;
 };
 
 const isOutput = ({ language, file }: CodeBlock): boolean => OUTPUTS.includes(language) && file === undefined;

@@ -59,7 +59,14 @@ const tests: Readonly<Record<string, (block: CodeBlock, sandbox: Sandbox) => voi
     const steps = document?.kind === "object" ? pipelineSteps(block.file, document.value) : [];
     for (const step of steps) expectOutcome(sandbox.run(step), block);
   },
-  json: ({ text }) => expect(() => JSON.parse(text)).not.toThrow(),
+  json({ file, text }, sandbox) {
+    expect(() => JSON.parse(text)).not.toThrow();
+    if (file !== undefined) sandbox.write(file, `${text}\n`);
+  },
+  rego({ file, text }, sandbox) {
+    if (file === undefined) return expect.fail("this policy is no file that a command reads");
+    sandbox.write(file, `${text}\n`);
+  },
   text: () => expect.fail("this text follows no program that prints it"),
 };
 
