@@ -32,6 +32,7 @@ export class DocumentReader {
   readonly #longest: number;
   readonly #latest = latestEvents();
   readonly #encoding: Encoding;
+  readonly #dialect: Dialect;
   #next = 0;
 
   /**
@@ -40,6 +41,7 @@ export class DocumentReader {
    */
   constructor(options: ReadOptions, encoding: Encoding = "sound") {
     this.#encoding = encoding;
+    this.#dialect = options.booleans === "1.2" ? "yaml-1.2" : "yaml";
     this.#file = options.file;
     this.#depth = options.limits?.depth ?? DEFAULT_DEPTH;
     this.#longest = longestDocument(options);
@@ -80,7 +82,7 @@ export class DocumentReader {
   }
 
   #readYaml(source: SourceText, part: TextPart): Generator<ManifestDocument> {
-    return this.#compose(this.#locate(source, { ...part, text: firstDocument(part.text) }), "yaml");
+    return this.#compose(this.#locate(source, { ...part, text: firstDocument(part.text) }), this.#dialect);
   }
 
   *#compose(located: LocatedText, dialect: Dialect): Generator<ManifestDocument> {

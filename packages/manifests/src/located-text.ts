@@ -73,7 +73,7 @@ export class LocatedText {
   /** Reads the text as YAML. */
   read(remarks: Remarks, dialect: Dialect): unknown {
     const parsed = this.#parse(remarks);
-    const tab = dialect === "yaml" ? findTabIndentation(parsed) : -1;
+    const tab = dialect !== "json" ? findTabIndentation(parsed) : -1;
     if (tab >= 0) remarks.fail("tab-indentation", "tabs are not allowed as indentation", tab);
     return compose(parsed.text, parsed.events, remarks, dialect);
   }

@@ -111,4 +111,9 @@ export interface ReadOptions {
   /** Name of the file, repeated in every document. */
   readonly file?: string;
   readonly limits?: ReadLimits;
+  /**
+   * Which unquoted words are booleans: with `1.1` those of YAML 1.1, `yes` and `on` among them, as Kubernetes reads them; with
+   * `1.2` only `true` and `false`. Default `1.1`.
+   */
+  readonly booleans?: "1.1" | "1.2";
 }

@@ -65,4 +65,14 @@ describe("readManifests", () => {
       { kind: "object", value: { c: 1 } },
     ]);
   });
+
+  it("reads the booleans of YAML 1.1, or only those of 1.2", () => {
+    const written = "a: yes\nb: off\nc: y\nd: TRUE\ne: false\nf: 'no'\non: 010\n";
+    const read = (booleans?: "1.1" | "1.2") =>
+      [...readManifests(written, booleans && { booleans })].map((document) => "value" in document && document.value);
+    const same = { d: true, e: false, f: "no" };
+    expect(read()).toEqual([{ ...same, a: true, b: false, c: true, true: 8 }]);
+    expect(read("1.1")).toEqual(read());
+    expect(read("1.2")).toEqual([{ ...same, a: "yes", b: "off", c: "y", on: 8 }]);
+  });
 });

@@ -4,8 +4,11 @@ import { isOctalNotation, resolvePlainScalar, type ScalarValue } from "./plain-s
 import type { Remarks } from "./remarks.js";
 import { readTag, resolveTaggedScalar } from "./tag.js";
 
-/** Whether a text is YAML, or JSON that is read as YAML: then the parts of JSON that libyaml refuses are in order. */
-export type Dialect = "json" | "yaml";
+/**
+ * Whether a text is YAML, or JSON that is read as YAML: then the parts of JSON that libyaml refuses are in order. In
+ * `yaml-1.2` only `true` and `false` are booleans.
+ */
+export type Dialect = "json" | "yaml" | "yaml-1.2";
 
 /** The document a scalar belongs to. */
 export interface ScalarContext {
@@ -22,6 +25,9 @@ export interface Scalar {
 }
 
 const LONGEST_KEY = 1024;
+
+/** What is a boolean in every version of YAML. */
+const BOOLEAN = /^(?:true|True|TRUE|false|False|FALSE)$/;
 
 const isQuoted = (event: ScalarEvent): boolean =>
   event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
@@ -57,6 +63,7 @@ export const readScalar = (event: ScalarEvent, context: ScalarContext): Scalar =
   if (event.tagStart >= 0) return readTagged(event, text, context);
   if (event.style !== SCALAR_STYLE.PLAIN) return { text, value: text };
   const value = resolvePlainScalar(text);
+  if (context.dialect === "yaml-1.2" && typeof value === "boolean" && !BOOLEAN.test(text)) return { text, value: text };
   if (typeof value === "number") remarkOnOctal(event, text, value, context);
   return { text, value };
 };
