@@ -26,6 +26,7 @@ export type {
 export { type ExpandedObject, type ExpansionContext, expand } from "./expansion/expand.js";
 export type { ExpansionTemplate } from "./expansion/expansion-template.js";
 export { implyResults } from "./expansion/implied-results.js";
+export { createObjectExpander, type MutatedExpansion, type ObjectExpander } from "./expansion/object-expander.js";
 export { originalPath } from "./expansion/original-path.js";
 export {
   type ExpansionTemplateSet,
@@ -74,5 +75,18 @@ export { type SchemaClaim, SchemaConflicts } from "./mutation/schema-conflicts.j
 export type { Fault, Outcome } from "./outcome.js";
 export { type RegoEngineOptions, regoEngine } from "./rego-engine/rego-engine.js";
 export { type Assertion, checkAssertion } from "./suite/assertion.js";
+export { describeTestResult } from "./suite/describe-test-result.js";
 export { readSuiteFilter, type SuiteFilter } from "./suite/filter.js";
 export { type GatorCase, type GatorSuite, type GatorTest, isGatorSuite, readGatorSuite } from "./suite/gator-suite.js";
+export {
+  type GatorCaseResult,
+  type GatorSuiteResult,
+  type GatorTestResult,
+  isFailedTest,
+  runGatorSuite,
+  type SuiteContext,
+} from "./suite/run-gator-suite.js";
+export type { SuiteFiles } from "./suite/suite-files.js";
+export { type ObjectTestResult, type TestObjectsOptions, testObjects } from "./suite/test-objects.js";
+export { checkSync, type SyncCheck } from "./sync/check-sync.js";
+export { printSyncRequirement, readSyncRequirements, type SyncRequirement } from "./sync/sync-requirements.js";

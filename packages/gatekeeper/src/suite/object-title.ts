@@ -1,0 +1,17 @@
+import { ObjectView, Reading } from "@ostiary/rules";
+import { printGroupVersionKind, readGroupVersionKind } from "../expansion/group-version-kind.js";
+import { isFields, type WorkingValue } from "../mutation/working-value.js";
+
+/** An object as gator's messages name it: `apps/v1, Kind=Deployment shop/web`. */
+export const printObjectTitle = (object: unknown): string => {
+  const metadata = ObjectView.root(new Reading(), object, []).object("metadata");
+  const name = `${metadata.string("namespace") ?? ""}/${metadata.string("name") ?? ""}`;
+  return `${printObjectKind(object)} ${name}`;
+};
+
+/** The kind of an object as gator's messages name it: `/v1, Kind=Pod`. */
+export const printObjectKind = (object: unknown): string => {
+  // Whatever is handed in is taken for JSON.
+  const fields = object as WorkingValue;
+  return printGroupVersionKind(readGroupVersionKind(isFields(fields) ? fields : {}));
+};
