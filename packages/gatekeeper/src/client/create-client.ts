@@ -1,3 +1,4 @@
+import { celEngine } from "../cel-engine/cel-engine.js";
 import type { Constraint } from "../constraint/constraint.js";
 import { readConstraint } from "../constraint/read-constraint.js";
 import type { CompiledTemplate, EngineConstraint, TemplateEngine } from "../engine/template-engine.js";
@@ -45,7 +46,11 @@ const POINTS: readonly EnforcementPoint[] = ["validation.gatekeeper.sh", "audit.
  * @source open-policy-agent/frameworks, constraint/pkg/client/client.go
  */
 export const createClient = (documents: ClientDocuments, options: ClientOptions = {}): LoadedClient => {
-  const { release = NEWEST_RELEASE, engines = [regoEngine({ release })], enforcementPoints = POINTS } = options;
+  const {
+    release = NEWEST_RELEASE,
+    engines = [celEngine(), regoEngine({ release })],
+    enforcementPoints = POINTS,
+  } = options;
   const loaded = new Map<string, LoadedTemplate>();
   const templateFaults = documents.templates.map((document) => addTemplate(document, loaded, { release, engines }));
   const constraintFaults = documents.constraints.map((document) => addConstraint(document, loaded, release));

@@ -1,4 +1,5 @@
 import type { PolicyDocument, Problem } from "@ostiary/core";
+import { celEngine } from "../cel-engine/cel-engine.js";
 import { createClient } from "../client/create-client.js";
 import type { GatekeeperClient } from "../client/gatekeeper-client.js";
 import { type ExpansionTemplateSet, readExpansionTemplates } from "../expansion/read-expansion-templates.js";
@@ -46,5 +47,6 @@ export const loadGatekeeper = (documents: readonly PolicyDocument[], options: Ga
 };
 
 const enginesFor = (options: GatekeeperOptions): NonNullable<GatekeeperOptions["engines"]> => [
+  celEngine(),
   regoEngine({ ...options, externalData: "enabled" }),
 ];

@@ -33,7 +33,13 @@ interface Described extends DocumentPlace {
 interface Judging {
   readonly options: ClientOptions;
   readonly expansionTemplates: readonly unknown[];
+  /** Which templates are loaded, by their texts. */
+  readonly isMeant: (template: string) => boolean;
 }
+
+/** Templates that ask for other objects are left out of the collection. */
+const isSelfContained = (template: string): boolean => !template.includes("data.inventory");
+const hasNativeCode = (template: string): boolean => template.includes("K8sNativeValidation");
 
 const WORKLOADS = [
   { groups: ["apps"], versions: ["v1"], kinds: ["Deployment", "ReplicaSet", "StatefulSet", "DaemonSet"] },
@@ -65,13 +71,14 @@ const EXPANSION = [
 const REGO_ONLY: ClientOptions = { engines: [regoEngine()] };
 
 const FILES: Readonly<Record<string, Judging>> = {
-  "library.jsonl": { options: REGO_ONLY, expansionTemplates: [] },
-  "library-expanded.jsonl": { options: REGO_ONLY, expansionTemplates: EXPANSION },
+  "library.jsonl": { options: REGO_ONLY, expansionTemplates: [], isMeant: isSelfContained },
+  "library-cel.jsonl": { options: {}, expansionTemplates: [], isMeant: hasNativeCode },
+  "library-expanded.jsonl": { options: REGO_ONLY, expansionTemplates: EXPANSION, isMeant: isSelfContained },
 };
 
 /** What the templates of the public library say of each manifest, each template with one constraint. */
 export const library = (manifests: Manifests): CaseFile => ({
-  names: /^library(-expanded)?\.jsonl$/,
+  names: /^library(-cel|-expanded)?\.jsonl$/,
   list: (path) => {
     const judging = FILES[path.slice(path.lastIndexOf("/") + 1)];
     return judging === undefined ? [] : listCases(path, judging, manifests);
@@ -123,7 +130,7 @@ const withoutRows = (violations: readonly string[]): readonly string[] =>
 
 const createReviewer = (
   folder: string,
-  { options, expansionTemplates }: Judging,
+  { options, expansionTemplates, isMeant }: Judging,
   objects: readonly Described[],
   manifests: Manifests,
 ): Reviewer => {
@@ -131,7 +138,7 @@ const createReviewer = (
     const document = manifests.find(place);
     return document?.kind === "object" ? [document.value] : [];
   });
-  const client = loadLibrary(folder, options);
+  const client = loadLibrary(folder, options, isMeant);
   const { templates } = readExpansionTemplates(expansionTemplates);
   return (object) => {
     const request = objectRequest(object);
@@ -165,10 +172,10 @@ const findNamespace = (data: readonly unknown[], name: string): unknown =>
     return kind === "Namespace" && metadata?.name === name;
   }) ?? (name === "default" ? { metadata: { name } } : undefined);
 
-/** All templates that ask for no other objects, each with the constraint of its first sample. */
-const loadLibrary = (folder: string, options: ClientOptions): GatekeeperClient => {
+/** The templates, each with the constraint of its first sample. */
+const loadLibrary = (folder: string, options: ClientOptions, isMeant: Judging["isMeant"]): GatekeeperClient => {
   const templates = readJsonLines<{ name: string; template: unknown }>(join(folder, "templates.jsonl")).filter(
-    ({ template }) => !JSON.stringify(template).includes("data.inventory"),
+    ({ template }) => isMeant(JSON.stringify(template)),
   );
   const samples = readJsonLines<{ template: string; path: string; constraint: unknown }>(
     join(folder, "constraints.jsonl"),
