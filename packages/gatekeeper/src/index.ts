@@ -11,6 +11,9 @@ export type {
   LoadedClient,
 } from "./client/gatekeeper-client.js";
 export { type MatchableReview, matchReview, readMatchableReview } from "./client/match-review.js";
+export type { Constraint } from "./constraint/constraint.js";
+export { readConstraint } from "./constraint/read-constraint.js";
+export type { ReadConstraintOptions } from "./constraint/validate-constraint.js";
 export type { AdmissionRequest, RequestKind, RequestResource } from "./engine/admission-request.js";
 export { isAdmissionReview, readAdmissionReview } from "./engine/admission-review.js";
 export { objectRequest } from "./engine/object-request.js";
@@ -74,9 +77,11 @@ export {
 export { type SchemaClaim, SchemaConflicts } from "./mutation/schema-conflicts.js";
 export type { Fault, Outcome } from "./outcome.js";
 export { type RegoEngineOptions, regoEngine } from "./rego-engine/rego-engine.js";
+export { type AdmitContext, admit } from "./resource/admit.js";
+export type { ObjectSchema, PatternEngine } from "./schema/object-schema.js";
 export { type Assertion, checkAssertion } from "./suite/assertion.js";
 export { describeTestResult } from "./suite/describe-test-result.js";
-export { readSuiteFilter, type SuiteFilter } from "./suite/filter.js";
+export { NO_FILTER, readSuiteFilter, type SuiteFilter } from "./suite/filter.js";
 export { type GatorCase, type GatorSuite, type GatorTest, isGatorSuite, readGatorSuite } from "./suite/gator-suite.js";
 export {
   type GatorCaseResult,
@@ -90,3 +95,5 @@ export type { SuiteFiles } from "./suite/suite-files.js";
 export { type ObjectTestResult, type TestObjectsOptions, testObjects } from "./suite/test-objects.js";
 export { checkSync, type SyncCheck } from "./sync/check-sync.js";
 export { printSyncRequirement, readSyncRequirements, type SyncRequirement } from "./sync/sync-requirements.js";
+export { type ReadTemplateOptions, readTemplate } from "./template/read-template.js";
+export type { Template, TemplateCode } from "./template/template.js";

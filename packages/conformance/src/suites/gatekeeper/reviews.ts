@@ -15,6 +15,7 @@ import {
 import { canonicalJson } from "../../canonical-json.js";
 import { compare } from "../../compare.js";
 import { type CaseFile, caseEachLine, type Outcome } from "../../suite.js";
+import { type AdmissionLine, judgeAdmission } from "./admit.js";
 
 /** Templates, constraints and data, a review, and what Gatekeeper made of it. */
 interface Line {
@@ -47,9 +48,11 @@ export const reviews: CaseFile = {
   names: /^constraint-review\.jsonl$/,
   list: caseEachLine<Line>(
     ({ name, op }) => `${name} ${op}`,
-    (line) => (line.op === "review" ? judgeReview(line) : { kind: "skipped", reason: `nobody reads ${line.op} yet` }),
+    (line) => (isAdmission(line) ? judgeAdmission(line) : judgeReview(line)),
   ),
 };
+
+const isAdmission = (line: Line | AdmissionLine): line is AdmissionLine => "op" in line && line.op === "admit";
 
 const judgeReview = (line: Line): Outcome => {
   const { templates = [], constraints = [], data = [], expect } = line;
