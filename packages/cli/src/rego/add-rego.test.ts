@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 import { run } from "../../test/run.js";
 import { processSurroundings } from "../surroundings.js";
 import { addRego } from "./add-rego.js";
-import { EVAL_FORMATS } from "./eval-output.js";
 
 const program = new Command();
 addRego(program, processSurroundings, () => undefined);
@@ -23,11 +22,6 @@ describe.each(commands.map((command) => [command.name(), command] as const))("re
       expect.arrayContaining(["--v0-compatible", "--v1-compatible"]),
     );
   });
-});
-
-test("the formats of eval are those that there are", () => {
-  const format = commands.find((command) => command.name() === "eval")?.options.find(({ long }) => long === "--format");
-  expect(format?.argChoices).toEqual(EVAL_FORMATS);
 });
 
 test("rego alone tells its commands", async () => {
