@@ -178,8 +178,7 @@ function rememberCheckedData(): (data: unknown) => Value | undefined {
 
 const parseOptions = (options: PolicyOptions) => ({
   maximumDepth: options.maximumDepth ?? 250,
-  futureKeywordsIncludeNot: options.reference === "1.22",
-  allowsRegoV2: options.reference === "1.22",
+  release: options.reference ?? "1.17",
 });
 
 /**

@@ -1,26 +1,36 @@
 import type { Module, Reference } from "../syntax/ast.js";
 import { type Diagnostic, diagnose } from "../syntax/diagnostic.js";
 import { printTerm } from "../syntax/print-term.js";
+import type { Reference as Release } from "../value/reference.js";
 import type { DefinedRule, RuleNode } from "./rule-tree.js";
 
 /** Definitions of one path must be of one kind, and a value has no rules inside it. */
-export function checkConflicts(root: RuleNode, modules: readonly Module[], problems: Diagnostic[]): void {
-  for (const node of root.descendants()) checkNode(node, problems);
-  checkPackages(root, modules, problems);
+export function checkConflicts(
+  root: RuleNode,
+  modules: readonly Module[],
+  release: Release,
+  problems: Diagnostic[],
+): void {
+  const found: Diagnostic[] = [];
+  for (const node of root.descendants()) checkNode(node, release, found);
+  checkPackages(root, modules, found);
+  problems.push(...(release === "1.17" ? found : found.sort(byRow)));
 }
+
+const byRow = (left: Diagnostic, right: Diagnostic): number =>
+  left.file === right.file ? left.row - right.row : Number(left.file > right.file) - Number(left.file < right.file);
 
 const isMultiValue = ({ rule }: DefinedRule): boolean => rule.head.key !== undefined;
 const isGround = (reference: Reference): boolean => reference.path.every((part) => part.kind === "scalar");
 
-function checkNode(node: RuleNode, problems: Diagnostic[]): void {
+function checkNode(node: RuleNode, release: Release, problems: Diagnostic[]): void {
   const [first] = node.rules;
   const last = node.rules.at(-1);
   if (first === undefined || last === undefined) return;
   const { location } = first.rule;
   const name = printTerm(last.reference);
   if (node.hasChildren && node.rules.some(({ reference }) => isGround(reference))) {
-    const inside = leavesBelow(node).map((reference) => printTerm(reference));
-    problems.push(diagnose("rego_type_error", `rule ${name} conflicts with [${inside.join(" ")}]`, location));
+    problems.push(diagnose("rego_type_error", `rule ${name} conflicts with${listInside(node, release)}`, location));
     return;
   }
   if (isMixed(node.rules)) {
@@ -46,11 +56,21 @@ function checkDefaults(rules: readonly DefinedRule[], name: string, problems: Di
   problems.push(diagnose("rego_type_error", message, first.module.package.location));
 }
 
-/** The references of the rules below a node, nearest first, one for each place. */
-function leavesBelow(node: RuleNode): readonly Reference[] {
+/** The rules below a node, as the release lists them. */
+function listInside(node: RuleNode, release: Release): string {
+  const inside = leavesBelow(node);
+  if (release === "1.17") return ` [${inside.map(({ reference }) => printTerm(reference)).join(" ")}]`;
+  const lines = inside.map(({ reference, rule: { location } }) => {
+    return `\n  rule ${printTerm(reference)} at ${location.file}:${location.row}`;
+  });
+  return `:${lines.join("")}`;
+}
+
+/** The rules below a node, nearest first, one for each place. */
+function leavesBelow(node: RuleNode): readonly DefinedRule[] {
   return node.children().flatMap((child) => {
     const [first] = child.rules;
-    return first === undefined ? leavesBelow(child) : [first.reference, ...leavesBelow(child)];
+    return first === undefined ? leavesBelow(child) : [first, ...leavesBelow(child)];
   });
 }
 

@@ -133,7 +133,7 @@ const stages: readonly Stage[] = [
     const { names, tree: root, problems } = state;
     eachRule(state, (rule) => prepareWithInRule(rule, { names, root, problems, builtins: state.options.builtins }));
   },
-  (state) => checkConflicts(state.tree, state.modules, state.problems),
+  (state) => checkConflicts(state.tree, state.modules, state.options.release, state.problems),
   (state) => {
     const arity = arityIn(state);
     checkEachRule(state, (rule) => checkFunctions(rule, arity, state.options.builtins, state.problems));
@@ -147,7 +147,7 @@ const stages: readonly Stage[] = [
   (state) => eachRule(state, (rule, module) => separateInRule(rule, flattenContext(state, module))),
   (state) => {
     state.tree = growRuleTree(state.modules);
-    checkRecursion(state.tree, state.problems);
+    checkRecursion(state.tree, state.options.release, state.problems);
   },
   (state) => {
     state.types = checkTypes(state.tree, state.options);

@@ -1,24 +1,54 @@
-import type { Reference, Rule } from "../syntax/ast.js";
+import type { Reference, Rule, Term } from "../syntax/ast.js";
 import { type Diagnostic, diagnose } from "../syntax/diagnostic.js";
 import { printTerm } from "../syntax/print-term.js";
+import type { Reference as Release } from "../value/reference.js";
 import { branchesOf, headTerms, visitLiteralTerms, visitTerms } from "./map-terms.js";
 import { type DefinedRule, type RuleNode, rulesReachedBy } from "./rule-tree.js";
 
 /** A rule or else branch with the rules it refers to. */
 interface Vertex {
   readonly name: string;
+  readonly path: readonly Term[];
   readonly branch: Rule;
   readonly references: readonly Reference[];
 }
 
 /** No rule may refer to itself, by whatever way. */
-export function checkRecursion(root: RuleNode, problems: Diagnostic[]): void {
+export function checkRecursion(root: RuleNode, release: Release, problems: Diagnostic[]): void {
   const graph = dependencyGraph(root);
   for (const vertex of verticesInCycles(graph)) {
-    const names = pathToItself(vertex, graph).map(({ name }) => name);
-    const message = `rule ${vertex.name} is recursive: ${names.join(" -> ")}`;
+    const way = pathToItself(vertex, graph);
+    const names = way.map(({ name }) => name).join(" -> ");
+    const condition = release === "1.17" ? undefined : conditionOf(way);
+    const message =
+      condition === undefined
+        ? `rule ${vertex.name} is recursive: ${names}`
+        : `rule ${vertex.name} may be recursive: ${names} (${condition})`;
     problems.push(diagnose("rego_recursion_error", message, vertex.branch.location));
   }
+}
+
+/** Which variables would have to be what for the rules to refer to each other; undefined: they do in any case. */
+function conditionOf(way: readonly Vertex[]): string | undefined {
+  for (const [index, vertex] of way.entries()) {
+    const next = way[index + 1];
+    const conditions = next === undefined ? [] : vertex.references.map((reference) => conditionFor(reference, next));
+    if (conditions.includes("none")) continue;
+    const condition = conditions.find((one) => one !== undefined);
+    if (condition !== undefined) return condition;
+  }
+  return undefined;
+}
+
+/** What makes a reference one to a rule: `none` when nothing has to, undefined when nothing can. */
+function conditionFor(reference: Reference, { name, path }: Vertex): string | undefined {
+  const open: string[] = [];
+  for (const [index, part] of reference.path.slice(0, path.length).entries()) {
+    const target = path[index];
+    if (part.kind === "variable" && target !== undefined) open.push(`${printTerm(part)} is ${printTerm(target)}`);
+    else if (target === undefined || printTerm(part) !== printTerm(target)) return undefined;
+  }
+  return open.length === 0 ? "none" : `${printTerm(reference)} refers to ${name} if ${open.join(" and ")}`;
 }
 
 /** What is left after those without open dependencies were taken away again and again, from both ends. */
@@ -69,7 +99,9 @@ function dependencyGraph(root: RuleNode): Graph {
 
 function verticesOf({ rule, reference }: DefinedRule): readonly Vertex[] {
   const name = printTerm(reference);
-  return [...branchesOf(rule)].map((branch): Vertex => ({ name, branch, references: dataReferences(branch) }));
+  return [...branchesOf(rule)].map(
+    (branch): Vertex => ({ name, path: reference.path, branch, references: dataReferences(branch) }),
+  );
 }
 
 /** The references under `data` in a rule, its else branches not counted. */

@@ -160,6 +160,7 @@ export interface Rule {
 export interface Import {
   readonly path: Reference;
   readonly alias?: string;
+  readonly aliasLocation?: Location;
   readonly location: Location;
 }
 

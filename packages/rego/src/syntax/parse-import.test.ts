@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { parseModule } from "./parse-module.js";
 
-function verdict(text: string, version: "v0" | "v1" = "v0", includesNot = false): string {
-  const module = parseModule(text, { file: "a", version, futureKeywordsIncludeNot: includesNot });
+function verdict(text: string, version: "v0" | "v1" = "v0", release: "1.17" | "1.22" = "1.17"): string {
+  const module = parseModule(text, { file: "a", version, release });
   if (module.ok)
     return [module.value.package.path.join("/"), module.value.version, module.value.negatesWhole].join(" ");
   return module.errors.map(({ row, column, message }) => `${row}:${column} ${message}`).join(" / ");
@@ -41,7 +41,7 @@ describe("packages and imports (5)", () => {
   });
 
   test("release 1.22 includes not in the keywords, and knows rego.v2", () => {
-    expect(verdict("package a\nimport future.keywords", "v0", true)).toBe("a v0 true");
-    expect(parseModule("package a\nimport rego.v2", { file: "a", version: "v1", allowsRegoV2: true }).ok).toBe(true);
+    expect(verdict("package a\nimport future.keywords", "v0", "1.22")).toBe("a v0 true");
+    expect(parseModule("package a\nimport rego.v2", { file: "a", version: "v1", release: "1.22" }).ok).toBe(true);
   });
 });

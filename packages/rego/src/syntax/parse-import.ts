@@ -1,10 +1,12 @@
 import { dottedName, type Import, type Package, type Reference, type Term } from "./ast.js";
+import type { Location } from "./location.js";
 import { parseTerm, termKindName } from "./parse-term.js";
 import type { ParserState } from "./parser-state.js";
 import { printTerm } from "./print-term.js";
 import { futureKeywords, keywords } from "./token.js";
 
 const importableKeywords: readonly string[] = [...futureKeywords, "not"].sort();
+const newerKeywords: readonly string[] = [...importableKeywords, "and", "or"].sort();
 
 /** Reads `package a.b["c"]`; `undefined` without errors: something else stands here. */
 export function parsePackage(parser: ParserState): Package | undefined {
@@ -99,7 +101,7 @@ function parseAlias(parser: ParserState, imported: Import): Import | undefined {
     return undefined;
   }
   const alias: Term | undefined = parseTerm(parser);
-  if (alias?.kind === "variable") return { ...imported, alias: alias.name };
+  if (alias?.kind === "variable") return { ...imported, alias: alias.name, aliasLocation: alias.location };
   parser.illegal("expected var");
   return undefined;
 }
@@ -122,14 +124,14 @@ export function activateImport(parser: ParserState, imported: Import): void {
 }
 
 function activateRego(parser: ParserState, imported: Import, name: string): void {
-  const isKnown = name === "rego.v1" || (name === "rego.v2" && parser.options.allowsRegoV2);
+  const isKnown = name === "rego.v1" || (name === "rego.v2" && isNewer(parser));
   if (!isKnown) {
     parser.error(`invalid import \`${name}\`, must be \`rego.v1\``, imported.path.location);
     return;
   }
-  if (parser.options.version === "v1") return;
+  if (parser.options.version === "v1" && !isNewer(parser)) return;
   if (imported.alias !== undefined) {
-    parser.error("`rego` imports cannot be aliased", imported.path.location);
+    parser.error("`rego` imports cannot be aliased", placeOfAlias(parser, imported));
     return;
   }
   activate(parser, [...futureKeywords]);
@@ -142,19 +144,27 @@ function activateFuture(parser: ParserState, imported: Import, name: string): vo
     return;
   }
   if (imported.alias !== undefined) {
-    parser.error("`future` imports cannot be aliased", imported.path.location);
+    parser.error("`future` imports cannot be aliased", placeOfAlias(parser, imported));
     return;
   }
   if (keyword === undefined) {
-    activate(parser, parser.options.futureKeywordsIncludeNot ? importableKeywords : [...futureKeywords]);
+    activate(parser, isNewer(parser) ? importableKeywords : [...futureKeywords]);
     return;
   }
   if (!importableKeywords.includes(keyword)) {
-    parser.error(`unexpected keyword, must be one of [${importableKeywords.join(" ")}]`, imported.path.location);
+    parser.error(
+      `unexpected keyword, must be one of [${(isNewer(parser) ? newerKeywords : importableKeywords).join(" ")}]`,
+      imported.path.location,
+    );
     return;
   }
   activate(parser, keyword === "every" ? ["every", "in"] : [keyword]);
 }
+
+const isNewer = (parser: ParserState): boolean => parser.options.release === "1.22";
+
+const placeOfAlias = (parser: ParserState, { path, aliasLocation }: Import): Location =>
+  isNewer(parser) && aliasLocation !== undefined ? aliasLocation : path.location;
 
 /** `not` is a keyword already; importing it means that blocks may be negated. */
 function activate(parser: ParserState, words: readonly string[]): void {

@@ -36,10 +36,18 @@ export function parseQuery(parser: ParserState, end: TokenKind, form: "lines" | 
     }
     if (parser.is(end) || form === "one") return body;
     if (!parser.skippedNewline) {
-      if (parser.errors.length === 0) parser.illegal(`expected \\n or ; or ${end}`);
+      if (parser.errors.length === 0) refuseNextLiteral(parser, end);
       return undefined;
     }
   }
+}
+
+function refuseNextLiteral(parser: ParserState, end: TokenKind): void {
+  const isNewer = parser.options.release === "1.22";
+  if (isNewer && !parser.hasHints && parser.is("identifier") && parser.token.text === "in") {
+    parser.hint("`import future.keywords.in` for `x in xs` expressions");
+  }
+  parser.illegal(`expected \\n or ; or ${end}`);
 }
 
 /** Reads one condition of a body. */

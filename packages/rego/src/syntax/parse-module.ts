@@ -29,8 +29,7 @@ const parserOptions = (options: ModuleOptions): ParserOptions => ({
   file: options.file,
   version: options.version,
   maximumDepth: options.maximumDepth ?? 250,
-  futureKeywordsIncludeNot: options.futureKeywordsIncludeNot ?? false,
-  allowsRegoV2: options.allowsRegoV2 ?? false,
+  release: options.release ?? "1.17",
 });
 
 /**
@@ -85,6 +84,7 @@ function parseStatement(parser: ParserState): readonly Statement[] | undefined {
   if (rules !== undefined) return rules.map((rule) => ({ kind: "rule", rule }));
   if (parser.errors.length > 0) return undefined;
   parser.restore(checkpoint);
+  if (parser.options.release === "1.22") parser.acceptKeywordAsName();
   const query = parseQuery(parser, "eof", "one");
   return query === undefined ? undefined : [{ kind: "query", query }];
 }
@@ -107,13 +107,23 @@ function assemble(parser: ParserState, statements: readonly Statement[], options
     if (statement.kind === "query") {
       const interpretation = ruleFromQuery(statement.query, options.isBuiltin ?? (() => false));
       if ("rule" in interpretation) rules.push(interpretation.rule);
-      else errors.push(diagnose("rego_parse_error", interpretation.error, locationOf(statement)));
+      else errors.push(refuseStatement(parser, statement.query, interpretation.error));
     }
   }
   const version = versionOf(options.version, imports);
   if (version !== "v0") errors.push(...rules.flatMap(checkRegoV1));
   if (errors.length > 0 || first.kind !== "package") return { ok: false, errors };
   return finish(parser, first.package, { imports, rules, version }, options);
+}
+
+/** A statement that is no rule; the newer release says which import the next word is missing. */
+function refuseStatement(parser: ParserState, query: Body, message: string): Diagnostic {
+  const location = query[0]?.location ?? nowhere("");
+  const isNewer = parser.options.release === "1.22" && parser.options.version === "v0";
+  const [, word] = isNewer ? (/^(?:\w+\s+)?(contains|if)\b/.exec(parser.source.slice(location.offset)) ?? []) : [];
+  const rules = word === "if" ? "`p if { ... }`" : "`p contains x`";
+  const hint = word === undefined ? "" : ` (hint: \`import future.keywords.${word}\` for ${rules} rules)`;
+  return diagnose("rego_parse_error", `${message}${hint}`, location);
 }
 
 function finish(

@@ -11,6 +11,7 @@ export function parseRules(parser: ParserState): readonly Rule[] | undefined {
   const start = parser.location;
   parser.acceptKeywordReference();
   if (parser.is("default")) return parseDefault(parser, start);
+  if (parser.options.release === "1.22") parser.acceptKeywordAsName();
   if (!parser.is("identifier")) return undefined;
   const written = parseHead(parser, "rule");
   if (written === undefined) return undefined;
@@ -66,6 +67,8 @@ function parseBodyAfterIf(parser: ParserState): Body | undefined {
   const checkpoint = parser.save();
   const literal = parseLiteral(parser);
   if (literal !== undefined && literal.expression.kind !== "set") return [literal];
+  const isFinal = parser.errors.some(({ message }) => /missing body|illegal negation/.test(message));
+  if (isFinal && parser.options.release === "1.22") return undefined;
   parser.restore(checkpoint);
   return parseBraces(parser);
 }

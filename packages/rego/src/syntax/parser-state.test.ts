@@ -5,8 +5,7 @@ const options = {
   file: "a",
   version: "v0",
   maximumDepth: 3,
-  futureKeywordsIncludeNot: false,
-  allowsRegoV2: false,
+  release: "1.17",
 } as const;
 
 test("an attempt that is taken back leaves no errors and no wildcards", () => {

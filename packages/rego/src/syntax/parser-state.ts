@@ -1,3 +1,4 @@
+import type { Reference as Release } from "../value/reference.js";
 import type { Term, Variable } from "./ast.js";
 import { type Diagnostic, diagnose, excerptOf } from "./diagnostic.js";
 import type { Location } from "./location.js";
@@ -10,10 +11,8 @@ export interface ParserOptions {
   readonly version: "v0" | "v1";
   /** Greatest nesting of terms and bodies. Default 250. */
   readonly maximumDepth: number;
-  /** Does `import future.keywords` include `not`? OPA 1.22 does, 1.17 does not. */
-  readonly futureKeywordsIncludeNot: boolean;
-  /** Is `import rego.v2` known? */
-  readonly allowsRegoV2: boolean;
+  /** The release of OPA whose verdicts and words are given. */
+  readonly release: Release;
 }
 
 /** Everything that a failed attempt takes back. */
@@ -198,6 +197,11 @@ export class ParserState {
     return { kind: "variable", name: name === "_" ? this.wildcard() : name, location };
   }
 
+  /** Does the next error have a hint already? */
+  get hasHints(): boolean {
+    return this.hints.length > 0;
+  }
+
   hint(text: string): void {
     this.hints = [...this.hints, text];
   }
@@ -236,6 +240,16 @@ export class ParserState {
     if (next !== "." && next !== "[") return false;
     this.kind = "identifier";
     return true;
+  }
+
+  /** A keyword that something is assigned to is read as a name: what follows the grammar refuses it in better words. */
+  acceptKeywordAsName(): void {
+    if (!futureKeywords.has(this.kind)) return;
+    const checkpoint = this.save();
+    this.scan();
+    const isAssigned = this.is("assign") || this.is("eq");
+    this.restore(checkpoint);
+    if (isAssigned) this.kind = "identifier";
   }
 
   private enterToken(): void {
