@@ -7,7 +7,7 @@ describe("compareValues", () => {
   it.each<[CelValue, CelValue]>([
     [1n, 2n],
     [1n, 1.5],
-    [9007199254740992, 9007199254740993n],
+    [9007199254740992n, 9007199254740993n],
     [new CelUint(1n), 2n],
     ["a", "b"],
     ["a", "aa"],
@@ -29,6 +29,11 @@ describe("compareValues", () => {
     [Number.NaN, 1n, "NaN values cannot be ordered"],
   ])("or why nothing does: %#", (one, other, message) => {
     expect(compareValues(one, other)).toMatchObject({ message });
+  });
+
+  it("a whole number is compared with a double as a double", () => {
+    expect(compareNumbers(9007199254740993n, 9007199254740992)).toBe(0);
+    expect(compareNumbers(new CelUint(2n ** 64n - 1n), 2 ** 64)).toBe(0);
   });
 
   it("NaN has no place among numbers", () => {

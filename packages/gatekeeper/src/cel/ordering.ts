@@ -14,13 +14,15 @@ const sign = <Ordered extends bigint | number | string | boolean>(one: Ordered, 
   return one > other ? 1 : 0;
 };
 
-/** Compares numbers of any type without loss; `undefined` when one is not a number. */
+/**
+ * Compares numbers of any type; `undefined` when one is not a number. A whole number and a double are compared as doubles, so
+ * that beyond 2^53 some that differ are equal, as in cel-go.
+ */
 export const compareNumbers = (one: CelNumber, other: CelNumber): number | undefined => {
   const [left, right] = [plain(one), plain(other)];
+  if (typeof left === "bigint" && typeof right === "bigint") return sign(left, right);
   if (Number.isNaN(left) || Number.isNaN(right)) return undefined;
-  // JavaScript compares a bigint with a double by what they amount to.
-  if (left < right) return -1;
-  return left > right ? 1 : 0;
+  return sign(Number(left), Number(right));
 };
 
 /** Compares texts by code points, as Go compares their bytes. */

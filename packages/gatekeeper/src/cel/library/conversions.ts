@@ -67,10 +67,12 @@ const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
   ...["0", "f", "F", "FALSE", "false", "False"].map((text) => [text, false] as const),
 ]);
 
-const fromDouble = (value: number, convert: typeof int): Evaluated => {
-  const overflow = convert === uint ? "unsigned integer overflow" : "integer overflow";
-  return Number.isFinite(value) ? convert(BigInt(Math.trunc(value))) : CelError.of(overflow);
-};
+/** What lies at the ends of the range of a type is refused too, since a double may have been rounded to it. */
+const intFromDouble = (value: number): Evaluated =>
+  Math.abs(value) < 2 ** 63 ? BigInt(Math.trunc(value)) : CelError.of("integer overflow");
+
+const uintFromDouble = (value: number): Evaluated =>
+  value >= 0 && value < 2 ** 64 ? new CelUint(BigInt(Math.trunc(value))) : CelError.of("unsigned integer overflow");
 
 const decode = (bytes: Uint8Array): Evaluated => {
   try {
@@ -127,7 +129,7 @@ export const CONVERSIONS: readonly FunctionDeclaration[] = [
     name: "int",
     overloads: [
       identity(INT),
-      functionOverload([DOUBLE], INT, (value) => fromDouble(value, int)),
+      functionOverload([DOUBLE], INT, intFromDouble),
       functionOverload([DURATION], INT, ({ nanoseconds }) => nanoseconds),
       fromText(INT, readInt),
       functionOverload([TIMESTAMP], INT, ({ nanoseconds }) => splitTimestamp(nanoseconds)[0]),
@@ -138,7 +140,7 @@ export const CONVERSIONS: readonly FunctionDeclaration[] = [
     name: "uint",
     overloads: [
       identity(UINT),
-      functionOverload([DOUBLE], UINT, (value) => fromDouble(value, uint)),
+      functionOverload([DOUBLE], UINT, uintFromDouble),
       functionOverload([INT], UINT, (value) => uint(value)),
       fromText(UINT, readUint),
     ],

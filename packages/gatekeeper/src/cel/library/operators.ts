@@ -55,7 +55,7 @@ const equality = (name: string, wanted: boolean): FunctionDeclaration => ({
   name,
   overloads: [functionOverload([A, A], BOOL)],
   run: ([left = null, right = null], effort) => isEqual(left, right, effort) === wanted,
-  cost: ([left, right]) => Math.max(1, Math.min(traversalCost([left]), traversalCost([right]))),
+  cost: ([left, right]) => Math.min(traversalCost([left]), traversalCost([right])),
 });
 
 const contains = (item: CelValue, container: CelValue, effort: Effort): boolean | CelError => {
