@@ -2,17 +2,19 @@ import { expect, test } from "vitest";
 import { withEveryKind } from "./every-kind.js";
 import { type ReadOptions, readPolicies } from "./read-policies.js";
 
-test("Deckhouse's policies come before those that are registered, and all else stays", () => {
+const BUILT_IN = ["Deckhouse", "Gatekeeper", "ValidatingAdmissionPolicy"];
+
+test("all kinds of policies that there are come before those that are registered, and all else stays", () => {
   const kind = { name: "Own", handles: () => false, read: () => ({ problems: [], bind: () => expect.unreachable() }) };
   const { kinds, ...others } = withEveryKind({ kinds: [kind], emulatedVersion: "v1.30" });
-  expect(kinds?.map(({ name }) => name)).toEqual(["Deckhouse", "Own"]);
+  expect(kinds?.map(({ name }) => name)).toEqual([...BUILT_IN, "Own"]);
   expect(others).toEqual({ emulatedVersion: "v1.30" });
 });
 
 test("what is put into every object is no option", () => {
   Object.defineProperty(Object.prototype, "kinds", { value: [{ name: "Evil" }], configurable: true });
   try {
-    expect(withEveryKind<ReadOptions>({}).kinds?.map(({ name }) => name)).toEqual(["Deckhouse"]);
+    expect(withEveryKind<ReadOptions>({}).kinds?.map(({ name }) => name)).toEqual(BUILT_IN);
   } finally {
     Reflect.deleteProperty(Object.prototype, "kinds");
   }

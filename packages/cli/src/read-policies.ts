@@ -1,13 +1,18 @@
 import { type ReadOptions as CoreReadOptions, type PolicySet, readPolicies as readCorePolicies } from "@ostiary/core";
 import type { DeckhouseOptions } from "@ostiary/core/deckhouse";
+import type { GatekeeperOptions } from "@ostiary/gatekeeper";
 import { withEveryKind } from "./every-kind.js";
 
 /** How policies are read. Everything is optional. */
-export interface ReadOptions extends CoreReadOptions, DeckhouseOptions {}
+export interface ReadOptions extends CoreReadOptions, DeckhouseOptions {
+  /** How Gatekeeper's templates and constraints are read and applied. */
+  readonly gatekeeper?: GatekeeperOptions;
+}
 
 /**
- * Reads policies of every kind there is once, for any number of evaluations: Kubernetes' Pod Security Standards, and
- * Deckhouse's OperationPolicy, SecurityPolicy, SecurityPolicyException and ModuleConfig.
+ * Reads policies of every kind there is once, for any number of evaluations: Kubernetes' Pod Security Standards and
+ * ValidatingAdmissionPolicies; Deckhouse's OperationPolicy, SecurityPolicy, SecurityPolicyException and ModuleConfig;
+ * Gatekeeper's ConstraintTemplates and constraints with all that goes with them.
  *
  * @param documents - policy documents, each an object as parsed from YAML or JSON
  * @returns a set that is always usable: what could not be read is in its `problems`, and refuses until mended

@@ -31,6 +31,8 @@ export interface Ruling {
   readonly policyFiles?: readonly string[] | undefined;
   /** Records what each passing rule looked at. */
   readonly explain?: boolean | undefined;
+  /** Other objects that policies ask for. */
+  readonly inventory?: readonly unknown[] | undefined;
 }
 
 /** Where `kubectl apply` puts objects that name no namespace. */
@@ -61,12 +63,12 @@ export const judge = (document: ObjectDocument, file: string, ruling: Ruling): C
 };
 
 const decide = (object: unknown, identity: Identity, ruling: Ruling): Decision => {
-  const { policies, explain = false } = ruling;
-  if (isNamespace(identity)) return review({ operation: "CREATE", object, explain }, policies);
+  const { policies, explain = false, inventory = [] } = ruling;
+  if (isNamespace(identity)) return review({ operation: "CREATE", object, explain, inventory }, policies);
   const namespace = identity.namespace || (ruling.namespace ?? DEFAULT_NAMESPACE);
   const labels = { ...ruling.namespaces.get(namespace), ...ruling.namespaceLabels };
   const defaulted = applyDefaults(object, { podCarriers: policies.podCarriers });
-  return evaluate(defaulted, labels, policies, { namespace, explain });
+  return evaluate(defaulted, labels, policies, { namespace, explain, inventory });
 };
 
 const addPositions = (decision: Decision, document: ObjectDocument): PositionedDecision => ({

@@ -10,7 +10,7 @@ export interface LookedThrough {
 }
 
 /** One of these texts stands in every file that is of interest. */
-const MARKS = ["Namespace", "deckhouse.io"] as const;
+const MARKS = ["Namespace", "deckhouse.io", "gatekeeper.sh", "ValidatingAdmissionPolicy"] as const;
 
 /**
  * What could say that a document is a Namespace, or a policy, in YAML or in JSON; what is meant is found by reading it. Bounded,
@@ -18,7 +18,9 @@ const MARKS = ["Namespace", "deckhouse.io"] as const;
  */
 const NAMESPACE = /\bkind["']?\s{0,50}:\s{0,50}[^\n,}]{0,200}\bNamespace\b/;
 const POLICY =
-  /\bkind["']?\s{0,50}:\s{0,50}[^\n,}]{0,200}\b(?:OperationPolicy|SecurityPolicy|SecurityPolicyException|ModuleConfig)\b/;
+  /\bkind["']?\s{0,50}:\s{0,50}[^\n,}]{0,200}\b(?:OperationPolicy|SecurityPolicy|SecurityPolicyException|ModuleConfig|ValidatingAdmissionPolicy|ValidatingAdmissionPolicyBinding)\b/;
+/** Constraints are of any kind: their group tells. */
+const GATEKEEPER_POLICY = /\bapiVersion["']?\s{0,50}:\s{0,50}[^\n,}]{0,200}\bgatekeeper\.sh\b/;
 const SEPARATOR = /^---(?=\s*$|\s*#)/m;
 
 /**
@@ -30,7 +32,7 @@ export const lookThrough = (files: readonly SourceFile[]): LookedThrough => {
   const policyFiles = new Set<SourceFile>();
   for (const file of files) {
     for (const text of documentTexts(readTexts(file, MARKS))) {
-      if (POLICY.test(text)) policyFiles.add(file);
+      if (POLICY.test(text) || GATEKEEPER_POLICY.test(text)) policyFiles.add(file);
       if (!NAMESPACE.test(text)) continue;
       for (const document of readManifests(text)) noteNamespace(document, namespaces);
     }

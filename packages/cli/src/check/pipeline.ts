@@ -1,6 +1,7 @@
 import { type CheckedItem, checkFile } from "./check-file.js";
 import type { InputFile } from "./find-files.js";
 import { gatherInput, type InputMeans } from "./gather-input.js";
+import { readInventory } from "./inventory.js";
 import type { Ruling } from "./judge.js";
 import type { NamespaceLabels } from "./namespaces.js";
 import type { PlacedPolicy } from "./policy-document.js";
@@ -45,9 +46,12 @@ export async function* checkFiles(
   const { sources, namespaces, mixedFiles, ...gathered } = await gatherInput(files, options.namespace, means);
   const policies = [...(options.policies ?? []).map(placeNowhere), ...gathered.policies];
   countPolicies?.(policies.length);
+  const documents = policies.map(({ value }) => value);
+  const inventory = readInventory(documents, sources);
   const whole: CheckOptions = {
     ...options,
-    policies: policies.map(({ value }) => value),
+    ...(inventory !== undefined && { inventory }),
+    policies: documents,
     policyFiles: mixedFiles.map(({ name }) => name),
   };
   const { ruling, problems } = await prepareRuling(whole, namespaces);

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import {
   type Level,
   type PodCarrier,
@@ -8,6 +9,7 @@ import {
 } from "@ostiary/core";
 import type { DeckhouseOptions } from "@ostiary/core/deckhouse";
 import { readIdentity } from "./identity.js";
+import { isAdmissionPolicy, isGatekeeperPolicy } from "./policy-document.js";
 
 /** Which policies hold. */
 export interface PolicyChoice {
@@ -53,7 +55,12 @@ export const isServerConfiguration = (value: unknown): boolean =>
  * Loads the kinds of policies that a choice asks for. Most runs ask for none beyond the Pod Security Standards, and are spared
  * the loading.
  */
-export const loadPolicyKinds = async (choice: PolicyChoice): Promise<readonly PolicyKind[]> => {
+export const loadPolicyKinds = async (choice: PolicyChoice): Promise<readonly PolicyKind[]> => [
+  ...(await loadDeckhouse(choice)),
+  ...(await loadGatekeeper(choice)),
+];
+
+const loadDeckhouse = async (choice: PolicyChoice): Promise<readonly PolicyKind[]> => {
   const { profile, release, installVersion, policies = [] } = choice;
   if (profile !== "deckhouse" && policies.length === 0) return [];
   const { deckhouse } = await import("@ostiary/core/deckhouse");
@@ -64,6 +71,33 @@ export const loadPolicyKinds = async (choice: PolicyChoice): Promise<readonly Po
   };
   return [deckhouse(options)];
 };
+
+/** Rego and CEL are large, and most runs have no use for them. */
+const loadGatekeeper = async (choice: PolicyChoice): Promise<readonly PolicyKind[]> => {
+  const identities = (choice.policies ?? []).map(readIdentity);
+  const [wantsGatekeeper, wantsAdmission] = [isGatekeeperPolicy, isAdmissionPolicy].map((is) => identities.some(is));
+  if (wantsGatekeeper !== true && wantsAdmission !== true) return [];
+  const { gatekeeper, validatingAdmissionPolicies } = await import("@ostiary/gatekeeper");
+  return [
+    ...(wantsGatekeeper === true ? [gatekeeper({ ...ofDeckhouse(choice), ...SOURCES })] : []),
+    ...(wantsAdmission === true ? [validatingAdmissionPolicies()] : []),
+  ];
+};
+
+const NANOSECONDS = 1_000_000n;
+
+/** What rules may depend on beside their input. */
+const SOURCES = {
+  now: () => BigInt(Date.now()) * NANOSECONDS,
+  random: Math.random,
+  uuid: randomUUID,
+};
+
+/** Deckhouse has a Gatekeeper of its own release, which sends no requests for rules. */
+const ofDeckhouse = ({ profile, release }: PolicyChoice) =>
+  profile === "deckhouse"
+    ? ({ release: release === "1.66" ? "3.13" : "3.18", disabledBuiltins: ["http.send"] } as const)
+    : {};
 
 /**
  * Prepares the policies of a run. What is wrong with them is in their `problems`.

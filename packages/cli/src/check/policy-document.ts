@@ -17,8 +17,33 @@ const KINDS: readonly string[] = ["OperationPolicy", "SecurityPolicy", "Security
 /** The module whose configuration decides about objects; those of other modules are objects like any other. */
 const MODULE = "admission-policy-engine";
 
+/** The groups of Gatekeeper: all that is in them is its policies, or configures them. */
+const GATEKEEPER_GROUPS: readonly string[] = [
+  "templates.gatekeeper.sh",
+  "constraints.gatekeeper.sh",
+  "config.gatekeeper.sh",
+  "mutations.gatekeeper.sh",
+  "expansion.gatekeeper.sh",
+  "externaldata.gatekeeper.sh",
+  "syncset.gatekeeper.sh",
+];
+const ADMISSION_GROUP = "admissionregistration.k8s.io";
+const ADMISSION_KINDS: readonly string[] = ["ValidatingAdmissionPolicy", "ValidatingAdmissionPolicyBinding"];
+
+const groupIn = (apiVersion: string): string => apiVersion.slice(0, Math.max(0, apiVersion.indexOf("/")));
+
+/** Whether an object is one of Gatekeeper's policies. */
+export const isGatekeeperPolicy = ({ apiVersion }: Pick<Identity, "apiVersion">): boolean =>
+  GATEKEEPER_GROUPS.includes(groupIn(apiVersion));
+
+/** Whether an object is a policy of the API server's own admission, or binds one. */
+export const isAdmissionPolicy = ({ apiVersion, kind }: Pick<Identity, "apiVersion" | "kind">): boolean =>
+  groupIn(apiVersion) === ADMISSION_GROUP && ADMISSION_KINDS.includes(kind);
+
 /** Whether an object is a policy, or configures policies: it judges, and is not judged. */
-export const isPolicy = ({ apiVersion, kind, name }: Identity): boolean => {
+export const isPolicy = (identity: Identity): boolean => {
+  const { apiVersion, kind, name } = identity;
+  if (isGatekeeperPolicy(identity) || isAdmissionPolicy(identity)) return true;
   if (!apiVersion.startsWith(`${GROUP}/`)) return false;
   return KINDS.includes(kind) || (kind === "ModuleConfig" && name === MODULE);
 };

@@ -1,4 +1,5 @@
-import type { Binding, PolicyDocument, PolicyKind } from "@ostiary/core";
+import type { Binding, PolicyDocument, PolicyKind, Problem } from "@ostiary/core";
+import { GATEKEEPER_RELEASES } from "../gatekeeper-release.js";
 import { SubjectBinder } from "./bind-subject.js";
 import type { GatekeeperOptions } from "./gatekeeper-options.js";
 import { loadGatekeeper } from "./load-gatekeeper.js";
@@ -21,8 +22,23 @@ export const gatekeeper = (options: GatekeeperOptions = {}): PolicyKind => ({
   handles: (document) => roleOf(document) !== undefined,
   read: (documents: readonly PolicyDocument[]) => {
     if (documents.length === 0) return { problems: [], bind: () => NOTHING };
-    const loaded = loadGatekeeper(documents, options);
+    const problems = optionProblems(options);
+    const loaded = loadGatekeeper(documents, problems.length === 0 ? options : {});
     const binder = new SubjectBinder(loaded);
-    return { problems: loaded.problems, bind: (subject) => binder.bind(subject) };
+    return { problems: [...problems, ...loaded.problems], bind: (subject) => binder.bind(subject) };
   },
+});
+
+/** Callers in JavaScript have no types to keep to: what cannot be meant refuses. */
+const optionProblems = (options: unknown): readonly Problem[] => {
+  if (typeof options !== "object" || options === null) return [refuseOption("gatekeeper", "an object")];
+  const release: unknown = Object.hasOwn(options, "release") ? Reflect.get(options, "release") : undefined;
+  const isKnown = release === undefined || GATEKEEPER_RELEASES.some((known) => known === release);
+  return isKnown ? [] : [refuseOption("release", `one of ${GATEKEEPER_RELEASES.join(", ")}`)];
+};
+
+const refuseOption = (option: string, expected: string): Problem => ({
+  code: "invalid-option",
+  message: `option \`${option}\`: expected ${expected}`,
+  effect: "deny",
 });

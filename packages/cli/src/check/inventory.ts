@@ -1,0 +1,36 @@
+import { readIdentity } from "./identity.js";
+import { isGatekeeperPolicy } from "./policy-document.js";
+import { readDocuments, type SourceFile } from "./read-file.js";
+
+/** What a rule writes to ask for other objects of the cluster. */
+const QUESTION = "data.inventory";
+
+/** Whether a policy asks for other objects than the one that it judges. */
+export const asksForOthers = (policy: unknown): boolean => isGatekeeperPolicy(readIdentity(policy)) && mentions(policy);
+
+/** Looks for the question in all texts of a document. */
+const mentions = (policy: unknown): boolean => {
+  const pending: unknown[] = [policy];
+  for (let value = pending.pop(); value !== undefined; value = pending.pop()) {
+    if (typeof value === "string" && value.includes(QUESTION)) return true;
+    if (typeof value !== "object" || value === null) continue;
+    for (const member of Object.values(value)) if (member !== undefined) pending.push(member);
+  }
+  return false;
+};
+
+/**
+ * Reads all objects of files, for policies that ask for them. They are kept in memory for the whole run, so that is not done
+ * for others.
+ */
+export const readInventory = (
+  policies: readonly unknown[],
+  files: readonly SourceFile[],
+): readonly unknown[] | undefined => {
+  if (!policies.some(asksForOthers)) return undefined;
+  const objects: unknown[] = [];
+  for (const file of files) {
+    for (const { document } of readDocuments(file)) if (document?.kind === "object") objects.push(document.value);
+  }
+  return objects;
+};
