@@ -4,6 +4,7 @@ import { EXIT_CODE, type ExitCode } from "./exit-code.js";
 import { addMutate } from "./mutate/add-mutate.js";
 import { OUTPUT_FORMATS } from "./output-format.js";
 import { addRego } from "./rego/add-rego.js";
+import { addTest } from "./suite/add-test.js";
 import type { Surroundings } from "./surroundings.js";
 import { UsageError } from "./usage-error.js";
 
@@ -38,6 +39,7 @@ const HELP = `
 Examples:
   ostiary check deploy/                  judge manifests by the standards and policies of a cluster
   ostiary mutate deploy/ -m mutators/    what Gatekeeper's mutators would make of manifests
+  ostiary test policies/                 run suites of tests of policies
   ostiary explain runAsNonRoot           what a control asks, with examples
   ostiary explain requiredProbes         what a field of a policy asks, in every release
   ostiary completion bash                complete commands and options in a shell`;
@@ -90,6 +92,9 @@ export const createProgram = (surroundings: Surroundings, version: string, outco
   addLint(program, surroundings, outcome);
   addExplain(program, surroundings, outcome);
   addMutate(program, surroundings, (code) => {
+    outcome.code = code;
+  });
+  addTest(program, surroundings, (code) => {
     outcome.code = code;
   });
   addRego(program, surroundings, (code) => {

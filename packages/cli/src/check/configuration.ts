@@ -99,12 +99,18 @@ const readOnlyObject = (file: SourceFile): ObjectResult => {
   return { problems: [{ ...fileProblem(file.name, message, CODE), line: second.line }] };
 };
 
-interface Issue {
+/** Something that a schema finds wrong. */
+export interface Issue {
   readonly path: readonly PropertyKey[];
   readonly message: string;
 }
 
-const describeIssues = (issues: readonly Issue[], document: ObjectDocument, file: SourceFile): readonly FileProblem[] =>
+/** Tells what a schema finds wrong with a document, at the places where that is written. */
+export const describeIssues = (
+  issues: readonly Issue[],
+  document: ObjectDocument,
+  file: SourceFile,
+): readonly FileProblem[] =>
   issues.map(({ path, message }) => {
     const steps = path.map((step) => (typeof step === "number" ? step : String(step)));
     const { line, column, endLine, endColumn } = document.position(steps);

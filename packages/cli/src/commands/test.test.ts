@@ -1,0 +1,36 @@
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { makeFolder } from "../../test/folder.js";
+import { run } from "../../test/run.js";
+import { gatorSuite, POLICY_FILES } from "../../test/suites.js";
+
+test.each<[assertion: string, words: string[], code: number]>([
+  ["{violations: 1}", ["."], 0],
+  ["{violations: no}", ["."], 1],
+  ["{violations: no}", [".", "--run", "^owned"], 0],
+  ["{violations: no}", [".", "--run", "unowned"], 1],
+  ["{violations: no}", ["suite.yaml", "missing.yaml"], 2],
+  ["{violations: true}", ["."], 2],
+  ["{}", ["pod.yaml"], 2],
+])("with %s test %j ends with %i", async (assertion, words, code) => {
+  const folder = makeFolder({ ...POLICY_FILES, "suite.yaml": gatorSuite(assertion) });
+  expect((await run(["test", ...words], { folder })).code).toBe(code);
+});
+
+test.each<[words: string[], message: string]>([
+  [[], "nothing to test"],
+  [["a", ""], "a path to test is empty"],
+  [["-"], "standard input is beside none"],
+  [["a", "--run", "a//b//c"], '`--run`: invalid test filter: a filter may include at most one "//"'],
+  [["a", "--format", "yaml"], "Allowed choices are text, json, junit, github"],
+])("test %j is a wrong call", async (words, message) => {
+  const { code, output, errors } = await run(["test", ...words]);
+  expect([code, output]).toEqual([2, ""]);
+  expect(errors).toContain(message);
+});
+
+test("the suites among the examples pass", async () => {
+  const folder = fileURLToPath(new URL("../../../../examples", import.meta.url));
+  const { code, output, errors } = await run(["test", "own-templates", "testing"], { folder });
+  expect([code, output, errors]).toEqual([0, "2 suites: 9 passed\n", ""]);
+});

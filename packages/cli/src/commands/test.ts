@@ -1,0 +1,86 @@
+import { NO_FILTER, readSuiteFilter, type SuiteFilter } from "@ostiary/gatekeeper";
+import { createTextRenderer, type FileProblem } from "@ostiary/report";
+import { findFiles, STANDARD_INPUT } from "../check/find-files.js";
+import { watchInputs } from "../check/watch.js";
+import { EXIT_CODE, type ExitCode } from "../exit-code.js";
+import { readSuites } from "../suite/read-suites.js";
+import { countOutcomes, type RunResult, reportResults } from "../suite/report-results.js";
+import { runSuite } from "../suite/run-suites.js";
+import type { Surroundings } from "../surroundings.js";
+import { paintForTerminal, wantsColour } from "../terminal.js";
+import { UsageError } from "../usage-error.js";
+
+/** What the command line of `ostiary test` says, as written. */
+export interface TestFlags {
+  readonly run?: string;
+  readonly format?: string;
+  readonly verbose?: boolean;
+  readonly watch?: boolean;
+  readonly exclude?: readonly string[];
+}
+
+/**
+ * `ostiary test`: runs suites of tests of policies.
+ *
+ * @param inputs - files, folders, globs
+ * @throws {@link UsageError} when the command line makes no sense
+ */
+export const test = async (
+  inputs: readonly string[],
+  flags: TestFlags,
+  surroundings: Surroundings,
+): Promise<ExitCode> => {
+  if (inputs.length === 0) throw new UsageError("nothing to test: name files or folders with suites");
+  if (inputs.includes("")) throw new UsageError("a path to test is empty: the working directory is `.`");
+  if (inputs.includes(STANDARD_INPUT))
+    throw new UsageError("suites refer to files beside them: standard input is beside none");
+  const filter = readFilter(flags.run);
+  const testOnce = (): ExitCode => runOnce(inputs, flags, filter, surroundings);
+  if (flags.watch !== true) return testOnce();
+  const watcher = watchInputs(inputs, surroundings.workingDirectory);
+  for (;;) {
+    testOnce();
+    await watcher.changed();
+  }
+};
+
+const readFilter = (text: string | undefined): SuiteFilter => {
+  if (text === undefined) return NO_FILTER;
+  const read = readSuiteFilter(text);
+  if (read.ok) return read.value;
+  throw new UsageError(`\`--run\`: ${read.error.message}`);
+};
+
+const runOnce = (
+  inputs: readonly string[],
+  { format = "text", verbose = false, exclude = [] }: TestFlags,
+  filter: SuiteFilter,
+  { workingDirectory, standardOutput, standardError, environment }: Surroundings,
+): ExitCode => {
+  const found = findFiles(inputs, { workingDirectory, exclude });
+  const read = readSuites(found.files);
+  const problems = [...found.problems, ...read.problems];
+  if (read.suites.length === 0 && problems.length === 0) problems.push(noSuites(inputs));
+  const run: RunResult = {
+    suites: read.suites.map((suite) => runSuite(suite, { filter, now: () => performance.now() })),
+    problems,
+  };
+  const paint = wantsColour(standardOutput, environment) ? paintForTerminal : (_style: string, text: string) => text;
+  standardOutput.write(reportResults(format, run, { paint, verbose }));
+  const renderer = createTextRenderer({});
+  for (const problem of problems) standardError.write(renderer.problem(problem));
+  return exitCodeFor(run);
+};
+
+const noSuites = ([file = "."]: readonly string[]): FileProblem => ({
+  file,
+  severity: "error",
+  code: "no-suites",
+  message: "no file holds a suite: a document of kind Suite of `test.gatekeeper.sh` or `test.ostiary.dev`",
+});
+
+const exitCodeFor = ({ suites, problems }: RunResult): ExitCode => {
+  if (problems.some(({ severity }) => severity === "error")) return EXIT_CODE.badInput;
+  const { failed, error } = countOutcomes(suites);
+  return failed + error > 0 ? EXIT_CODE.violations : EXIT_CODE.clean;
+};

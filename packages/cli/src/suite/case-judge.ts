@@ -1,0 +1,16 @@
+import type { Json } from "@ostiary/core";
+import type { Outcome } from "@ostiary/gatekeeper";
+import type { FoundViolation, SuiteCase } from "./suite-model.js";
+
+/** What judging an object came to. */
+export interface Verdict {
+  readonly violations: readonly FoundViolation[];
+  /** The object before and after the mutators, where there are any. */
+  readonly mutation?: { readonly before: Json; readonly after: Json };
+}
+
+/** A test ready to judge its cases. */
+export interface CaseJudge {
+  /** Judges the object of a case; or tells why it cannot be judged. */
+  judge(one: SuiteCase): Outcome<Verdict>;
+}
