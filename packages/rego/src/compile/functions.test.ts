@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { outcomeOf, outcomeOfV0 } from "../../test/outcome-of.js";
+import { compileRego } from "../index.js";
 
 test.each<[string, string]>([
   ["p := foo(1)", "3:6 rego_type_error: undefined function foo"],
@@ -18,4 +19,12 @@ test.each<[string, string]>([
 
 test("deprecated builtins stay in v0", () => {
   expect(outcomeOfV0({ rego: "p = any([true])", query: "data.test.p" })).toBe("true");
+});
+
+test("a builtin with too few or too many arguments is shown with the types of both", () => {
+  const compiled = compileRego([{ file: "a.rego", source: "package test\n\np := startswith([x | x := 1])" }]);
+  expect(compiled.ok ? [] : compiled.errors[0]?.details).toStrictEqual([
+    "have: (???, ???)",
+    "want: (search: string, base: string)",
+  ]);
 });

@@ -1,11 +1,17 @@
+import type { Builtin } from "../builtins/builtin.js";
 import type { BuiltinTable } from "../builtins/create-builtins.js";
-import { type Body, type Call, dottedName, type Literal, type Reference, type Rule } from "../syntax/ast.js";
+import { type Body, type Call, dottedName, type Literal, type Rule, type Term } from "../syntax/ast.js";
 import { type Diagnostic, diagnose } from "../syntax/diagnostic.js";
 import type { Location } from "../syntax/location.js";
 import { printTerm } from "../syntax/print-term.js";
+import type { Type } from "../value/type.js";
 import { headTerms, visitLiterals, visitTerms } from "./map-terms.js";
 import type { Arity } from "./outputs.js";
 import { findNode, type RuleNode } from "./rule-tree.js";
+import { unknownType } from "./type-checker/type-algebra.js";
+import { TypeScope } from "./type-checker/type-scope.js";
+import { argumentLines } from "./type-checker/type-text.js";
+import { TypeTree } from "./type-checker/type-tree.js";
 
 /** The functions that can be called: those of the policy and builtins. */
 export function arityOf(root: RuleNode, builtins: BuiltinTable): Arity {
@@ -51,20 +57,26 @@ function checkCall(call: Call, literal: Literal, arity: Arity, builtins: Builtin
     literal.generated === true ? name === "eq" || given === expected + 1 : given === expected || given === expected + 1;
   if (isFine) return;
   const actual = literal.generated === true ? given - 1 : given;
-  problems.push(arityProblem(call.operator, builtins.has(name), { expected, actual }, literal.location));
+  problems.push(arityProblem(call, builtins.get(name), { expected, actual }, literal.location));
 }
 
 function arityProblem(
-  operator: Reference,
-  isBuiltin: boolean,
+  { operator, args }: Call,
+  builtin: Builtin | undefined,
   { expected, actual }: { readonly expected: number; readonly actual: number },
   location: Location,
 ): Diagnostic {
   const name = printTerm(operator);
-  if (isBuiltin) return diagnose("rego_type_error", `${name}: arity mismatch`, location);
+  if (builtin !== undefined) {
+    const details = argumentLines(args.map(typeAlone), builtin.declaration.args);
+    return { ...diagnose("rego_type_error", `${name}: arity mismatch`, location), details };
+  }
   const noun = actual === 1 ? "argument" : "arguments";
   return diagnose("rego_type_error", `function ${name} has arity ${expected}, got ${actual} ${noun}`, location);
 }
+
+/** The type of a term as far as it says it itself. */
+const typeAlone = (term: Term): Type => new TypeScope(new TypeTree(), "1.17", () => unknownType).typeOf(term);
 
 /** Rego v1 refuses deprecated builtins. */
 export function checkDeprecated(body: Body, builtins: BuiltinTable, problems: Diagnostic[]): void {

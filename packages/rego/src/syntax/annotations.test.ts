@@ -56,3 +56,32 @@ describe("metadata blocks (9.6)", () => {
     expect(module.ok && module.value.annotations).toStrictEqual([]);
   });
 });
+
+describe("YAML that is no mapping is refused as Go's reader refuses it", () => {
+  test.each<[unknown, string]>([
+    ["titlefalse Another", "!!str `titlefa...`"],
+    ["short", "!!str `short`"],
+    [true, "!!bool `true`"],
+    [12, "!!int `12`"],
+    [1.5, "!!float `1.5`"],
+    [[1], "!!seq"],
+  ])("%j", (value, shown) => {
+    const module = parseModule("# METADATA\n# x\npackage a", { file: "a", version: "v1", readYaml: () => ({ value }) });
+    expect(module.ok ? [] : module.errors).toMatchObject([
+      {
+        message: `yaml: unmarshal errors:\n  line 1: cannot unmarshal ${shown} into ast.rawAnnotation`,
+        row: 2,
+        excerpt: ["# x", "^"],
+      },
+    ]);
+  });
+
+  test("nothing is fine", () => {
+    const module = parseModule("# METADATA\n# x\npackage a", {
+      file: "a",
+      version: "v1",
+      readYaml: () => ({ value: null }),
+    });
+    expect(module.ok).toBe(true);
+  });
+});

@@ -94,12 +94,35 @@ function parseBlock(
   const read = readYaml(text);
   if ("error" in read) {
     const comment = block.comments[Math.min(read.line, block.comments.length - 1)] ?? block.start;
-    return { ok: false, errors: [diagnose("rego_parse_error", read.error, locationOf(comment, file))] };
+    return refuse(comment, read.error, file);
   }
+  const misfit = describeMisfit(read.value);
+  if (misfit !== undefined) return refuse(block.comments[0] ?? block.start, misfit, file);
   const raw = isRecord(read.value) ? read.value : {};
   const scope = typeof raw["scope"] === "string" && scopes.has(raw["scope"]) ? raw["scope"] : defaultScope;
   // The membership test above makes the text one of the scopes.
   return { ok: true, value: { scope: scope as Annotation["scope"], fields: annotationFields(raw, scope), location } };
+}
+
+function refuse(comment: Comment, message: string, file: string): Outcome<Annotation> {
+  const excerpt = [`#${comment.text}`, `${" ".repeat(comment.column - 1)}^`] as const;
+  return { ok: false, errors: [{ ...diagnose("rego_parse_error", message, locationOf(comment, file)), excerpt }] };
+}
+
+/** What Go's reader says of YAML that is no mapping; undefined: it is one, or there is nothing. */
+function describeMisfit(value: unknown): string | undefined {
+  if (value === null || isRecord(value)) return undefined;
+  const text = String(value);
+  const shown = Array.isArray(value)
+    ? "!!seq"
+    : `${yamlTag(value)} \`${text.length > 10 ? `${text.slice(0, 7)}...` : text}\``;
+  return `yaml: unmarshal errors:\n  line 1: cannot unmarshal ${shown} into ast.rawAnnotation`;
+}
+
+function yamlTag(value: unknown): string {
+  if (typeof value === "string") return "!!str";
+  if (typeof value === "boolean") return "!!bool";
+  return Number.isInteger(value) ? "!!int" : "!!float";
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -9,6 +9,18 @@ test("an error is printed with file, line and code", () => {
   expect(renderDiagnostic(diagnose("rego_parse_error", "text", nowhere("")))).toBe("0: rego_parse_error: text");
 });
 
+test("an empty module is not counted", () => {
+  expect(renderDiagnostics([diagnose("rego_parse_error", "empty module", nowhere("a.rego"))])).toBe(
+    "a.rego:0: rego_parse_error: empty module",
+  );
+});
+
+test("details come before the excerpt", () => {
+  expect(renderDiagnostic({ ...first, details: ["have: number"] })).toBe(
+    "a.rego:3: rego_parse_error: text\n\thave: number",
+  );
+});
+
 test("an excerpt follows on lines of its own", () => {
   expect(renderDiagnostic({ ...first, excerpt: ["x := 1", "     ^"] })).toBe(
     "a.rego:3: rego_parse_error: text\n\tx := 1\n\t     ^",

@@ -22,6 +22,8 @@ export interface Diagnostic {
   readonly file: string;
   readonly row: number;
   readonly column: number;
+  /** What OPA adds in lines of their own: the types that an error of types is about. */
+  readonly details?: readonly string[];
   /** The source line and the caret below it, where a source is known. */
   readonly excerpt?: readonly [line: string, caret: string];
 }
@@ -57,18 +59,23 @@ export function excerptOf(source: string, offset: number): readonly [string, str
 
 const isLineBreak = (character: string): boolean => character === "\n" || character === "\r";
 
-/** One error as OPA prints it: `<file>:<row>: <code>: <message>`, then the excerpt. */
+/** One error as OPA prints it: `<file>:<row>: <code>: <message>`, then details and excerpt. */
 export function renderDiagnostic(diagnostic: Diagnostic): string {
   const place = diagnostic.file === "" ? `${diagnostic.row}` : `${diagnostic.file}:${diagnostic.row}`;
   const isUnplaced = diagnostic.row === 0 && diagnostic.message === "error limit reached";
   const text = `${isUnplaced ? "" : `${place}: `}${diagnostic.code}: ${diagnostic.message}`;
-  return diagnostic.excerpt === undefined ? text : [text, ...diagnostic.excerpt.map((line) => `\t${line}`)].join("\n");
+  const { details = [], excerpt = [] } = diagnostic;
+  return [text, ...[...details, ...excerpt].map((line) => `\t${line}`)].join("\n");
 }
 
 /** Several errors as OPA prints them: a count, then each on its own line. */
 export function renderDiagnostics(errors: readonly Diagnostic[]): string {
   const [first] = errors;
   if (first === undefined) return "no error(s)";
-  if (errors.length === 1) return `1 error occurred: ${renderDiagnostic(first)}`;
+  if (errors.length === 1) {
+    const text = renderDiagnostic(first);
+    // OPA gives this error alone, not as a list of one.
+    return first.message === "empty module" ? text : `1 error occurred: ${text}`;
+  }
   return [`${errors.length} errors occurred:`, ...errors.map(renderDiagnostic)].join("\n");
 }

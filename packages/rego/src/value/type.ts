@@ -1,24 +1,24 @@
 /** The type of a value as the compiler knows it: what a builtin declares and what the type checker infers. */
 export type Type =
-  | { readonly kind: "any" | "null" | "boolean" | "number" | "string"; readonly label?: string }
+  | { readonly kind: "any" | "null" | "boolean" | "number" | "string"; readonly label?: string | undefined }
   | {
       readonly kind: "array";
       /** Types of the first elements, where they are known one by one. */
       readonly items: readonly Type[];
       /** Type of every further element; absent: there is none. */
       readonly rest?: Type;
-      readonly label?: string;
+      readonly label?: string | undefined;
     }
-  | { readonly kind: "set"; readonly of: Type; readonly label?: string }
+  | { readonly kind: "set"; readonly of: Type; readonly label?: string | undefined }
   | {
       readonly kind: "object";
       /** Types of the properties that are known by key. */
       readonly properties: readonly Property[];
       /** Types of all other keys and their values; absent: there are none. */
       readonly dynamic?: { readonly key: Type; readonly value: Type };
-      readonly label?: string;
+      readonly label?: string | undefined;
     }
-  | { readonly kind: "union"; readonly of: readonly Type[]; readonly label?: string };
+  | { readonly kind: "union"; readonly of: readonly Type[]; readonly label?: string | undefined };
 
 /** One property of an object type whose key is known. */
 export interface Property {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { outcomeOf } from "../../../test/outcome-of.js";
+import { compileRego } from "../../index.js";
 
 test.each<[string, string]>([
   ['x := {"a": 1}\np := x.b', "4:6 rego_type_error: undefined ref: data.test.x.b"],
@@ -24,4 +25,38 @@ test.each<[string]>([
   ['p := x[i] if { x := {"a": 1}; some i in ["a"] }'],
 ])("%j is fine", (rego) => {
   expect(outcomeOf({ rego })).not.toContain("error");
+});
+
+test.each<[string, readonly string[]]>([
+  [
+    'x := {"a": 1, "b": 2}\np := x.c',
+    ["data.test.x.c", "            ^", '            have: "c"', '            want (one of): ["a" "b"]'],
+  ],
+  ["x := 1\np := x.a", ["data.test.x.a", "^^^^^^^^^^^", "have: number"]],
+  [
+    'x := [1]\np := x["a"]',
+    ["data.test.x.a", "            ^", '            have: "a"', "            want (type): number"],
+  ],
+  ['p if { k := 1; x := {"a": 1}; x[k] }', ["x[k]", "  ^", "  have (type): number", '  want (one of): ["a"]']],
+  ["f(x) := x\np := f", ["data.test.f", "^^^^^^^^^^^", "have: (any) => any"]],
+  [
+    'p if { x := {[1]}; x[["a"]] }',
+    ['x[["a"]]', "  ^", "  have (type): array<string>", "  want (type): array<number>"],
+  ],
+])("%j is shown with its types", (rego, details) => {
+  const compiled = compileRego([{ file: "a.rego", source: `package test\n\n${rego}` }]);
+  expect(compiled.ok ? [] : compiled.errors[0]?.details).toStrictEqual(details);
+});
+
+test("the names of a package are shown where a key cannot be one", () => {
+  const compiled = compileRego([
+    { file: "a.rego", source: "package test\n\np if { x := {1}; data.lib[x] }" },
+    { file: "b.rego", source: "package lib\n\nq := 1\n\na := 2" },
+  ]);
+  expect(compiled.ok ? [] : compiled.errors[0]?.details).toStrictEqual([
+    "data.lib[x]",
+    "         ^",
+    "         have (type): set[number]",
+    '         want (one of): ["a" "q"]',
+  ]);
 });

@@ -23,6 +23,7 @@ import { rulesInDependencyOrder } from "./dependency-order.js";
 import { checkReference } from "./reference-types.js";
 import { hasUnknown, isUnknown, unknownType } from "./type-algebra.js";
 import { TypeScope } from "./type-scope.js";
+import { argumentLines, typeText } from "./type-text.js";
 import { type FunctionType, TypeTree } from "./type-tree.js";
 import { unifyTerm, unifyTerms } from "./unify-types.js";
 
@@ -147,7 +148,9 @@ class TypeChecker {
     const [replaced, replacement] = [this.functionOf(target), this.functionOf(value)];
     if (replaced === undefined || replacement === undefined) return undefined;
     const isFitting = replaced.args.length === replacement.args.length;
-    return isFitting ? undefined : finding(`${printTerm(target)}: arity mismatch`, location);
+    if (isFitting) return undefined;
+    const details = argumentLines(replacement.args, replaced.args);
+    return finding(`${printTerm(target)}: arity mismatch`, location, details);
   }
 
   private functionOf(term: Term): FunctionType | undefined {
@@ -169,8 +172,10 @@ class TypeChecker {
       return wanted === undefined || unifyTerm(arg, wanted, scope, "learn");
     });
     if (isFitting) return undefined;
-    const isOpen = call.args.some((arg) => hasUnknown(scope.typeOf(arg)));
-    return { ...finding(`${printTerm(call.operator)}: invalid argument(s)`, location), isUnknown: isOpen };
+    const given = call.args.map((arg) => scope.typeOf(arg));
+    const details = argumentLines(given, expected);
+    const found = finding(`${printTerm(call.operator)}: invalid argument(s)`, location, details);
+    return { ...found, isUnknown: given.some(hasUnknown) };
   }
 }
 
@@ -180,25 +185,28 @@ interface Finding {
   readonly isUnknown: boolean;
 }
 
-const finding = (message: string, location: Location): Finding => ({
-  problem: diagnose("rego_type_error", message, location),
+const finding = (message: string, location: Location, details: readonly string[]): Finding => ({
+  problem: { ...diagnose("rego_type_error", message, location), details },
   isUnknown: false,
 });
 
 function checkEquation(call: Call, location: Location, scope: TypeScope): Finding | undefined {
   const [left, right] = call.args;
   if (left === undefined || right === undefined) return undefined;
-  const types = [scope.typeOf(left), scope.typeOf(right)];
+  const types = [scope.typeOf(left), scope.typeOf(right)] as const;
   if (unifyTerms(left, right, scope)) return undefined;
-  return { ...finding("match error", location), isUnknown: types.some(hasUnknown) };
+  const details = [`left  : ${typeText(types[0])}`, `right : ${typeText(types[1])}`];
+  return { ...finding("match error", location, details), isUnknown: types.some(hasUnknown) };
 }
 
 function referenceProblems(literal: Literal, scope: TypeScope): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const term of literalTerms(literal)) {
     visitReferences(term, (reference) => {
-      const message = checkReference(reference, scope);
-      if (message !== undefined) found.push(diagnose("rego_type_error", message, reference.location));
+      const problem = checkReference(reference, scope);
+      if (problem === undefined) return;
+      const { message, details } = problem;
+      found.push({ ...diagnose("rego_type_error", message, reference.location), details });
     });
   }
   const { expression } = literal;
