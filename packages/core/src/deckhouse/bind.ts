@@ -5,6 +5,7 @@ import type { Binding, BoundPolicy, BoundRule, GatekeeperPart } from "../policy-
 import { isLookupError } from "../request.js";
 import type { Subject } from "../subject.js";
 import { type ConstraintTarget, targetsOf } from "./constraint-target.js";
+import { guardExec } from "./exec-guard.js";
 import { explainSkipped, explainStandards } from "./explain-skipped.js";
 import { withInventory } from "./inventory-exceptions.js";
 import type { PreparedConstraint } from "./prepared-constraint.js";
@@ -26,6 +27,11 @@ interface Draft {
 
 /** Finds the constraints that concern a subject, and gets them ready to run. */
 export const bindDeckhouse = (subject: Subject, loaded: LoadedDeckhouse): Binding => {
+  const guarded = loaded.standards === undefined ? undefined : guardExec(subject, loaded.release);
+  return guarded ?? bindConstraints(subject, loaded);
+};
+
+const bindConstraints = (subject: Subject, loaded: LoadedDeckhouse): Binding => {
   const draft: Draft = { policies: [], considered: [], problems: [] };
   const exceptions = withInventory(loaded.exceptions, subject, loaded.release, draft.problems);
   const reached = targetsOf(subject, exceptions, loaded.release).filter((target) =>
