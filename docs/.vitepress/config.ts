@@ -21,6 +21,7 @@ const guide: DefaultTheme.SidebarItem[] = [
     items: [
       { text: "Pod Security Standards", link: "/controls/" },
       { text: "Deckhouse policies", link: "/guide/deckhouse" },
+      { text: "ValidatingAdmissionPolicy", link: "/guide/validating-admission-policy" },
       { text: "Lint policies", link: "/guide/lint" },
       { text: "Fields of Deckhouse policies", link: "/policies/" },
       { text: "Differences between releases", link: "/policies/releases" },

@@ -21,6 +21,8 @@ export const bundle = async (text: string, outfile: string): Promise<void> => {
     platform: "node",
     target: "node20",
     external: ["vitest"],
+    // Some packages are CommonJS, and require Node's modules.
+    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
     tsconfig: join(top, "tsconfig.base.json"),
     logLevel: "error",
   });
