@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from "commander";
 import { PROFILES, RELEASES } from "./check/clusters.js";
 import { EXIT_CODE, type ExitCode } from "./exit-code.js";
+import { addGator } from "./gator/add-gator.js";
 import { addMutate } from "./mutate/add-mutate.js";
 import { OUTPUT_FORMATS } from "./output-format.js";
 import { addRego } from "./rego/add-rego.js";
@@ -63,7 +64,7 @@ export const runCommandLine = async (
     await program.parseAsync(words, { from: "user" });
     return outcome.code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT_CODE.clean : EXIT_CODE.badInput;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? outcome.code : EXIT_CODE.badInput;
     if (!(error instanceof UsageError)) throw error;
     surroundings.standardError.write(`error: ${error.message}\n`);
     return EXIT_CODE.badInput;
@@ -100,6 +101,9 @@ export const createProgram = (surroundings: Surroundings, version: string, outco
   addRego(program, surroundings, (code) => {
     outcome.code = code;
   });
+  addGator(program, surroundings, (code) => {
+    outcome.code = code;
+  });
   addCompletion(program, surroundings, outcome);
   return program;
 };
@@ -128,6 +132,7 @@ const addCheck = (program: Command, surroundings: Surroundings, version: string,
     .option("--namespace-labels <labels>", "labels that every namespace has: name=value,…; repeatable", collect)
     .option("-x, --exclude <glob>", "files and folders to leave out; repeatable", collect)
     .addOption(new Option("--fail-on <action>", "what makes the command fail").choices(["deny", "warn"]))
+    .option("--mutate", "apply Gatekeeper's mutators among the input and the policies before judging")
     .option("--explain", "say of every policy why it applied or not, and of every rule why it passed")
     .option("-w, --watch", "check again whenever a file changes")
     .option("--workers <number>", "threads to share the work among (default: as many as pay)")

@@ -1,8 +1,12 @@
 const STRUCTURE = /\{\}|\[\]|["{}[\]:,]/g;
 const DEEPER: Readonly<Record<string, number>> = { "{": 1, "[": 1, "}": -1, "]": -1 };
 
-/** Spreads compact JSON over lines, two blanks for each level, as Go's encoder does: empty collections stay on their line. */
-export const indentJson = (compact: string): string => {
+/**
+ * Spreads compact JSON over lines, as Go's encoder does: empty collections stay on their line.
+ *
+ * @param indent - stands before a line, once for each level
+ */
+export const indentJson = (compact: string, indent = "  "): string => {
   const pieces: string[] = [];
   let depth = 0;
   let start = 0;
@@ -12,16 +16,16 @@ export const indentJson = (compact: string): string => {
     if (sign === '"') structure.lastIndex = endOfString(compact, found.index);
     if (sign === '"' || sign.length === 2) continue;
     depth += DEEPER[sign] ?? 0;
-    pieces.push(compact.slice(start, found.index), separated(sign, depth));
+    pieces.push(compact.slice(start, found.index), separated(sign, lineBreak(depth, indent)));
     start = structure.lastIndex;
   }
   pieces.push(compact.slice(start));
   return pieces.join("");
 };
 
-const separated = (sign: string, depth: number): string => {
+const separated = (sign: string, lineBreak: string): string => {
   if (sign === ":") return ": ";
-  return DEEPER[sign] === -1 ? lineBreak(depth) + sign : sign + lineBreak(depth);
+  return DEEPER[sign] === -1 ? lineBreak + sign : sign + lineBreak;
 };
 
 /** The offset behind a string that begins at `start`: its quote is not escaped. */
@@ -34,7 +38,7 @@ const endOfString = (text: string, start: number): number => {
   return text.length;
 };
 
-const lineBreak = (depth: number): string => `\n${"  ".repeat(depth)}`;
+const lineBreak = (depth: number, indent: string): string => `\n${indent.repeat(depth)}`;
 
 /** Compact JSON of an object whose members are JSON already; those without a value are left out. */
 export const jsonObject = (members: Readonly<Record<string, string | undefined>>): string => {
