@@ -67,8 +67,10 @@ describe("a shell in one of Deckhouse's own pods", () => {
   });
 
   it("is not judged where nobody knows the pod, and that is told", () => {
-    for (const inventory of [[], [{ ...own, kind: "Service" }]]) {
-      const { allowed, problems } = decide({ inventory });
+    const { inventory: _, ...without } = request;
+    const policies = readPolicies([], { kinds: [deckhouse({ profile: "deckhouse" })] });
+    const decisions = [decide({ inventory: [{ ...own, kind: "Service" }] }), review(without, policies)];
+    for (const { allowed, problems } of decisions) {
       expect(allowed).toBe(true);
       expect(problems).toMatchObject([{ code: "needs-facts", effect: "report" }]);
     }
