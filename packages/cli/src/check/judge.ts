@@ -33,6 +33,16 @@ export interface Ruling {
   readonly explain?: boolean | undefined;
   /** Other objects that policies ask for. */
   readonly inventory?: readonly unknown[] | undefined;
+  /** What becomes of an object, and of the pods it creates, before it is judged. Default: nothing. */
+  readonly mutate?: ((object: unknown) => MutationOutcome) | undefined;
+}
+
+/** The object as it is judged, and why it cannot be mutated. */
+export interface MutationOutcome {
+  readonly object: unknown;
+  readonly problem?: Problem;
+  /** Where a place of it is written. */
+  sourceOf(path: FieldPath): FieldPath;
 }
 
 /** Where `kubectl apply` puts objects that name no namespace. */
@@ -46,6 +56,7 @@ const DEFAULT_NAMESPACE = "default";
  */
 export const judge = (document: ObjectDocument, file: string, ruling: Ruling): CheckedObject => {
   const identity = readIdentity(document.value);
+  const mutation = ruling.mutate?.(document.value) ?? asWritten(document.value);
   return {
     file,
     document: document.document,
@@ -56,11 +67,19 @@ export const judge = (document: ObjectDocument, file: string, ruling: Ruling): C
     },
     ...identity,
     namespace: identity.namespace || (ruling.namespace ?? ""),
-    decision: addPositions(decide(document.value, identity, ruling), document),
+    decision: addPositions(withProblem(decide(mutation.object, identity, ruling), mutation.problem), (path) =>
+      positionOf(mutation.sourceOf(path), document),
+    ),
     excerpt: (position) => document.excerpt({ ...position, exact: true }),
-    locate: (path) => document.position(path),
+    locate: (path) => document.position(mutation.sourceOf(path)),
   };
 };
+
+const asWritten = (object: unknown): MutationOutcome => ({ object, sourceOf: (path) => path });
+
+/** A cluster refuses an object on which a mutator fails. */
+const withProblem = (decision: Decision, problem: Problem | undefined): Decision =>
+  problem === undefined ? decision : { ...decision, allowed: false, problems: [problem, ...decision.problems] };
 
 const decide = (object: unknown, identity: Identity, ruling: Ruling): Decision => {
   const { policies, explain = false, inventory = [] } = ruling;
@@ -71,22 +90,24 @@ const decide = (object: unknown, identity: Identity, ruling: Ruling): Decision =
   return evaluate(defaulted, labels, policies, { namespace, explain, inventory });
 };
 
-const addPositions = (decision: Decision, document: ObjectDocument): PositionedDecision => ({
+type Locate = (path: FieldPath) => Position;
+
+const addPositions = (decision: Decision, locate: Locate): PositionedDecision => ({
   ...decision,
-  violations: decision.violations.map((violation) => locateFindings(violation, document)),
-  problems: decision.problems.map((problem) => locateProblem(problem, document)),
+  violations: decision.violations.map((violation) => locateFindings(violation, locate)),
+  problems: decision.problems.map((problem) => locateProblem(problem, locate)),
 });
 
-const locateFindings = (violation: Violation, document: ObjectDocument): PositionedViolation => ({
+const locateFindings = (violation: Violation, locate: Locate): PositionedViolation => ({
   ...violation,
-  findings: violation.findings.map((finding) => ({ ...finding, position: positionOf(finding.path, document) })),
+  findings: violation.findings.map((finding) => ({ ...finding, position: locate(finding.path) })),
 });
 
 /** A problem of a policy document has a path too, but not into the object. */
-const locateProblem = (problem: Problem, document: ObjectDocument): PositionedProblem =>
+const locateProblem = (problem: Problem, locate: Locate): PositionedProblem =>
   problem.path === undefined || problem.document !== undefined
     ? problem
-    : { ...problem, position: positionOf(problem.path, document) };
+    : { ...problem, position: locate(problem.path) };
 
 const positionOf = (path: FieldPath, document: ObjectDocument): Position => {
   const { line, column, endLine, endColumn } = document.position(path);

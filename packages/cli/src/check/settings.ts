@@ -24,6 +24,7 @@ export interface CheckFlags {
   readonly exclude?: readonly string[];
   readonly failOn?: string;
   readonly explain?: boolean;
+  readonly mutate?: boolean;
   readonly watch?: boolean;
   readonly workers?: string;
 }
@@ -73,7 +74,7 @@ export const readSettings = async (flags: CheckFlags, workingDirectory: string):
 const sizeOf = (path: string): number | undefined => statSync(path, { throwIfNoEntry: false })?.size;
 
 const readFlags = (flags: CheckFlags): CheckSettings => {
-  const { namespace, version, explain } = flags;
+  const { namespace, version, explain, mutate } = flags;
   refuseEmpty(flags);
   if (version !== undefined && !isVersion(version)) {
     throw new UsageError(`\`--version\` takes \`latest\` or a version like \`v1.30\`, not \`${version}\``);
@@ -87,6 +88,7 @@ const readFlags = (flags: CheckFlags): CheckSettings => {
       namespace,
       namespaceLabels: readLabels(flags.namespaceLabels ?? []),
       explain,
+      ...(mutate === true && { mutators: "applied" }),
     },
     exclude: flags.exclude ?? [],
     failOn: oneOf<FailOn>(FAIL_ON, "--fail-on", flags.failOn),
@@ -150,6 +152,7 @@ const combine = (
     podSecurity: configuration.podSecurity,
     podCarriers: configuration.podCarriers,
     explain: options.explain,
+    mutators: options.mutators,
   },
   exclude: [...(configuration.exclude ?? []), ...exclude],
   failOn: failOn ?? configuration.failOn,
