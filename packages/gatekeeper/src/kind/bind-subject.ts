@@ -79,7 +79,11 @@ export class SubjectBinder {
     const known = new Set(concerned.map(({ constraint }) => `${constraint.kind} ${constraint.name}`));
     return this.loaded.client.constraints
       .filter(({ kind, name }) => !known.has(`${kind} ${name}`))
-      .map((policy) => ({ policy, outcome: "skipped", note: "its match does not concern the object" }));
+      .map(({ kind, name }) => ({
+        policy: { kind, name },
+        outcome: "skipped",
+        note: "its match does not concern the object",
+      }));
   }
 }
 
