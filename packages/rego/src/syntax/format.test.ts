@@ -50,6 +50,39 @@ test("a module is printed in canonical form, comments where they were", () => {
   );
 });
 
+describe("what authors arranged stays arranged", () => {
+  test.each<[what: string, source: string, expected: string]>([
+    ["a gap between literals", "p if {\n\ta\n\n\n\tb\n}", "p if {\n\ta\n\n\tb\n}"],
+    ["a gap between comments", "# one\n\n# two\np := 1", "# one\n\n# two\np := 1"],
+    ["a comment at the end of a body", "p if {\n\ta\n\t# last\n}", "p if {\n\ta\n\t# last\n}"],
+    ["a comment behind a brace", "p if {\n\ta\n} # end\n\nq := 1", "p if {\n\ta\n} # end\n\nq := 1"],
+    [
+      "comments in a list",
+      "p := [ # first\n\t1, # one\n\t# between\n\t2,\n\t# last\n] # end",
+      "p := [ # first\n\t1, # one\n\t# between\n\t2,\n\t# last\n] # end",
+    ],
+    ["an object as a value", 'p := {"a": 1,\n"b": [2,\n3]}', 'p := {\n\t"a": 1,\n\t"b": [\n\t\t2,\n\t\t3,\n\t],\n}'],
+    [
+      "comments before else",
+      "p := 1 if {\n\ta\n\t# why\n} else := 2 if {\n\tb\n}",
+      "p := 1 if {\n\ta\n\t# why\n} else := 2 if {\n\tb\n}",
+    ],
+    [
+      "the body of an every",
+      "p if {\n\tevery x in y {\n\t\tx\n\t\t# last\n\t} with input as 1\n\n\tz\n}",
+      "p if {\n\tevery x in y {\n\t\tx\n\t\t# last\n\t} with input as 1\n\n\tz\n}",
+    ],
+    ["raw strings", "p := `a\\d\n  b`", "p := `a\\d\n  b`"],
+  ])("%s", (_what, source, expected) => {
+    expect(formatted(`package a\n\n${source}\n`)).toBe(`package a\n\n${expected}\n`);
+  });
+
+  test("rules of one name that are short stand together, unless they stood apart", () => {
+    const text = "package a\n\nq := 1\nq := 2\n\nq := 3\n";
+    expect(formatted(text)).toBe(text);
+  });
+});
+
 describe("parse, print, parse", () => {
   const name = fc.constantFrom("a", "b", "xs", "input", "data.c");
   const { term } = fc.letrec<{ term: string }>((tie) => ({

@@ -1,26 +1,39 @@
-import type { Body, Import, Literal, Module, Rule, Term } from "./ast.js";
+import type { Body, Import, Literal, Module, Rule } from "./ast.js";
 import { FormatWriter } from "./format-writer.js";
-import { printLiteral, printTerm } from "./print-term.js";
+import { printTerm } from "./print-term.js";
+import { sourceLayout } from "./source-layout.js";
+import { type Layout, TermPrinter } from "./term-printer.js";
+import { joinLines, type TextLines, textLine } from "./text-lines.js";
 
 /** Bodies longer than this get braces and lines of their own. */
 const longestLine = 100;
 
+/** What the parts of a module are printed with. */
+interface Context {
+  readonly module: Module;
+  readonly writer: FormatWriter;
+  readonly layout: Layout;
+  readonly printer: TermPrinter;
+}
+
 /**
- * Prints a module in canonical form: tabs, one literal on a line, comments where they were. Parsing the text gives the same
- * module.
+ * Prints a module in canonical form: tabs, one literal on a line, comments where they were; collections, calls and comprehensions
+ * have lines of their own where they had them. Parsing the text gives the same module.
  */
 export function formatModule(module: Module): string {
   const writer = new FormatWriter(module.comments);
+  const layout = sourceLayout(module.source);
+  const context: Context = { module, writer, layout, printer: new TermPrinter(layout) };
   writer.commentsBefore(module.package.location.row);
   writer.line(`package ${formatPackage(module.package.path)}`, module.package.location.row);
   formatImports(module.imports, writer);
   let previous: Rule | undefined;
   for (const rule of module.rules) {
-    const isGrouped = previous !== undefined && isOneLine(previous, module) && isOneLine(rule, module);
+    const isGrouped = previous !== undefined && isOneLine(previous, context) && isOneLine(rule, context);
     const isSameName = previous !== undefined && printHeadName(previous) === printHeadName(rule);
     if (!(isGrouped && isSameName)) writer.blank();
     writer.commentsBefore(rule.location.row);
-    formatRule(rule, module, writer);
+    formatRule(rule, context);
     previous = rule;
   }
   writer.remainingComments();
@@ -42,87 +55,99 @@ function formatImports(imports: readonly Import[], writer: FormatWriter): void {
 
 const printHeadName = (rule: Rule): string => printTerm(rule.head.reference);
 
-/** The head with `if`, where the module's version has it. */
-function formatHead(rule: Rule, module: Module): string {
+/** The head up to its `if`. */
+function formatHead(rule: Rule, { module, printer }: Context): TextLines {
   const { reference, args, key, value, assign, generatedValue } = rule.head;
+  const { location } = rule;
   const isV0Set = key !== undefined && !rule.usesContains;
-  const name = printTerm(reference) + (isV0Set ? `[${printTerm(key)}]` : "");
-  const parameters = args === undefined ? "" : `(${args.map(printTerm).join(", ")})`;
-  const member = rule.usesContains && key !== undefined ? ` contains ${printTerm(key)}` : "";
+  const call = { kind: "call", operator: reference, args: args ?? [], location: reference.location } as const;
+  const name = args === undefined ? printer.term(reference) : printer.term(call);
   const operator = assign || module.version !== "v0" ? ":=" : "=";
   const isWritten = value !== undefined && generatedValue !== true;
-  return name + parameters + member + (isWritten ? ` ${operator} ${printTerm(value)}` : "");
+  return joinLines(
+    textLine(rule.isDefault ? "default " : "", location.row),
+    name,
+    ...(isV0Set ? [textLine("["), printer.term(key), textLine("]")] : []),
+    ...(rule.usesContains && key !== undefined ? [textLine(" contains "), printer.term(key)] : []),
+    ...(isWritten ? [textLine(` ${operator} `), printer.term(value)] : []),
+  );
 }
 
-function isOneLine(rule: Rule, module: Module): boolean {
+function isOneLine(rule: Rule, context: Context): boolean {
   if (rule.else !== undefined) return false;
-  return hasNoBody(rule) || (rule.usesIf && rule.body.length === 1 && oneLine(rule, module) !== undefined);
+  if (hasNoBody(rule)) return formatHead(rule, context).length === 1;
+  return oneLine(rule, context) !== undefined;
 }
 
 const hasNoBody = (rule: Rule): boolean => rule.generatedBody === true || rule.isDefault;
 
 /** `head if literal` when that is short and nothing in it needs braces. */
-function oneLine(rule: Rule, module: Module): string | undefined {
+function oneLine(rule: Rule, context: Context): TextLines | undefined {
   const [only] = rule.body;
   if (!rule.usesIf || only === undefined || rule.body.length !== 1) return undefined;
   const { kind } = only.expression;
   if (kind === "every" || kind === "set" || kind === "object" || kind === "comprehension") return undefined;
-  const text = `${formatHead(rule, module)} if ${printLiteral(only)}`;
+  const lines = joinLines(formatHead(rule, context), textLine(" if "), context.printer.literal(only));
   const isOnHeadLine = only.location.row === rule.location.row;
-  return text.length <= longestLine && isOnHeadLine ? text : undefined;
+  return lines.length === 1 && lines[0].text.length <= longestLine && isOnHeadLine ? lines : undefined;
 }
 
-function formatRule(rule: Rule, module: Module, writer: FormatWriter): void {
+function formatRule(rule: Rule, context: Context): void {
+  const { writer } = context;
   const { row } = rule.location;
   if (hasNoBody(rule)) {
-    writer.line(`${rule.isDefault ? "default " : ""}${formatHead(rule, module)}`, row);
+    writer.lines(formatHead(rule, context), row);
     return;
   }
-  const short = rule.else === undefined ? oneLine(rule, module) : undefined;
+  const short = rule.else === undefined ? oneLine(rule, context) : undefined;
   if (short !== undefined) {
-    writer.line(short, row);
+    writer.lines(short, row);
     return;
   }
-  writer.line(`${formatHead(rule, module)} ${rule.usesIf ? "if " : ""}{`, row);
-  formatBody(rule.body, writer);
+  writer.lines(joinLines(formatHead(rule, context), textLine(rule.usesIf ? " if {" : " {")), row);
+  formatBody(rule.body, context);
   let branch = rule.else;
-  for (; branch !== undefined; branch = branch.else) formatElse(branch, module, writer);
-  writer.closeBrace();
+  for (; branch !== undefined; branch = branch.else) formatElse(branch, context);
+  writer.closeBrace(context.layout.endRow(rule.location));
 }
 
-function formatElse(branch: Rule, module: Module, writer: FormatWriter): void {
+function formatElse(branch: Rule, context: Context): void {
+  const { module, writer, printer } = context;
   const { value, generatedValue, assign } = branch.head;
   const operator = assign || module.version !== "v0" ? ":=" : "=";
-  const written = value === undefined || generatedValue === true ? "" : ` ${operator} ${printTerm(value)}`;
+  const isWritten = value !== undefined && generatedValue !== true;
+  const { row } = branch.location;
+  const start: TextLines = [{ text: "} else", indent: 0, row, isClosing: true }];
+  const head = isWritten ? joinLines(start, textLine(` ${operator} `), printer.term(value)) : start;
   if (branch.generatedBody === true) {
-    writer.append(`} else${written}`);
+    writer.lines(head, row);
     writer.endsWithoutBrace();
     return;
   }
-  writer.append(`} else${written} ${branch.usesIf ? "if " : ""}{`);
-  formatBody(branch.body, writer);
+  writer.lines(joinLines(head, textLine(branch.usesIf ? " if {" : " {")), row);
+  formatBody(branch.body, context);
 }
 
-function formatBody(body: Body, writer: FormatWriter): void {
+function formatBody(body: Body, context: Context): void {
+  const { writer } = context;
   writer.indented(() => {
     for (const literal of body) {
       writer.commentsBefore(literal.location.row);
-      formatLiteral(literal, writer);
+      formatLiteral(literal, context);
     }
   });
 }
 
-function formatLiteral(literal: Literal, writer: FormatWriter): void {
-  const { expression } = literal;
+function formatLiteral(literal: Literal, context: Context): void {
+  const { writer, printer } = context;
+  const { expression, location, modifiers } = literal;
   if (expression.kind !== "every") {
-    writer.line(printLiteral(literal), literal.location.row);
+    writer.lines(printer.literal(literal), location.row);
     return;
   }
-  const names = [expression.key, expression.value].flatMap((name): readonly Term[] =>
-    name === undefined ? [] : [name],
-  );
-  writer.line(`every ${names.map(printTerm).join(", ")} in ${printTerm(expression.domain)} {`, literal.location.row);
-  formatBody(expression.body, writer);
-  const modifiers = literal.modifiers.map(({ target, value }) => ` with ${printTerm(target)} as ${printTerm(value)}`);
-  writer.line(`}${modifiers.join("")}`, literal.location.row);
+  writer.lines(joinLines(printer.everyHead(expression), textLine(" {")), location.row);
+  formatBody(expression.body, context);
+  const end = context.layout.endRow(location);
+  const brace: TextLines = [{ text: "}", indent: 0, row: end, isClosing: true }];
+  writer.lines(joinLines(brace, ...printer.modifiers(modifiers)), end);
 }
