@@ -3,6 +3,7 @@ import type {
   Binding,
   BoundPolicy,
   Consideration,
+  LoadedPolicies,
   PolicyDocument,
   PolicyKind,
   PolicyRef,
@@ -160,6 +161,9 @@ const bind = (loaded: ReadPolicies, subject: Subject): Binding => {
 
 const NOTHING: Binding = { policies: [], considered: [], problems: [] };
 
+/** Who has no policies pays nothing for them. */
+const NO_POLICIES: LoadedPolicies = { problems: [], bind: () => NOTHING };
+
 const isExempt = ({ kind: { group, kind } }: Subject): boolean => group === GROUP && EXEMPT_KINDS.includes(kind);
 
 /**
@@ -172,20 +176,15 @@ const isExempt = ({ kind: { group, kind } }: Subject): boolean => group === GROU
  * const policies = readPolicies(documents, { kinds: [validatingAdmissionPolicies()] });
  * ```
  */
-export const validatingAdmissionPolicies = (): PolicyKind => {
-  const environment = kubernetesEnvironment();
-  return {
-    name: POLICY_KIND,
-    handles: ({ group, kind }) => group === GROUP && (kind === POLICY_KIND || kind === BINDING_KIND),
-    read: (documents) => {
-      const loaded = readAll(documents, environment);
-      return {
-        problems: loaded.problems,
-        bind: (subject) => {
-          if (loaded.policies.length === 0 || isExempt(subject)) return NOTHING;
-          return bind(loaded, subject);
-        },
-      };
-    },
-  };
-};
+export const validatingAdmissionPolicies = (): PolicyKind => ({
+  name: POLICY_KIND,
+  handles: ({ group, kind }) => group === GROUP && (kind === POLICY_KIND || kind === BINDING_KIND),
+  read: (documents) => {
+    if (documents.length === 0) return NO_POLICIES;
+    const loaded = readAll(documents, kubernetesEnvironment());
+    return {
+      problems: loaded.problems,
+      bind: (subject) => (loaded.policies.length === 0 || isExempt(subject) ? NOTHING : bind(loaded, subject)),
+    };
+  },
+});

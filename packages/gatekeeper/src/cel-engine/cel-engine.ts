@@ -86,12 +86,15 @@ const compiledTemplate = (source: NativeSource, environment: CelEnvironment): Co
  * @source gatekeeper, pkg/drivers/k8scel
  */
 export const celEngine = (): TemplateEngine => {
-  const environment = kubernetesEnvironment();
+  // Made when there is something to compile: most clusters have no template in CEL.
+  let environment: CelEnvironment | undefined;
   return {
     name: "K8sNativeValidation",
     compile: ({ source }) => {
       const read = readNativeSource(source);
-      return read.ok ? succeed(compiledTemplate(read.value, environment)) : read;
+      if (!read.ok) return read;
+      environment ??= kubernetesEnvironment();
+      return succeed(compiledTemplate(read.value, environment));
     },
   };
 };

@@ -16,9 +16,11 @@ import { STRINGS } from "./library/strings.js";
 import { textFunctions } from "./library/texts.js";
 import { TIMES } from "./library/times.js";
 import { URLS } from "./library/urls.js";
+import { createExpressionParser, type ExpressionParser } from "./parse-expression.js";
 
 /** The functions and types that expressions may use. Immutable. */
 export interface CelEnvironment {
+  readonly parse: ExpressionParser;
   readonly functions: FunctionTable;
   /** Types by the name that stands for them in expressions: `type(x) == int`. */
   readonly types: ReadonlyMap<string, CelType>;
@@ -43,8 +45,8 @@ const TYPES: readonly CelType[] = [
  *
  * @source k8s.io/apiserver, pkg/cel/environment/base.go
  */
-export const kubernetesEnvironment = (): CelEnvironment => ({
-  functions: functionTable([
+export const kubernetesEnvironment = (): CelEnvironment => {
+  const functions = functionTable([
     OPERATORS,
     CONVERSIONS,
     textFunctions(createRe2Engine()),
@@ -60,6 +62,7 @@ export const kubernetesEnvironment = (): CelEnvironment => ({
     CIDRS,
     SEMVERS,
     NAMED_FORMATS,
-  ]),
-  types: new Map(TYPES.map((type) => [type.name, type] as const)),
-});
+  ]);
+  const types = new Map(TYPES.map((type) => [type.name, type] as const));
+  return { parse: createExpressionParser(functions), functions, types };
+};

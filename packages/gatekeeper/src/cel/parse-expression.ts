@@ -25,24 +25,35 @@ const createParser = (): Environment =>
   });
 
 /**
- * Parses an expression and expands its macros. The syntax is that of `@marcbachmann/cel-js`: all of CEL but optional elements of
- * literals (`[?a]`, `{?"a": b}`), messages (`T{a: 1}`), a dot before a name or a fraction (`.a`, `.5`).
+ * Parses a text and expands its macros.
  *
- * @param functions - tells calls of functions with a dot in their name from calls of methods
  * @returns the expression; or a fault in cel-go's words, with the place marked
  */
-export const parseExpression = (text: string, functions: FunctionTable): Outcome<Expression> => {
-  if (text.length > MAXIMUM_LENGTH) {
-    const message = `expression code point size exceeds limit: size: ${[...text].length}, limit ${MAXIMUM_LENGTH}`;
-    return fail("syntax", `ERROR: <input>:-1:0: ${message}`);
-  }
-  try {
-    const { ast } = createParser().parse(text);
-    if (isTooDeep(ast)) return syntaxFailure(text, { code: "too_deep", summary: "", start: 0 });
-    return toExpression(text, ast, functions);
-  } catch (error) {
-    return syntaxFailure(text, readFault(error));
-  }
+export type ExpressionParser = (text: string) => Outcome<Expression>;
+
+/**
+ * Creates a parser. The syntax is that of `@marcbachmann/cel-js`: all of CEL but optional elements of literals (`[?a]`,
+ * `{?"a": b}`), messages (`T{a: 1}`), a dot before a name or a fraction (`.a`, `.5`), and raw bytes.
+ *
+ * @param functions - tells calls of functions with a dot in their name from calls of methods
+ */
+export const createExpressionParser = (functions: FunctionTable): ExpressionParser => {
+  const parser = createParser();
+  return (text) => {
+    if (text.length > MAXIMUM_LENGTH) return tooLong(text);
+    try {
+      const { ast } = parser.parse(text);
+      if (isTooDeep(ast)) return syntaxFailure(text, { code: "too_deep", summary: "", start: 0 });
+      return toExpression(text, ast, functions);
+    } catch (error) {
+      return syntaxFailure(text, readFault(error));
+    }
+  };
+};
+
+const tooLong = (text: string): Outcome<never> => {
+  const message = `expression code point size exceeds limit: size: ${[...text].length}, limit ${MAXIMUM_LENGTH}`;
+  return fail("syntax", `ERROR: <input>:-1:0: ${message}`);
 };
 
 const syntaxFailure = (text: string, fault: ParseFault): Outcome<never> =>
@@ -50,8 +61,9 @@ const syntaxFailure = (text: string, fault: ParseFault): Outcome<never> =>
 
 /** What the parser throws, read as what it may be; a text that nests too deep for its stack is refused like one too deep. */
 const readFault = (error: unknown): ParseFault => {
+  if (error instanceof RangeError) return { code: "too_deep", summary: "", start: 0 };
   if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") {
-    return { code: "limit_exceeded", summary: "", start: 0 };
+    return { code: "unreadable", summary: "Unreadable", start: 0 };
   }
   const summary = "summary" in error && typeof error.summary === "string" ? error.summary : error.message;
   const range = "range" in error ? error.range : undefined;

@@ -6,7 +6,6 @@ import type { Effort } from "./effort.js";
 import type { CelEnvironment } from "./environment.js";
 import { Evaluation, type Scope } from "./evaluate.js";
 import { constantFault, literalFaults } from "./literal-faults.js";
-import { parseExpression } from "./parse-expression.js";
 import type { ReadJournal } from "./read-journal.js";
 import { formatIssues } from "./source-issue.js";
 import { checkTypes } from "./type-check.js";
@@ -56,9 +55,9 @@ const compilationFailure = (message: string): Outcome<never> =>
 export const compileExpression = (
   text: string,
   variables: ReadonlyMap<string, CelType>,
-  { functions, types }: CelEnvironment,
+  { parse, functions, types }: CelEnvironment,
 ): Outcome<Program> => {
-  const parsed = parseExpression(text, functions);
+  const parsed = parse(text);
   if (!parsed.ok) return compilationFailure(parsed.error.message);
   const names = new Map([...[...types].map(([name, type]) => [name, typeOf(type)] as const), ...variables]);
   const checked = checkTypes(text, parsed.value, { variables: names, functions });

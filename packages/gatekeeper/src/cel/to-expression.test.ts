@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { kubernetesEnvironment } from "./environment.js";
-import { parseExpression } from "./parse-expression.js";
 
-const { functions } = kubernetesEnvironment();
+const environment = kubernetesEnvironment();
 const parse = (text: string) => {
-  const parsed = parseExpression(text, functions);
+  const parsed = environment.parse(text);
   return parsed.ok ? parsed.value : parsed.error.message;
 };
 
