@@ -24,7 +24,7 @@ describe("members of `violation`", () => {
   test("without a message are none, and those that differ in other fields only are one", () => {
     const rule = 'violation[{"msg": "a", "x": x}] { x := [1, 2][_] }\nviolation[{"text": "b"}] { true }';
     expect(messagesOf(rule)).toEqual(["a"]);
-    expect(messagesOf('violation = input.review.object.spec.containers')).toEqual([]);
+    expect(messagesOf("violation = input.review.object.spec.containers")).toEqual([]);
   });
 
   test("see parameters and inventory", () => {
