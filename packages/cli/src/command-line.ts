@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from "commander";
 import { PROFILES, RELEASES } from "./check/clusters.js";
 import { EXIT_CODE, type ExitCode } from "./exit-code.js";
+import { addGator } from "./gator/add-gator.js";
 import { addMutate } from "./mutate/add-mutate.js";
 import { OUTPUT_FORMATS } from "./output-format.js";
 import { addRego } from "./rego/add-rego.js";
@@ -63,7 +64,7 @@ export const runCommandLine = async (
     await program.parseAsync(words, { from: "user" });
     return outcome.code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT_CODE.clean : EXIT_CODE.badInput;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? outcome.code : EXIT_CODE.badInput;
     if (!(error instanceof UsageError)) throw error;
     surroundings.standardError.write(`error: ${error.message}\n`);
     return EXIT_CODE.badInput;
@@ -98,6 +99,9 @@ export const createProgram = (surroundings: Surroundings, version: string, outco
     outcome.code = code;
   });
   addRego(program, surroundings, (code) => {
+    outcome.code = code;
+  });
+  addGator(program, surroundings, (code) => {
     outcome.code = code;
   });
   addCompletion(program, surroundings, outcome);
