@@ -29,9 +29,15 @@ const budgets: readonly Budget[] = [
   { name: "@ostiary/manifests", code: everything("manifests") },
   { name: "@ostiary/report", code: everything("report") },
   {
-    name: "@ostiary/rego: engine and small builtins, regex tables later",
+    name: "@ostiary/rego: parser, compiler, evaluator, and the builtins that the host names",
+    code: `export { compilePolicy, createBuiltins } from "${entry("rego")}"`,
+    limit: 55,
+  },
+  {
+    name: "@ostiary/rego: the same with the small builtins, regex tables later",
     code: `export { compilePolicy, lightBuiltins } from "${entry("rego")}"`,
     lazy: ["re2js"],
+    limit: 86,
   },
 ];
 

@@ -1,14 +1,6 @@
-import { awsBuiltins } from "./aws.js";
-import type { BuiltinDefinition } from "./builtin-definition.js";
 import { type BuiltinTable, createBuiltins } from "./create-builtins.js";
-import { cryptoBuiltins } from "./crypto.js";
-import { jsonSchemaBuiltins } from "./json-schema.js";
-import { jwtBuiltins } from "./jwt.js";
+import { heavyFamilies } from "./heavy-builtins.js";
 import { lightFamilies } from "./light-builtins.js";
-import { privateKeyBuiltins } from "./private-keys.js";
-import { regoModuleBuiltins } from "./rego-module.js";
-import { renderTemplateBuiltins } from "./render-template.js";
-import { yamlBuiltins } from "./yaml.js";
 
 export { aggregateBuiltins } from "./aggregates.js";
 export { arrayBuiltins } from "./arrays.js";
@@ -23,6 +15,7 @@ export { formatBuiltins } from "./format.js";
 export { globBuiltins } from "./glob.js";
 export { globsMatchBuiltins } from "./globs-match.js";
 export { graphBuiltins } from "./graph.js";
+export { heavyFamilies } from "./heavy-builtins.js";
 export { hexBuiltins } from "./hex.js";
 export { hostBuiltins } from "./host.js";
 export { jsonBuiltins } from "./json.js";
@@ -30,7 +23,7 @@ export { jsonFilterBuiltins } from "./json-filter.js";
 export { jsonPatchBuiltins } from "./json-patch.js";
 export { jsonSchemaBuiltins } from "./json-schema.js";
 export { jwtBuiltins } from "./jwt.js";
-export { lightFamilies } from "./light-builtins.js";
+export { lightBuiltins, lightFamilies } from "./light-builtins.js";
 export { netCidrBuiltins } from "./net-cidr.js";
 export { networkBuiltins } from "./network.js";
 export { numberBuiltins } from "./numbers.js";
@@ -54,21 +47,6 @@ export { urlQueryBuiltins } from "./url-query.js";
 export { uuidBuiltins } from "./uuid.js";
 export { walkBuiltins } from "./walk.js";
 export { yamlBuiltins } from "./yaml.js";
-
-/** The builtins without large implementations, which are declared and unavailable. */
-export const lightBuiltins = (): BuiltinTable => createBuiltins(...lightFamilies);
-
-/** The families with large implementations. */
-export const heavyFamilies: readonly (readonly BuiltinDefinition[])[] = [
-  awsBuiltins,
-  cryptoBuiltins,
-  jsonSchemaBuiltins,
-  jwtBuiltins,
-  privateKeyBuiltins,
-  regoModuleBuiltins,
-  renderTemplateBuiltins,
-  yamlBuiltins,
-];
 
 /** All builtins that need no network. */
 export const allBuiltins = (): BuiltinTable => createBuiltins(...lightFamilies, ...heavyFamilies);

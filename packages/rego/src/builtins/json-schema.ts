@@ -10,9 +10,9 @@ import { DocumentPlace, type SchemaFinding } from "./json-schema-verdict.js";
 import type { Operands } from "./operands.js";
 
 /** Builtins of JSON Schema, drafts 4, 6 and 7; references to other documents are not followed. */
-export const jsonSchemaBuiltins: readonly BuiltinDefinition[] = /* @__PURE__ */ [
-  heavy("json.match_schema", matchSchema),
-  heavy("json.verify_schema", verifySchema),
+export const jsonSchemaBuiltins: readonly BuiltinDefinition[] = [
+  /* @__PURE__ */ heavy("json.match_schema", matchSchema),
+  /* @__PURE__ */ heavy("json.verify_schema", verifySchema),
 ];
 
 function matchSchema(operands: Operands, context: BuiltinContext): Value {

@@ -4,6 +4,7 @@ import { base64Builtins } from "./base64.js";
 import { bitBuiltins } from "./bits.js";
 import type { BuiltinDefinition } from "./builtin-definition.js";
 import { castBuiltins } from "./casts.js";
+import { type BuiltinTable, createBuiltins } from "./create-builtins.js";
 import { formatBuiltins } from "./format.js";
 import { globBuiltins } from "./glob.js";
 import { globsMatchBuiltins } from "./globs-match.js";
@@ -65,3 +66,6 @@ export const lightFamilies: readonly (readonly BuiltinDefinition[])[] = [
   uuidBuiltins,
   walkBuiltins,
 ];
+
+/** The builtins without large implementations, which are declared and unavailable. */
+export const lightBuiltins = (): BuiltinTable => createBuiltins(...lightFamilies);

@@ -18,9 +18,9 @@ import { joined } from "./rsa.js";
 import { decodeUtf8 } from "./utf8.js";
 
 /** Builtins that read private keys: RSA, and the curves that tokens are signed with. */
-export const privateKeyBuiltins: readonly BuiltinDefinition[] = /* @__PURE__ */ [
-  heavy("crypto.x509.parse_rsa_private_key", parseKey),
-  heavy("crypto.parse_private_keys", parseKeys),
+export const privateKeyBuiltins: readonly BuiltinDefinition[] = [
+  /* @__PURE__ */ heavy("crypto.x509.parse_rsa_private_key", parseKey),
+  /* @__PURE__ */ heavy("crypto.parse_private_keys", parseKeys),
 ];
 
 /** The first key as a JSON web key; null when there is none. */

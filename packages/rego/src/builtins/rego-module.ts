@@ -10,7 +10,7 @@ import type { Operands } from "./operands.js";
 import { encodeUtf8 } from "./utf8.js";
 
 /** The builtin that parses Rego. */
-export const regoModuleBuiltins: readonly BuiltinDefinition[] = /* @__PURE__ */ [heavy("rego.parse_module", parse)];
+export const regoModuleBuiltins: readonly BuiltinDefinition[] = [/* @__PURE__ */ heavy("rego.parse_module", parse)];
 
 const maximumDepth = 250;
 

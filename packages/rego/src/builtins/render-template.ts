@@ -11,8 +11,8 @@ import type { Operands } from "./operands.js";
 import { checkLength } from "./strings.js";
 
 /** The builtin that fills a template of Go's `text/template`; templates inside templates are not supported. */
-export const renderTemplateBuiltins: readonly BuiltinDefinition[] = /* @__PURE__ */ [
-  heavy("strings.render_template", render),
+export const renderTemplateBuiltins: readonly BuiltinDefinition[] = [
+  /* @__PURE__ */ heavy("strings.render_template", render),
 ];
 
 function render(operands: Operands, context: BuiltinContext): string {
