@@ -83,6 +83,8 @@ export { type Assertion, checkAssertion } from "./suite/assertion.js";
 export { describeTestResult } from "./suite/describe-test-result.js";
 export { NO_FILTER, readSuiteFilter, type SuiteFilter } from "./suite/filter.js";
 export { type GatorCase, type GatorSuite, type GatorTest, isGatorSuite, readGatorSuite } from "./suite/gator-suite.js";
+export { type LoadedTest, loadExpander, loadTest } from "./suite/load-test.js";
+export { reviewGatorCase } from "./suite/run-gator-case.js";
 export {
   type GatorCaseResult,
   type GatorSuiteResult,

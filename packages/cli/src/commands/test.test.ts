@@ -34,3 +34,11 @@ test("the suites among the examples pass", async () => {
   const { code, output, errors } = await run(["test", "own-templates", "testing"], { folder });
   expect([code, output, errors]).toEqual([0, "2 suites: 9 passed\n", ""]);
 });
+
+test("with --compat gator it is what gator prints, and ends with", async () => {
+  const folder = makeFolder({ ...POLICY_FILES, "suite.yaml": gatorSuite("{violations: no}") });
+  const compatible = await run(["test", "suite.yaml", "--compat", "gator"], { folder });
+  expect([compatible.code, compatible.output]).toEqual([1, expect.stringContaining("--- FAIL: unowned")]);
+  const { code, errors } = await run(["test", "suite.yaml", "--compat", "gator", "--watch"], { folder });
+  expect([code, errors]).toEqual([2, "error: gator knows neither `--watch` nor `--format`\n"]);
+});

@@ -15,6 +15,7 @@ export interface TestFlags {
   readonly run?: string;
   readonly format?: string;
   readonly verbose?: boolean;
+  readonly compat?: string;
   readonly watch?: boolean;
   readonly exclude?: readonly string[];
 }
@@ -30,6 +31,7 @@ export const test = async (
   flags: TestFlags,
   surroundings: Surroundings,
 ): Promise<ExitCode> => {
+  if (flags.compat === "gator") return testAsGator(inputs, flags, surroundings);
   if (inputs.length === 0) throw new UsageError("nothing to test: name files or folders with suites");
   if (inputs.includes("")) throw new UsageError("a path to test is empty: the working directory is `.`");
   if (inputs.includes(STANDARD_INPUT))
@@ -42,6 +44,20 @@ export const test = async (
     testOnce();
     await watcher.changed();
   }
+};
+
+const testAsGator = async (
+  inputs: readonly string[],
+  { run, verbose, watch, format = "text" }: TestFlags,
+  surroundings: Surroundings,
+): Promise<ExitCode> => {
+  if (watch === true || format !== "text") throw new UsageError("gator knows neither `--watch` nor `--format`");
+  const { gatorVerify } = await import("./gator-verify.js");
+  return gatorVerify(
+    inputs,
+    { ...(run !== undefined && { run }), ...(verbose !== undefined && { verbose }) },
+    surroundings,
+  );
 };
 
 const readFilter = (text: string | undefined): SuiteFilter => {

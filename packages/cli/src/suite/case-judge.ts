@@ -1,6 +1,7 @@
 import type { Json } from "@ostiary/core";
 import type { Outcome } from "@ostiary/gatekeeper";
-import type { FoundViolation, SuiteCase } from "./suite-model.js";
+import type { SourceDocuments } from "./source-documents.js";
+import type { FoundViolation, Suite, SuiteCase, SuiteTest } from "./suite-model.js";
 
 /** What judging an object came to. */
 export interface Verdict {
@@ -14,3 +15,6 @@ export interface CaseJudge {
   /** Judges the object of a case; or tells why it cannot be judged. */
   judge(one: SuiteCase): Outcome<Verdict>;
 }
+
+/** Prepares a test of a suite; or tells why none of its cases can be run. */
+export type PrepareJudge = (test: SuiteTest, suite: Suite, documents: SourceDocuments) => Outcome<CaseJudge>;

@@ -10,9 +10,10 @@ const judge = (cases: string, more = "", files: Record<string, string> = {}) => 
   const workingDirectory = makeFolder({ ...POLICY_FILES, ...files, "suite.yaml": ownSuite(cases, more) });
   const { suites, problems } = readSuites(findFiles(["suite.yaml"], { workingDirectory }).files);
   expect(problems).toEqual([]);
-  const [suiteTest] = suites[0]?.tests ?? [];
-  if (suiteTest === undefined) throw new Error("no test");
-  const prepared = judgeAsCluster(suiteTest, new SourceDocuments(workingDirectory));
+  const [suite] = suites;
+  const [suiteTest] = suite?.tests ?? [];
+  if (suite === undefined || suiteTest === undefined) throw new Error("no test");
+  const prepared = judgeAsCluster(suiteTest, suite, new SourceDocuments(workingDirectory));
   const [one] = suiteTest.cases;
   return prepared.ok && one !== undefined ? prepared.value.judge(one) : prepared;
 };

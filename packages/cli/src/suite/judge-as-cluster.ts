@@ -22,7 +22,7 @@ import {
 import { readField, readIdentity } from "../check/identity.js";
 import { type Labels, readLabels } from "../check/namespaces.js";
 import { describeNamespace, mutateObject, namespaceFor } from "../mutate/mutate-object.js";
-import type { CaseJudge, Verdict } from "./case-judge.js";
+import type { PrepareJudge, Verdict } from "./case-judge.js";
 import type { SourceDocuments } from "./source-documents.js";
 import { asJson, type Source, type SuiteCase, type SuiteTest } from "./suite-model.js";
 
@@ -40,7 +40,7 @@ interface Loaded {
  *
  * @returns why no case can be run
  */
-export const judgeAsCluster = (test: SuiteTest, documents: SourceDocuments): Outcome<CaseJudge> => {
+export const judgeAsCluster: PrepareJudge = (test, _suite, documents) => {
   const read = documents.loadAll([...test.templates, ...test.constraints, ...test.policies, ...test.expansions]);
   if (!read.ok) return read;
   const policies = prepare(test, read.value);

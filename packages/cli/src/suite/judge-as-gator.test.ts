@@ -8,9 +8,10 @@ import { SourceDocuments } from "./source-documents.js";
 
 const prepare = (text: string, files: Record<string, string> = {}) => {
   const workingDirectory = makeFolder({ ...POLICY_FILES, ...files, "suite.yaml": text });
-  const [test] = readSuites(findFiles(["suite.yaml"], { workingDirectory }).files).suites[0]?.tests ?? [];
-  if (test === undefined) throw new Error("no test");
-  const judge = judgeAsGator(test, new SourceDocuments(workingDirectory));
+  const [suite] = readSuites(findFiles(["suite.yaml"], { workingDirectory }).files).suites;
+  const [test] = suite?.tests ?? [];
+  if (suite === undefined || test === undefined) throw new Error("no test");
+  const judge = judgeAsGator(test, suite, new SourceDocuments(workingDirectory));
   const [one] = test.cases;
   return judge.ok && one !== undefined ? judge.value.judge(one) : judge;
 };
@@ -23,10 +24,10 @@ test("violations have the action and the words of gator", () => {
 });
 
 test.each<[string, string, string, string]>([
-  ["template", "template: template.yaml", "template: ''", "missing template"],
-  ["constraint", "constraint: constraint.yaml", "skip: false", "missing constraint"],
-  ["object", "object: pod.yaml", "skip: false", "must define object"],
-  ["assertion", "assertions: [{}]", "skip: false", "assertions must be non-empty"],
+  ["template", "template: template.yaml", "template: ''", "invalid Suite: missing template"],
+  ["constraint", "constraint: constraint.yaml", "skip: false", "invalid Suite: missing constraint"],
+  ["object", "object: pod.yaml", "skip: false", "invalid Case: must define object"],
+  ["assertion", "assertions: [{}]", "skip: false", "invalid Case: assertions must be non-empty"],
 ])("without a %s gator's words tell what is missing", (_what, from, to, message) => {
   expect(prepare(gatorSuite("{}").replace(from, to))).toMatchObject({ ok: false, error: { message } });
 });

@@ -1,15 +1,14 @@
 import { readFileSync } from "node:fs";
-import { dirname } from "node:path";
 import { type GatorSuite, isGatorSuite, readGatorSuite } from "@ostiary/gatekeeper";
 import type { FieldPath, ObjectDocument } from "@ostiary/manifests";
 import type { FileProblem } from "@ostiary/report";
-import { parseAllDocuments } from "yaml";
 import { describeIssues } from "../check/configuration.js";
 import type { InputFile } from "../check/find-files.js";
 import { readIdentity } from "../check/identity.js";
 import { placeIn } from "../check/policy-document.js";
 import { describeReadError, fileProblem } from "../check/problem.js";
 import { readDocuments } from "../check/read-file.js";
+import { decodeDocument } from "../gator/decode-document.js";
 import { readProviderAnswers } from "../mutate/provider-answers.js";
 import type { Suite, SuiteCase, SuiteTest } from "./suite-model.js";
 import { SUITE_API_VERSION, type SuiteDocument, suiteSchema } from "./suite-schema.js";
@@ -80,7 +79,7 @@ class PlacedSuite {
     const { name, path } = this.file;
     return {
       file: name,
-      folder: dirname(path),
+      path,
       manner: "ostiary",
       skip,
       tests: tests.map((test, index) => this.#test(test, index)),
@@ -177,8 +176,8 @@ const describe = (namespace: Exclude<OwnCase["namespace"], string>): SuiteCase["
 
 const readGator = (text: string, document: ObjectDocument, file: InputFile): SuiteReading => {
   // In a suite a plain `yes` is a text, unlike in what Kubernetes reads.
-  const [first] = parseAllDocuments(text).filter(({ contents }) => contents !== null);
-  const read = readGatorSuite(first?.toJS());
+  const decoded = decodeDocument(text);
+  const read = decoded.ok ? readGatorSuite(decoded.value) : decoded;
   if (!read.ok) {
     const { code, message } = read.error;
     return { problems: [{ ...placeIn(document, file.name, []), severity: "error", code, message }] };
@@ -190,7 +189,7 @@ const fromGator = ({ skip, tests }: GatorSuite, document: ObjectDocument, { name
   const lineOf = (place: FieldPath): number => document.position(place).line;
   return {
     file: name,
-    folder: dirname(path),
+    path,
     manner: "gator",
     skip,
     tests: tests.map((test, index) => ({

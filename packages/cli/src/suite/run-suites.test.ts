@@ -35,7 +35,7 @@ test.each<[string, Record<string, string>, string]>([
     { "constraint.yaml": CONSTRAINT.replace("key: owner", "key: 1") },
     "schema validation failed",
   ],
-  ["no file", { "template.yaml": "# nothing\n" }, "holds 0 objects, and one is wanted"],
+  ["no file", { "template.yaml": "# nothing\n" }, "Object 'Kind' is missing"],
 ])("with %s no case is run", (_what, files, reason) => {
   expect(run(gatorSuite("{}"), files).tests).toMatchObject([
     { outcome: "error", cases: [], reasons: [expect.stringContaining(reason)] },

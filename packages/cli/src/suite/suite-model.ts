@@ -52,8 +52,8 @@ export interface SuiteTest {
 export interface Suite {
   /** The name of its file. */
   readonly file: string;
-  /** The folder that paths in it are meant from. */
-  readonly folder: string;
+  /** Its absolute path; paths in it are meant from its folder on. */
+  readonly path: string;
   /** `gator`: judges as `gator verify` does, which differs from a cluster; `ostiary`: as a cluster does. */
   readonly manner: "gator" | "ostiary";
   readonly skip: boolean;

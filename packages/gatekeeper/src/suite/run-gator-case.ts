@@ -1,18 +1,16 @@
 import type { Json } from "@ostiary/core";
 import { createRe2Engine } from "@ostiary/rego";
-import { goQuote, ObjectView, Reading } from "@ostiary/rules";
+import { goQuote } from "@ostiary/rules";
 import type { ClientResult } from "../client/gatekeeper-client.js";
 import { sortResults } from "../client/result-order.js";
-import type { AdmissionRequest } from "../engine/admission-request.js";
 import { isAdmissionReview, readAdmissionReview } from "../engine/admission-review.js";
-import { objectRequest } from "../engine/object-request.js";
-import { implyResults } from "../expansion/implied-results.js";
 import { createInventory, type Inventory } from "../inventory/inventory.js";
 import { type Fault, fail, type Outcome, succeed } from "../outcome.js";
 import { checkAssertion } from "./assertion.js";
 import type { GatorCase } from "./gator-suite.js";
 import type { LoadedTest } from "./load-test.js";
 import { printObjectTitle } from "./object-title.js";
+import { reviewObject } from "./review-object.js";
 import { readSuiteObjects } from "./suite-documents.js";
 import type { SuiteFiles } from "./suite-files.js";
 
@@ -23,11 +21,7 @@ import type { SuiteFiles } from "./suite-files.js";
  * @source gatekeeper, pkg/gator/verify/runner.go, checkCase
  */
 export const runGatorCase = (one: GatorCase, test: LoadedTest, files: SuiteFiles): Fault | undefined => {
-  if (one.object === "") return { code: "invalid-case", message: "invalid Case: must define object" };
-  if (one.assertions.length === 0) {
-    return { code: "invalid-case", message: "invalid Case: assertions must be non-empty" };
-  }
-  const results = reviewCase(one, test, files);
+  const results = reviewGatorCase(one, test, files);
   if (!results.ok) return results.error;
   const messages = results.value.map(({ message }) => message);
   const regex = createRe2Engine();
@@ -38,11 +32,18 @@ export const runGatorCase = (one: GatorCase, test: LoadedTest, files: SuiteFiles
   return undefined;
 };
 
-const reviewCase = (
-  { object: path, inventory: paths }: GatorCase,
+/**
+ * Reviews the object of a case.
+ *
+ * @returns all violations; or what keeps the object from being reviewed, in gator's words
+ */
+export const reviewGatorCase = (
+  { object: path, inventory: paths, assertions }: Pick<GatorCase, "object" | "inventory" | "assertions">,
   test: LoadedTest,
   files: SuiteFiles,
 ): Outcome<readonly ClientResult[]> => {
+  if (path === "") return fail("invalid-case", "invalid Case: must define object");
+  if (assertions.length === 0) return fail("invalid-case", "invalid Case: assertions must be non-empty");
   const objects = readSuiteObjects(files, path);
   if (!objects.ok) return objects;
   const [object = null] = objects.value;
@@ -52,9 +53,9 @@ const reviewCase = (
   }
   const inventory = loadInventory(paths, files);
   if (!inventory.ok) return inventory;
-  return isAdmissionReview(object)
-    ? reviewRequest(object, test, inventory.value)
-    : reviewObject(object, test, inventory.value);
+  if (isAdmissionReview(object)) return reviewRequest(object, test, inventory.value);
+  const reviewed = reviewObject(object, { ...test, inventory: inventory.value });
+  return reviewed.ok ? succeed(sortResults(reviewed.value.results)) : reviewed;
 };
 
 const loadInventory = (paths: readonly string[], files: SuiteFiles): Outcome<Inventory> => {
@@ -73,35 +74,17 @@ const loadInventory = (paths: readonly string[], files: SuiteFiles): Outcome<Inv
 };
 
 /** A request is reviewed as it is, and nothing is expanded. */
-const reviewRequest = (object: Json, test: LoadedTest, inventory: Inventory): Outcome<readonly ClientResult[]> => {
-  const request = readAdmissionReview(object);
-  return request.ok ? review(request.value, "Original", test, inventory) : request;
-};
-
-const reviewObject = (object: Json, test: LoadedTest, inventory: Inventory): Outcome<readonly ClientResult[]> => {
-  const own = review(objectRequest(object), "Original", test, inventory);
-  if (!own.ok) return fail("review-failed", `reviewing ${printObjectTitle(object)}: ${own.error.message}`);
-  if (test.expander === undefined) return own;
-  const mutated = test.expander.expand(object);
-  if (!mutated.ok) return fail("expansion-failed", `expanding resource ${nameOf(object)}: ${mutated.error.message}`);
-  const results = [...own.value];
-  for (const { object: made, ...expansion } of mutated.value.expanded) {
-    const implied = review(objectRequest(made), "Generated", test, inventory);
-    if (!implied.ok) {
-      return fail("review-failed", `reviewing expanded resource ${printObjectTitle(made)}: ${implied.error.message}`);
-    }
-    results.push(...implyResults(expansion, implied.value));
-  }
-  return succeed(sortResults(results));
-};
-
-const review = (
-  request: AdmissionRequest,
-  source: "Original" | "Generated",
+const reviewRequest = (
+  object: Json,
   { client }: LoadedTest,
   inventory: Inventory,
-): Outcome<readonly ClientResult[]> =>
-  client.review({ request, source, inventory, enforcementPoint: "gator.gatekeeper.sh" });
-
-const nameOf = (object: Json): string =>
-  ObjectView.root(new Reading(), object, []).object("metadata").string("name") ?? "";
+): Outcome<readonly ClientResult[]> => {
+  const request = readAdmissionReview(object);
+  if (!request.ok) return request;
+  return client.review({
+    request: request.value,
+    source: "Original",
+    inventory,
+    enforcementPoint: "gator.gatekeeper.sh",
+  });
+};

@@ -2,13 +2,12 @@ import type { Json } from "@ostiary/core";
 import { compareBytes, goQuote, groupOf, ObjectView, Reading } from "@ostiary/rules";
 import { createClient } from "../client/create-client.js";
 import type { ClientResult, GatekeeperClient } from "../client/gatekeeper-client.js";
-import { objectRequest } from "../engine/object-request.js";
 import type { TemplateEngine } from "../engine/template-engine.js";
-import { implyResults } from "../expansion/implied-results.js";
 import { createObjectExpander, type ObjectExpander } from "../expansion/object-expander.js";
 import { createInventory, type Inventory } from "../inventory/inventory.js";
 import { fail, type Outcome, succeed } from "../outcome.js";
-import { printObjectKind, printObjectTitle } from "./object-title.js";
+import { printObjectKind, readObjectName } from "./object-title.js";
+import { reviewObject } from "./review-object.js";
 import { isConstraintTemplate, templateVersionFault } from "./template-version.js";
 
 /** How objects are tested. */
@@ -53,9 +52,6 @@ export const testObjects = (
   return new ObjectTest(client, inventory, expander.value).run(defaulted);
 };
 
-const nameOf = (object: Json): string =>
-  ObjectView.root(new Reading(), object, []).object("metadata").string("name") ?? "";
-
 const isConstraint = (object: Json): boolean =>
   groupOf(ObjectView.root(new Reading(), object, []).string("apiVersion") ?? "") === "constraints.gatekeeper.sh";
 
@@ -64,7 +60,7 @@ type Faults = ReturnType<typeof createClient>["templateFaults"];
 /** The first template that is refused decides. */
 const findTemplateFault = (templates: readonly Json[], faults: Faults): string | undefined => {
   for (const [index, template] of templates.entries()) {
-    const name = goQuote(nameOf(template));
+    const name = goQuote(readObjectName(template));
     const version = templateVersionFault(template);
     if (version !== undefined) return `converting unstructured ${name} to template: ${version}`;
     const fault = faults[index];
@@ -78,7 +74,7 @@ const findConstraintFault = (constraints: readonly Json[], faults: Faults): stri
   const constraint = constraints[index];
   return constraint === undefined
     ? undefined
-    : `adding constraint ${goQuote(nameOf(constraint))}: ${faults[index]?.message}`;
+    : `adding constraint ${goQuote(readObjectName(constraint))}: ${faults[index]?.message}`;
 };
 
 const findDataFault = (objects: readonly Json[], { faults }: Inventory): string | undefined => {
@@ -96,7 +92,7 @@ const withDefaults = (objects: readonly Json[], { constraints }: GatekeeperClien
   const documents = new Map(constraints.map(({ kind, name, document }) => [constraintKey(kind, name), document]));
   return objects.map((object) => {
     const kind = ObjectView.root(new Reading(), object, []).string("kind") ?? "";
-    return isConstraint(object) ? (documents.get(constraintKey(kind, nameOf(object))) ?? object) : object;
+    return isConstraint(object) ? (documents.get(constraintKey(kind, readObjectName(object))) ?? object) : object;
   });
 };
 
@@ -123,32 +119,12 @@ class ObjectTest {
     return succeed(results.sort(inOrder));
   }
 
-  /** The object itself is judged as it was before any mutation. */
   private test(object: Json): Outcome<readonly ObjectTestResult[]> {
-    const namespace = this.expander.namespaceFor(object);
-    const own = this.review(object, "Original", namespace);
-    if (!own.ok) return fail("review-failed", `reviewing ${printObjectTitle(object)}: ${own.error.message}`);
-    const mutated = this.expander.expand(object);
-    if (!mutated.ok) return fail("expansion-failed", `expanding resource ${nameOf(object)}: ${mutated.error.message}`);
-    const results = [...own.value];
-    for (const { object: made, ...expansion } of mutated.value.expanded) {
-      const implied = this.review(made, "Generated", namespace);
-      if (!implied.ok) {
-        return fail("review-failed", `reviewing expanded resource ${printObjectTitle(made)}: ${implied.error.message}`);
-      }
-      results.push(...implyResults(expansion, implied.value));
-    }
-    return succeed(results.map((result) => this.describe(result, mutated.value.object)));
-  }
-
-  private review(object: Json, source: "Original" | "Generated", namespaceObject: Json | undefined) {
-    return this.client.review({
-      request: objectRequest(object),
-      namespaceObject,
-      source,
-      enforcementPoint: "gator.gatekeeper.sh",
-      inventory: this.inventory,
-    });
+    const { client, inventory, expander } = this;
+    const namespaceObject = expander.namespaceFor(object);
+    const reviewed = reviewObject(object, { client, inventory, expander, namespaceObject });
+    if (!reviewed.ok) return reviewed;
+    return succeed(reviewed.value.results.map((result) => this.describe(result, reviewed.value.object)));
   }
 
   private describe(result: ClientResult, object: Json): ObjectTestResult {
