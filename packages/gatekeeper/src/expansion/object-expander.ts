@@ -1,12 +1,11 @@
-import type { Json } from "@ostiary/core";
-import { isExpansionTemplate } from "../expansion/read-expansion-templates.js";
+import type { Json, Problem } from "@ostiary/core";
 import { mutate } from "../mutation/mutate.js";
-import { isMutator, readMutators } from "../mutation/read-mutators.js";
+import { isMutator, type MutatorSet, readMutators } from "../mutation/read-mutators.js";
 import { isFields, type WorkingFields, type WorkingValue } from "../mutation/working-value.js";
 import { fail, type Outcome, succeed } from "../outcome.js";
-import { type ExpandedObject, expand } from "./expand.js";
+import { type ExpandedObject, type ExpansionContext, expand } from "./expand.js";
 import { readGroupVersionKind, textField } from "./group-version-kind.js";
-import { readExpansionTemplates } from "./read-expansion-templates.js";
+import { isExpansionTemplate, readExpansionTemplates } from "./read-expansion-templates.js";
 import { nameOf } from "./resultant.js";
 
 /** An object mutated, and what it would create. */
@@ -39,20 +38,30 @@ export const createObjectExpander = (objects: readonly Json[], id?: string): Out
   const templateDocuments = documents.filter((object) => isExpansionTemplate(readGroupVersionKind(object)));
   const mutators = readMutators(mutatorDocuments, { schema: "ignore", numbers: "cluster" });
   const templates = readExpansionTemplates(templateDocuments);
-  const invalid = mutators.problems.find(({ code }) => code !== "schema-conflict");
-  if (invalid !== undefined) return fail("invalid-resource", `error parsing resources: ${invalid.message}`);
-  const [broken] = templates.problems;
-  if (broken !== undefined) {
-    const name = nameOf(templateDocuments[broken.document ?? 0] ?? {});
-    return fail("invalid-resource", `error upserting template ${name}: ${broken.message}`);
-  }
-  const [conflict] = mutators.problems;
-  if (conflict !== undefined) return fail("invalid-resource", `error upserting mutator: ${conflict.message}`);
+  const fault = findFault(mutators.problems, templates.problems, templateDocuments);
+  if (fault !== undefined) return fail("invalid-resource", fault);
   const namespaces = new Map(documents.filter(isNamespace).map((object) => [nameOf(object), object]));
-  const context = { ...(id !== undefined && { id }), mutators: mutators.mutators };
-  return succeed(new Expander(namespaces, { ...context, templates: templates.templates }));
+  const context = { mutators: mutators.mutators, templates: templates.templates, ...(id !== undefined && { id }) };
+  return succeed(new Expander(namespaces, context));
 };
 
+/** What cannot be read is told before what cannot be added, and templates are added before mutators. */
+const findFault = (
+  ofMutators: readonly Problem[],
+  ofTemplates: readonly Problem[],
+  templates: readonly WorkingFields[],
+): string | undefined => {
+  const invalid = ofMutators.find(({ code }) => code !== "schema-conflict");
+  if (invalid !== undefined) return `error parsing resources: ${invalid.message}`;
+  const [broken] = ofTemplates;
+  if (broken !== undefined) {
+    return `error upserting template ${nameOf(templates[broken.document ?? 0] ?? {})}: ${broken.message}`;
+  }
+  const [conflict] = ofMutators;
+  return conflict && `error upserting mutator: ${conflict.message}`;
+};
+
+// Without stand-ins JSON is what mutators work on.
 const isObject = (object: Json): object is Json & WorkingFields => isFields(object as WorkingValue);
 
 const isNamespace = (object: WorkingFields): boolean => {
@@ -60,15 +69,18 @@ const isNamespace = (object: WorkingFields): boolean => {
   return group === "" && kind === "Namespace";
 };
 
+/** What every expansion is done with. */
+interface ExpanderContext extends Pick<ExpansionContext, "templates" | "id"> {
+  readonly mutators: MutatorSet;
+}
+
 const NO_NAMESPACE: Json = {};
 const DEFAULT = "default";
 
 class Expander implements ObjectExpander {
   constructor(
     private readonly namespaces: ReadonlyMap<string, Json>,
-    private readonly context: Omit<Required<Pick<Parameters<typeof expand>[1], "templates" | "mutators">>, never> & {
-      readonly id?: string;
-    },
+    private readonly context: ExpanderContext,
   ) {}
 
   namespaceFor(object: Json): Json | undefined {

@@ -1,6 +1,7 @@
 import { compareBytes, groupOf, ObjectView, Reading } from "@ostiary/rules";
 import type { GroupVersionKind } from "../mutation/apply-to.js";
 import { type Fault, fail, type Outcome, succeed } from "../outcome.js";
+import { readObjectName } from "../suite/object-title.js";
 import { templateVersionFault } from "../suite/template-version.js";
 import { manifestKinds } from "./gvk-manifest.js";
 import { readSyncRequirements, type SyncRequirement } from "./sync-requirements.js";
@@ -73,20 +74,17 @@ const sortObjects = (objects: readonly unknown[]): SortedObjects => {
     const view = ObjectView.root(new Reading(), object, []);
     const key = `${groupOf(view.string("apiVersion") ?? "")}/${view.string("kind") ?? ""}`;
     const place = Object.hasOwn(PLACES, key) ? PLACES[key] : undefined;
-    if (place === undefined) sorted.skipped.push(nameOf(object));
+    if (place === undefined) sorted.skipped.push(readObjectName(object));
     else place(sorted, object);
   }
   return sorted;
 };
 
-const nameOf = (object: unknown): string =>
-  ObjectView.root(new Reading(), object, []).object("metadata").string("name") ?? "";
-
 const readTemplates = (templates: readonly unknown[]) => {
   const requirements = new Map<string, readonly SyncRequirement[]>();
   const faults = new Map<string, Fault>();
   for (const template of templates) {
-    const name = nameOf(template);
+    const name = readObjectName(template);
     const version = templateVersionFault(template);
     const read = version === undefined ? readSyncRequirements(template) : fail("invalid-template", version);
     if (read.ok) requirements.set(name, [...(requirements.get(name) ?? []), ...read.value]);
