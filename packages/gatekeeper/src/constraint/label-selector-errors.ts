@@ -1,11 +1,11 @@
 import type { Json } from "@ostiary/core";
 import { labelSelectorFaults } from "@ostiary/core/match";
 import { formatFieldPath, ObjectView, Reading } from "@ostiary/rules";
+import { nestedField } from "../expansion/nested-field.js";
 import { goTypeName, printGoValue } from "../mutation/go-value.js";
 import { aggregate } from "../schema/field-error.js";
 import { findDecodeFault, listOf, mapOf, namedText, struct, TEXT, TEXTS } from "../schema/go-decode.js";
-
-type Fields = { readonly [name: string]: Json };
+import { isJsonFields, type JsonFields } from "../schema/json-fields.js";
 
 const REQUIREMENT = struct("v1.LabelSelectorRequirement", () => ({
   key: TEXT,
@@ -18,8 +18,6 @@ const SELECTOR = struct("v1.LabelSelector", () => ({
   matchLabels: mapOf("string", TEXT),
 }));
 
-const isFields = (value: Json): value is Fields => typeof value === "object" && value !== null && !Array.isArray(value);
-
 /**
  * Finds what Gatekeeper has against the two label selectors of a constraint.
  *
@@ -30,23 +28,19 @@ export const findSelectorFault = (constraint: Json): string | undefined =>
   findFault(constraint, "labelSelector") ?? findFault(constraint, "namespaceSelector");
 
 const findFault = (constraint: Json, name: string): string | undefined => {
-  const path = ["spec", "match", name];
-  let value: Json = constraint;
-  for (const [index, field] of path.entries()) {
-    if (value === null) return undefined;
-    if (!isFields(value)) return wrongType(path.slice(0, index + 1), value);
-    const below: Json | undefined = Object.hasOwn(value, field) ? value[field] : undefined;
-    if (below === undefined) return undefined;
-    value = below;
-  }
-  return isFields(value) ? describeSelector(value) : wrongType(path, value);
+  if (!isJsonFields(constraint)) return undefined;
+  const found = nestedField(constraint, ["spec", "match", name]);
+  if (!found.ok) return found.error.message;
+  // What comes out of JSON is JSON.
+  const selector = found.value as Json | undefined;
+  if (selector === undefined) return undefined;
+  if (isJsonFields(selector)) return describeSelector(selector);
+  const value = `${printGoValue(selector)} is of the type ${goTypeName(selector)}`;
+  return `.spec.match.${name} accessor error: ${value}, expected map[string]interface{}`;
 };
 
-const wrongType = (path: readonly string[], value: Json): string =>
-  `.${path.join(".")} accessor error: ${printGoValue(value)} is of the type ${goTypeName(value)}, expected map[string]interface{}`;
-
 /** Both selectors are called `labelSelector`. */
-const describeSelector = (selector: Fields): string | undefined => {
+const describeSelector = (selector: JsonFields): string | undefined => {
   const fault = findDecodeFault(selector, SELECTOR);
   if (fault !== undefined) return `Could not convert JSON to LabelSelector: ${fault}`;
   const faults = labelSelectorFaults(ObjectView.root(new Reading(), selector, []));

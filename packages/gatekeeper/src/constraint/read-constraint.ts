@@ -2,6 +2,7 @@ import { compileConstraintMatch } from "@ostiary/core/match";
 import { ObjectView, Reading } from "@ostiary/rules";
 import { isSince, NEWEST_RELEASE } from "../gatekeeper-release.js";
 import { type Outcome, succeed } from "../outcome.js";
+import { attemptReading } from "../schema/attempt-reading.js";
 import type { Constraint } from "./constraint.js";
 import { readActions } from "./enforcement.js";
 import { type ReadConstraintOptions, validateConstraint } from "./validate-constraint.js";
@@ -14,7 +15,10 @@ const DEFAULT_ACTION = "deny";
  *
  * @source open-policy-agent/frameworks, constraint/pkg/client/client.go, AddConstraint
  */
-export const readConstraint = (value: unknown, options: ReadConstraintOptions): Outcome<Constraint> => {
+export const readConstraint = (value: unknown, options: ReadConstraintOptions): Outcome<Constraint> =>
+  attemptReading(() => read(value, options));
+
+const read = (value: unknown, options: ReadConstraintOptions): Outcome<Constraint> => {
   const { release = NEWEST_RELEASE } = options;
   const valid = validateConstraint(value, options);
   if (!valid.ok) return valid;

@@ -3,7 +3,8 @@ import { ObjectView, Reading } from "@ostiary/rules";
 import type { AdmissionRequest } from "../engine/admission-request.js";
 import { type GatekeeperRelease, isSince, NEWEST_RELEASE } from "../gatekeeper-release.js";
 import type { ValidationAnswer } from "../kind/webhook-answer.js";
-import { type Fault, fail } from "../outcome.js";
+import { type Fault, fail, succeed } from "../outcome.js";
+import { attemptReading } from "../schema/attempt-reading.js";
 import { admitTemplate } from "../template/read-template.js";
 import type { Template } from "../template/template.js";
 import { findConstraintFault } from "./constraint-resource.js";
@@ -36,7 +37,7 @@ const GROUPS: readonly string[] = [
 const LONGEST_NAME = 63;
 
 /** Faults that are not the user's in the webhook's eyes; all others are. */
-const INTERNAL: readonly string[] = ["undecodable", "long-name", "invalid-operations", "invalid-action"];
+const INTERNAL: readonly string[] = ["internal", "undecodable", "long-name", "invalid-operations", "invalid-action"];
 
 /**
  * What the validating webhook replies to a request before any policy is asked: it looks at who asks, and at resources of
@@ -49,7 +50,9 @@ export const admit = (request: AdmissionRequest, context: AdmitContext): Validat
   const { serviceAccount = SERVICE_ACCOUNT } = context;
   const user = ObjectView.root(new Reading(), request.userInfo, []).string("username");
   if (user === serviceAccount) return { allowed: true, code: 200, message: "Gatekeeper does not self-manage" };
-  const fault = GROUPS.includes(request.kind.group) ? findFault(request, context) : undefined;
+  if (!GROUPS.includes(request.kind.group)) return undefined;
+  const judged = attemptReading(() => succeed(findFault(request, context)));
+  const fault = judged.ok ? judged.value : judged.error;
   if (fault === undefined) return undefined;
   return { allowed: false, code: INTERNAL.includes(fault.code) ? 500 : 422, message: fault.message };
 };

@@ -1,7 +1,6 @@
 import type { Json } from "@ostiary/core";
+import { isJsonFields, isJsonList, type JsonFields } from "./json-fields.js";
 import type { JsonSchema } from "./json-schema.js";
-
-type Fields = { readonly [name: string]: Json };
 
 /**
  * Fills in the defaults of a schema. A null where the schema has a default and admits no null counts as absent. Nothing is
@@ -11,9 +10,9 @@ type Fields = { readonly [name: string]: Json };
  * @source k8s.io/apiextensions-apiserver, pkg/apiserver/schema/defaulting/algorithm.go
  */
 export const applyDefaults = (schema: JsonSchema | undefined, value: Json): Json => {
-  if (schema === undefined || typeof value !== "object" || value === null) return value;
-  // What is left of JSON after lists are objects.
-  return Array.isArray(value) ? defaultEntries(schema, value) : defaultFields(schema, value as Fields);
+  if (schema === undefined) return value;
+  if (isJsonList(value)) return defaultEntries(schema, value);
+  return isJsonFields(value) ? defaultFields(schema, value) : value;
 };
 
 const isAbsent = (schema: JsonSchema | undefined, value: Json | undefined): boolean =>
@@ -29,7 +28,7 @@ const defaultEntries = (schema: JsonSchema, list: readonly Json[]): Json => {
 const fill = (schema: JsonSchema | undefined, value: Json): Json =>
   applyDefaults(schema, isAbsent(schema, value) ? (schema?.default ?? null) : value);
 
-const defaultFields = (schema: JsonSchema, fields: Fields): Json => {
+const defaultFields = (schema: JsonSchema, fields: JsonFields): Json => {
   const changes = new Map<string, Json>();
   for (const [name, property] of schema.properties ?? []) {
     const found = Object.hasOwn(fields, name) ? fields[name] : undefined;

@@ -1,5 +1,6 @@
 import type { Json } from "@ostiary/core";
 import { goJson } from "./field-error.js";
+import { isJsonList } from "./json-fields.js";
 import type { KeywordFamily } from "./keyword-family.js";
 import { ValidationResult, type ValueError, valueError } from "./validation-result.js";
 
@@ -9,11 +10,10 @@ import { ValidationResult, type ValueError, valueError } from "./validation-resu
  * @source k8s.io/kube-openapi, pkg/validation/validate/slice_validator.go
  */
 export const arrayKeywords: KeywordFamily = {
-  applies: ({ value }) => Array.isArray(value),
+  applies: ({ value }) => isJsonList(value),
   judge: ({ schema, value, place, context }) => {
     const result = new ValidationResult();
-    // The family applies to lists only.
-    const list = value as readonly Json[];
+    const list = isJsonList(value) ? value : [];
     const { items, minItems, maxItems } = schema;
     if (items?.schema !== undefined) {
       for (const [index, entry] of list.entries()) {

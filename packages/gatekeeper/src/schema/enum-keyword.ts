@@ -1,6 +1,6 @@
 import type { Json } from "@ostiary/core";
 import { goJson, notSupported } from "./field-error.js";
-import { isInteger64, type Judgement, type KeywordFamily } from "./keyword-family.js";
+import { isInteger64, type Judgement, type KeywordFamily, shownValue } from "./keyword-family.js";
 import { ValidationResult } from "./validation-result.js";
 
 /**
@@ -13,11 +13,11 @@ export const enumKeyword: KeywordFamily = {
   applies: () => true,
   judge: (judgement) => {
     const result = new ValidationResult();
-    const { schema, value, place } = judgement;
+    const { schema, place } = judgement;
     const { enum: allowed = [] } = schema;
     if (allowed.length === 0 || allowed.some((entry) => equals(judgement, entry))) return result;
     const supported = allowed.map((entry) => (typeof entry === "string" ? entry : goJson(entry)));
-    const body = notSupported("", value, supported).slice(": ".length);
+    const body = notSupported("", shownValue(judgement), supported).slice(": ".length);
     result.add({ text: `${place} in body should be one of ${goJson(allowed)}`, place, body });
     return result;
   },

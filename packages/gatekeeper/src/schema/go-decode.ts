@@ -1,5 +1,6 @@
 import type { Json } from "@ostiary/core";
 import { compareBytes } from "@ostiary/rules";
+import { isJsonFields, type JsonFields } from "./json-fields.js";
 
 /** A type of Go that JSON is decoded into. */
 export type GoType =
@@ -74,8 +75,8 @@ interface Place {
 const decode = (value: Json, type: GoType, place: Place, decoding: Decoding): void => {
   if (value === null || decoding.final !== undefined) return;
   if (type.kind === "own") decoding.final = type.check(value);
-  else if (type.kind === "struct" && isFields(value)) decodeFields(value, type, place, decoding);
-  else if (type.kind === "map" && isFields(value)) {
+  else if (type.kind === "struct" && isJsonFields(value)) decodeFields(value, type, place, decoding);
+  else if (type.kind === "map" && isJsonFields(value)) {
     for (const [, entry] of inByteOrder(value)) decode(entry, type.of, place, decoding);
   } else if (type.kind === "list" && Array.isArray(value)) {
     for (const entry of value) decode(entry, type.of, place, decoding);
@@ -83,7 +84,7 @@ const decode = (value: Json, type: GoType, place: Place, decoding: Decoding): vo
 };
 
 const decodeFields = (
-  value: { readonly [name: string]: Json },
+  value: JsonFields,
   type: Extract<GoType, { readonly kind: "struct" }>,
   { path }: Place,
   decoding: Decoding,
@@ -96,10 +97,7 @@ const decodeFields = (
   }
 };
 
-const isFields = (value: Json): value is { readonly [name: string]: Json } =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-const inByteOrder = (fields: { readonly [name: string]: Json }): readonly (readonly [string, Json])[] =>
+const inByteOrder = (fields: JsonFields): readonly (readonly [string, Json])[] =>
   Object.entries(fields).sort(([one], [other]) => compareBytes(one, other));
 
 const fits = (value: Json, { kind }: GoType): boolean => {

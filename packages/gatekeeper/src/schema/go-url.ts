@@ -1,3 +1,4 @@
+import { goQuote } from "@ostiary/rules";
 import { type Outcome, succeed } from "../outcome.js";
 
 /** What is looked at in a URL. */
@@ -12,15 +13,13 @@ export interface GoUrl {
 const CONTROL = /[\u0000-\u001f\u007f]/;
 const SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*$/;
 
-const quote = (text: string): string => JSON.stringify(text);
-
 /**
  * Reads a URL as Go's `url.Parse` does, and refuses what it refuses, in its words.
  *
  * @source net/url, Parse
  */
 export const parseGoUrl = (text: string): Outcome<GoUrl, string> => {
-  const refuse = (reason: string) => ({ ok: false, error: `parse ${quote(text)}: ${reason}` }) as const;
+  const refuse = (reason: string) => ({ ok: false, error: `parse ${goQuote(text)}: ${reason}` }) as const;
   const [whole = ""] = text.split("#", 1);
   if (CONTROL.test(text)) return refuse("net/url: invalid control character in URL");
   const colon = whole.search(/[^A-Za-z0-9+.-]/);
@@ -46,14 +45,14 @@ const findHostFault = (host: string): string | undefined => {
   const end = host.lastIndexOf("]");
   if (isBracketed && end < 0) return "missing ']' in host";
   const port = isBracketed ? host.slice(end + 1) : host.slice(host.includes(":") ? host.lastIndexOf(":") : host.length);
-  if (!/^(:\d*)?$/.test(port)) return `invalid port ${quote(port)} after host`;
+  if (!/^(:\d*)?$/.test(port)) return `invalid port ${goQuote(port)} after host`;
   const odd = /[ "<>^`{|}\\]/.exec(host)?.[0];
-  return odd === undefined ? undefined : `invalid character ${quote(odd)} in host name`;
+  return odd === undefined ? undefined : `invalid character ${goQuote(odd)} in host name`;
 };
 
 const findEscapeFault = (text: string): string | undefined => {
   const broken = /%(?![0-9a-fA-F]{2}).{0,2}/.exec(text)?.[0];
-  return broken === undefined ? undefined : `invalid URL escape ${quote(broken)}`;
+  return broken === undefined ? undefined : `invalid URL escape ${goQuote(broken)}`;
 };
 
 /**

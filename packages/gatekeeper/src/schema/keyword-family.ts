@@ -1,4 +1,5 @@
 import type { Json } from "@ostiary/core";
+import { Double } from "../mutation/working-value.js";
 import type { JsonSchema } from "./json-schema.js";
 import type { PatternEngine } from "./object-schema.js";
 import type { ValidationResult } from "./validation-result.js";
@@ -14,6 +15,12 @@ export const isInteger64 = (value: Json, numbers: NumberForm): boolean => {
   if (numbers === "doubles") return false;
   if (typeof value === "bigint") return BigInt.asIntN(64, value) === value;
   return typeof value === "number" && Number.isInteger(value) && value >= -(2 ** 63) && value < 2 ** 63;
+};
+
+/** A value as messages show it: a double otherwise than an integer. */
+export const shownValue = ({ value, context }: Pick<Judgement, "value" | "context">): Json | Double => {
+  const isNumber = typeof value === "number" || typeof value === "bigint";
+  return isNumber && !isInteger64(value, context.numbers) ? new Double(Number(value)) : value;
 };
 
 /** What one keyword is judged with. */

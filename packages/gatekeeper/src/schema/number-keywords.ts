@@ -1,7 +1,8 @@
 import type { Json } from "@ostiary/core";
 import { printGoValue } from "../mutation/go-value.js";
+import { Double } from "../mutation/working-value.js";
 import { isJsonInteger } from "./json-integer.js";
-import { isInteger64, type Judgement, type KeywordFamily } from "./keyword-family.js";
+import { isInteger64, type Judgement, type KeywordFamily, shownValue } from "./keyword-family.js";
 import { looseError, ValidationResult, type ValueError, valueError } from "./validation-result.js";
 
 /**
@@ -47,6 +48,8 @@ const fitsType = (value: number, type: string, format: string): boolean => {
   return Number.isInteger(value) && value >= -limit && value < limit;
 };
 
+const shownLimit = (limit: number, isInteger: boolean): number | Double => (isInteger ? limit : new Double(limit));
+
 type JudgeLimit = (judgement: Judgement, limit: number, isInteger: boolean) => ValueError | undefined;
 
 const limitErrors = (
@@ -63,26 +66,40 @@ const limitErrors = (
   return error === undefined ? misfits : [...misfits, error];
 };
 
-const judgeMaximum: JudgeLimit = ({ schema, value, place }, limit) => {
+const judgeMaximum: JudgeLimit = (judgement, limit, isInteger) => {
+  const { schema, value, place } = judgement;
   const isExclusive = schema.exclusiveMaximum === true;
   if (Number(value) < limit || (!isExclusive && Number(value) === limit)) return undefined;
   const relation = isExclusive ? "less than" : "less than or equal to";
-  return valueError(place, value, `${place} in body should be ${relation} ${printGoValue(limit)}`);
+  return valueError(
+    place,
+    shownValue(judgement),
+    `${place} in body should be ${relation} ${printGoValue(shownLimit(limit, isInteger))}`,
+  );
 };
 
-const judgeMinimum: JudgeLimit = ({ schema, value, place }, limit) => {
+const judgeMinimum: JudgeLimit = (judgement, limit, isInteger) => {
+  const { schema, value, place } = judgement;
   const isExclusive = schema.exclusiveMinimum === true;
   if (Number(value) > limit || (!isExclusive && Number(value) === limit)) return undefined;
   const relation = isExclusive ? "greater than" : "greater than or equal to";
-  return valueError(place, value, `${place} in body should be ${relation} ${printGoValue(limit)}`);
+  return valueError(
+    place,
+    shownValue(judgement),
+    `${place} in body should be ${relation} ${printGoValue(shownLimit(limit, isInteger))}`,
+  );
 };
 
-const judgeMultiple: JudgeLimit = ({ value, place }, factor, isInteger) => {
-  const shown = printGoValue(factor);
+const judgeMultiple: JudgeLimit = (judgement, factor, isInteger) => {
+  const { value, place } = judgement;
+  const limit = shownLimit(factor, isInteger);
+  const shown = printGoValue(limit);
   if (factor <= 0)
-    return valueError(place, factor, `factor MultipleOf declared for ${place} must be positive: ${shown}`);
+    return valueError(place, limit, `factor MultipleOf declared for ${place} must be positive: ${shown}`);
   const number = Number(value);
   const quotient = factor < 1 ? (1 / factor) * number : number / factor;
   const isMultiple = isInteger ? number % factor === 0 : isJsonInteger(quotient);
-  return isMultiple ? undefined : valueError(place, value, `${place} in body should be a multiple of ${shown}`);
+  return isMultiple
+    ? undefined
+    : valueError(place, shownValue(judgement), `${place} in body should be a multiple of ${shown}`);
 };

@@ -1,10 +1,8 @@
-import type { Json } from "@ostiary/core";
 import { compareBytes } from "@ostiary/rules";
 import { tooMany } from "./array-keywords.js";
+import { isJsonFields, type JsonFields } from "./json-fields.js";
 import type { Judgement, KeywordFamily } from "./keyword-family.js";
 import { ValidationResult, valueError } from "./validation-result.js";
-
-type Fields = { readonly [name: string]: Json };
 
 /**
  * `minProperties`, `maxProperties`, `additionalProperties`, `properties` and `required`. The order of fields is not defined in
@@ -13,11 +11,10 @@ type Fields = { readonly [name: string]: Json };
  * @source k8s.io/kube-openapi, pkg/validation/validate/object_validator.go
  */
 export const objectKeywords: KeywordFamily = {
-  applies: ({ value }) => typeof value === "object" && value !== null && !Array.isArray(value),
+  applies: ({ value }) => isJsonFields(value),
   judge: (judgement) => {
     const result = new ValidationResult();
-    // The family applies to objects only.
-    const fields = judgement.value as Fields;
+    const fields = isJsonFields(judgement.value) ? judgement.value : {};
     const names = Object.keys(fields).sort(compareBytes);
     judgeCount(judgement, names.length, result);
     judgeAdditional(judgement, fields, names, result);
@@ -43,7 +40,7 @@ const judgeCount = ({ schema, place }: Judgement, count: number, result: Validat
 
 const judgeAdditional = (
   { schema, place, context }: Judgement,
-  fields: Fields,
+  fields: JsonFields,
   names: readonly string[],
   result: ValidationResult,
 ): void => {
@@ -61,7 +58,7 @@ const judgeAdditional = (
 
 const judgeProperties = (
   { schema, place, context }: Judgement,
-  fields: Fields,
+  fields: JsonFields,
   names: readonly string[],
   result: ValidationResult,
 ): void => {

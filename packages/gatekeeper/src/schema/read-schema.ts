@@ -1,14 +1,8 @@
 import type { Json } from "@ostiary/core";
+import { isJsonFields, isJsonList, type JsonFields } from "./json-fields.js";
 import type { AdditionalSchema, ItemsSchema, JsonSchema, UnsupportedFields, ValidationRule } from "./json-schema.js";
 
-type Fields = { readonly [name: string]: Json };
 type Reader = (value: Json) => unknown;
-
-const isFields = (value: Json | undefined): value is Fields =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-// The guard loses `readonly` otherwise.
-const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
 
 const text: Reader = (value) => (typeof value === "string" && value !== "" ? value : undefined);
 const anyText: Reader = (value) => (typeof value === "string" ? value : undefined);
@@ -16,36 +10,37 @@ const flag: Reader = (value) => (value === true ? true : undefined);
 const anyFlag: Reader = (value) => (typeof value === "boolean" ? value : undefined);
 const number: Reader = (value) => (typeof value === "number" || typeof value === "bigint" ? Number(value) : undefined);
 const texts: Reader = (value) =>
-  isList(value) ? value.map((entry) => (typeof entry === "string" ? entry : "")) : undefined;
+  isJsonList(value) ? value.map((entry) => (typeof entry === "string" ? entry : "")) : undefined;
 const anything: Reader = (value) => (value === null ? undefined : value);
-const list: Reader = (value) => (isList(value) ? value : undefined);
-const schema: Reader = (value) => (isFields(value) ? readSchema(value) : undefined);
-const schemas: Reader = (value) => (isList(value) ? value.map(readSchema) : undefined);
+const list: Reader = (value) => (isJsonList(value) ? value : undefined);
+const schema: Reader = (value) => (isJsonFields(value) ? readSchema(value) : undefined);
+const schemas: Reader = (value) => (isJsonList(value) ? value.map(readSchema) : undefined);
 
 const schemaMap = (value: Json): ReadonlyMap<string, JsonSchema> | undefined =>
-  isFields(value) ? new Map(Object.entries(value).map(([name, below]) => [name, readSchema(below)])) : undefined;
+  isJsonFields(value) ? new Map(Object.entries(value).map(([name, below]) => [name, readSchema(below)])) : undefined;
 
 const items = (value: Json): ItemsSchema | undefined => {
   if (value === null) return undefined;
-  if (isFields(value)) return { schema: readSchema(value) };
-  return isList(value) ? { schemas: value.map(readSchema) } : {};
+  if (isJsonFields(value)) return { schema: readSchema(value) };
+  return isJsonList(value) ? { schemas: value.map(readSchema) } : {};
 };
 
 const additional = (value: Json): AdditionalSchema | undefined => {
   if (value === null) return undefined;
-  return isFields(value) ? { allows: true, schema: readSchema(value) } : { allows: value === true };
+  return isJsonFields(value) ? { allows: true, schema: readSchema(value) } : { allows: value === true };
 };
 
 const dependencies = (value: Json): UnsupportedFields["dependencies"] | undefined =>
-  isFields(value)
-    ? new Map(Object.entries(value).map(([name, below]) => [name, isFields(below) ? readSchema(below) : undefined]))
+  isJsonFields(value)
+    ? new Map(Object.entries(value).map(([name, below]) => [name, isJsonFields(below) ? readSchema(below) : undefined]))
     : undefined;
 
-const rules = (value: Json): readonly ValidationRule[] | undefined => (isList(value) ? value.map(readRule) : undefined);
+const rules = (value: Json): readonly ValidationRule[] | undefined =>
+  isJsonList(value) ? value.map(readRule) : undefined;
 
 const readRule = (value: Json): ValidationRule => {
   const field = (name: string): string | undefined => {
-    const found = isFields(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+    const found = isJsonFields(value) && Object.hasOwn(value, name) ? value[name] : undefined;
     return typeof found === "string" ? found : undefined;
   };
   return {
@@ -112,7 +107,7 @@ const UNSUPPORTED: readonly (readonly [name: keyof UnsupportedFields, read: Read
  * @param value - nested no deeper than the stack allows
  */
 export const readSchema = (value: Json): JsonSchema => {
-  if (!isFields(value)) return {};
+  if (!isJsonFields(value)) return {};
   const found: [string, unknown][] = [];
   for (const [written, name, read] of FIELDS) addRead(found, name, read, value, written);
   const refused: [string, unknown][] = [];
@@ -122,7 +117,7 @@ export const readSchema = (value: Json): JsonSchema => {
   return Object.fromEntries(found) as JsonSchema;
 };
 
-const addRead = (found: [string, unknown][], name: string, read: Reader, value: Fields, written: string): void => {
+const addRead = (found: [string, unknown][], name: string, read: Reader, value: JsonFields, written: string): void => {
   const raw = Object.hasOwn(value, written) ? value[written] : undefined;
   const result = raw === undefined ? undefined : read(raw);
   if (result !== undefined) found.push([name, result]);

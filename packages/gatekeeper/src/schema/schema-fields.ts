@@ -1,4 +1,3 @@
-import type { Json } from "@ostiary/core";
 import {
   ANYTHING,
   DOUBLE,
@@ -13,14 +12,13 @@ import {
   TEXT,
   TEXTS,
 } from "./go-decode.js";
-
-const isFields = (value: Json): boolean => typeof value === "object" && value !== null && !Array.isArray(value);
+import { isJsonFields } from "./json-fields.js";
 
 /** Takes a schema or a list; anything else is nothing. */
 const schemaOr = (list: () => GoType): GoType => ({
   kind: "own",
   check: (value) => {
-    if (isFields(value)) return findDecodeFault(value, SCHEMA);
+    if (isJsonFields(value)) return findDecodeFault(value, SCHEMA);
     return Array.isArray(value) && value.length > 0 ? findDecodeFault(value, list()) : undefined;
   },
 });
@@ -28,7 +26,7 @@ const schemaOr = (list: () => GoType): GoType => ({
 const SCHEMA_OR_FLAG: GoType = {
   kind: "own",
   check: (value) => {
-    if (isFields(value)) return findDecodeFault(value, SCHEMA);
+    if (isJsonFields(value)) return findDecodeFault(value, SCHEMA);
     return typeof value === "boolean" ? undefined : "boolean or JSON schema expected";
   },
 };

@@ -1,10 +1,9 @@
 import type { Json } from "@ostiary/core";
 import { compareBytes } from "@ostiary/rules";
+import { isJsonFields, isJsonList, type JsonFields } from "./json-fields.js";
 import type { JsonSchema } from "./json-schema.js";
 
 const META_FIELDS: ReadonlySet<string> = new Set(["apiVersion", "kind", "metadata"]);
-
-type Fields = { readonly [name: string]: Json };
 
 /**
  * Finds the fields of a whole object that its schema does not know: what a cluster drops. `apiVersion`, `kind` and `metadata`
@@ -27,12 +26,8 @@ export const findUnknownFieldsOfValue = (schema: JsonSchema, value: Json): reado
 };
 
 const visit = (schema: JsonSchema | undefined, value: Json, path: string, unknown: string[]): void => {
-  if (typeof value !== "object" || value === null) return;
-  if (!Array.isArray(value)) {
-    // What is left of JSON are objects.
-    visitFields(schema, value as Fields, path, unknown);
-    return;
-  }
+  if (isJsonFields(value)) visitFields(schema, value, path, unknown);
+  if (!isJsonList(value)) return;
   const preserves = schema?.preserveUnknownFields === true;
   for (const [index, entry] of value.entries()) {
     const items = schema?.items?.schema;
@@ -47,7 +42,7 @@ const visitPreserving = (schema: JsonSchema | undefined, value: Json, path: stri
   if (schema !== undefined) visit({ ...schema, preserveUnknownFields: true }, value, path, unknown);
 };
 
-const visitFields = (schema: JsonSchema | undefined, fields: Fields, path: string, unknown: string[]): void => {
+const visitFields = (schema: JsonSchema | undefined, fields: JsonFields, path: string, unknown: string[]): void => {
   for (const [name, value] of Object.entries(fields)) {
     if (schema?.embeddedResource === true && META_FIELDS.has(name)) continue;
     const below = path === "" ? name : `${path}.${name}`;

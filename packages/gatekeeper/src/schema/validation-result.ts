@@ -1,5 +1,6 @@
 import type { Json } from "@ostiary/core";
 import { goQuote } from "@ostiary/rules";
+import type { Double } from "../mutation/working-value.js";
 import { printValue } from "./field-error.js";
 
 /** One thing that a schema has against a value. */
@@ -38,7 +39,7 @@ export class ValidationResult {
 }
 
 /** A text of the validator about the value at a place. */
-export const valueError = (place: string, value: Json, text: string): ValueError => ({
+export const valueError = (place: string, value: Json | Double, text: string): ValueError => ({
   text,
   place,
   body: `Invalid value: ${printValue(value)}: ${text}`,

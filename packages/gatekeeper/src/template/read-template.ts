@@ -3,6 +3,7 @@ import { goQuote } from "@ostiary/rules";
 import { type GatekeeperRelease, isSince, NEWEST_RELEASE } from "../gatekeeper-release.js";
 import { DEEPEST_VALUE, isTooDeep } from "../mutation/value-depth.js";
 import { fail, type Outcome, succeed } from "../outcome.js";
+import { attemptReading } from "../schema/attempt-reading.js";
 import { compileSchema } from "../schema/compile-schema.js";
 import { aggregate } from "../schema/field-error.js";
 import type { PatternEngine } from "../schema/object-schema.js";
@@ -30,18 +31,16 @@ const invalid = (message: string): Outcome<never> => fail("invalid-template", `i
  *
  * @source open-policy-agent/frameworks, constraint/pkg/client/client.go, AddTemplate
  */
-export const readTemplate = (document: unknown, options: ReadTemplateOptions = {}): Outcome<Template> => {
-  const decoded = decode(document);
-  if (!decoded.ok) {
-    const { code, message } = decoded.error;
-    return fail(
-      "invalid-template",
-      `${code === "unconvertible" ? "unable to convert" : "adding"} template: ${message}`,
-    );
-  }
-  const target = readTarget(decoded.value);
-  return target.ok ? generate(decoded.value, options) : target;
-};
+export const readTemplate = (document: unknown, options: ReadTemplateOptions = {}): Outcome<Template> =>
+  attemptReading(() => {
+    const decoded = decode(document);
+    if (!decoded.ok) {
+      const start = decoded.error.code === "unconvertible" ? "unable to convert" : "adding";
+      return fail("invalid-template", `${start} template: ${decoded.error.message}`);
+    }
+    const target = readTarget(decoded.value);
+    return target.ok ? generate(decoded.value, options) : target;
+  });
 
 /**
  * Reads a ConstraintTemplate as the validating webhook does.
@@ -49,16 +48,17 @@ export const readTemplate = (document: unknown, options: ReadTemplateOptions = {
  * @returns the faults `undecodable` and `invalid-operations` are not the user's in the webhook's eyes, `invalid-template` is
  * @source gatekeeper, pkg/webhook/policy.go, validateTemplate
  */
-export const admitTemplate = (document: unknown, options: ReadTemplateOptions = {}): Outcome<Template> => {
-  const { release = NEWEST_RELEASE } = options;
-  const decoded = decode(document);
-  if (!decoded.ok) return fail("undecodable", decoded.error.message);
-  const isMixed = decoded.value.targets.some(({ operations }) => operations.length > 1 && operations.includes("*"));
-  if (isMixed && isSince(release, "3.21")) {
-    return fail("invalid-operations", "if '*' is present, must not specify other operations");
-  }
-  return generate(decoded.value, options);
-};
+export const admitTemplate = (document: unknown, options: ReadTemplateOptions = {}): Outcome<Template> =>
+  attemptReading(() => {
+    const { release = NEWEST_RELEASE } = options;
+    const decoded = decode(document);
+    if (!decoded.ok) return fail("undecodable", decoded.error.message);
+    const isMixed = decoded.value.targets.some(({ operations }) => operations.length > 1 && operations.includes("*"));
+    if (isMixed && isSince(release, "3.21")) {
+      return fail("invalid-operations", "if '*' is present, must not specify other operations");
+    }
+    return generate(decoded.value, options);
+  });
 
 const decode = (document: unknown): Outcome<TemplateDocument> => {
   // Documents are JSON; what else callers hand in reads as having wrong types.
