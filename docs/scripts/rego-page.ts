@@ -83,7 +83,7 @@ const describeAll = (): string => `# Rego: what is supported
 
 ${countTable("cases", SETS)}
 
-What differs on purpose is not built, or needs a network: see below.
+What differs on purpose is not built: see below.
 
 ## The language
 
@@ -102,7 +102,7 @@ ${table(
   families().map(([what, names]) => [what, names.map(describeBuiltin).join(", ")]),
 )}
 
-${[...networkBuiltins.map(({ name }) => name), "rego.parse_module"].map(code).join(", ")} do not exist; a host can add functions of its own.
+${networkBuiltins.map(({ name }) => code(name)).join(" and ")} do not exist unless the host adds them; it can add functions of its own, too.
 
 ## Limits
 

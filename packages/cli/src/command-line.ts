@@ -43,6 +43,7 @@ Examples:
   ostiary test policies/                 run suites of tests of policies
   ostiary explain runAsNonRoot           what a control asks, with examples
   ostiary explain requiredProbes         what a field of a policy asks, in every release
+  ostiary rego test policies/            test policies in Rego; evaluate, check, format them
   ostiary completion bash                complete commands and options in a shell`;
 
 const collect = (value: string, previous: readonly string[] = []): readonly string[] => [...previous, value];

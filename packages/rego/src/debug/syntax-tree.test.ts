@@ -36,7 +36,7 @@ test("a module has its package, imports, rules and comments", () => {
         body: [{ index: 0, terms: { type: "boolean", value: true } }],
       },
     ],
-    comments: [{ Text: " one", Location: { row: 5, col: 7 } }],
+    comments: [{ Text: "IG9uZQ==", Location: { file: "x.rego", row: 5, col: 7 } }],
   });
 });
 

@@ -1,3 +1,5 @@
+import { encodeBase64, standardAlphabet } from "../builtins/base64-coding.js";
+import { encodeUtf8 } from "../builtins/utf8.js";
 import {
   type Body,
   type Comprehension,
@@ -19,10 +21,10 @@ import type { Value } from "../value/value.js";
 export type Node = Readonly<Record<string, Value>>;
 
 /**
- * The syntax tree of a parsed module as OPA's `parse --format json` and `rego.parse_module` give it, without places. Comments
- * carry their text as plain text.
+ * The syntax tree of a parsed module as OPA's `parse --format json` and `rego.parse_module` give it, without places but those of
+ * comments.
  */
-export const syntaxTree = ({ package: declared, imports, rules, comments }: Module): Node => ({
+export const syntaxTree = ({ file, package: declared, imports, rules, comments }: Module): Node => ({
   package: { path: [node("var", "data"), ...declared.path.map((part) => node("string", part))] },
   ...listed(
     "imports",
@@ -31,7 +33,11 @@ export const syntaxTree = ({ package: declared, imports, rules, comments }: Modu
   ...listed("rules", rules.map(ruleNode)),
   ...listed(
     "comments",
-    comments.map(({ text, row, column }) => ({ Text: text, Location: { row, col: column } })),
+    comments.map(({ text, row, column }) => ({
+      // Go's encoder writes the bytes of a text as base64.
+      Text: encodeBase64(encodeUtf8(text), standardAlphabet),
+      Location: { file, row, col: column },
+    })),
   ),
 });
 
