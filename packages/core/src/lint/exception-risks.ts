@@ -1,7 +1,7 @@
 import type { FieldPath } from "@ostiary/rules";
 import type { PerRelease } from "@ostiary/rules/deckhouse";
 import { examplePod, exampleSecured } from "./example-pod.js";
-import type { ExceptionDocument } from "./try-out.js";
+import type { ExceptionDocument, LintStandard } from "./try-out.js";
 import { listAt, valueAt } from "./value-at.js";
 
 /** Something about exceptions that its author can hardly mean. */
@@ -10,6 +10,8 @@ export interface ExceptionRisk {
   readonly message: string;
   /** The places in `spec` that are the matter. */
   find(spec: unknown): readonly FieldPath[];
+  /** Under which of Deckhouse's standards the pod shows it. Default: baseline, which allows most besides */
+  readonly standard?: LintStandard;
   /** A pod that names the exception, and shows it. */
   object(exception: ExceptionDocument, path: FieldPath): object;
 }
@@ -67,7 +69,36 @@ const liftsNoSysctl: ExceptionRisk = {
   },
 };
 
-const allowing = (spec: unknown, path: FieldPath): boolean => valueAt(spec, [...path, "allowedValue"]) === true;
+const valued = (spec: unknown, path: FieldPath): unknown => valueAt(spec, [...path, "allowedValue"]);
+
+/** A value that every rule accepts anyway. */
+const liftsNoValue = (field: string, value: boolean, standard: LintStandard): ExceptionRisk => ({
+  code: "exception-lifts-nothing",
+  message: `\`${field}: ${value}\` needs no exception`,
+  standard,
+  find: (spec) => (valued(spec, ["securityContext", field]) === value ? [["securityContext", field]] : []),
+  object: (exception) => naming(exception, exampleSecured({ [field]: !value })),
+});
+
+const liftsNoUser: ExceptionRisk = {
+  code: "exception-lifts-nothing",
+  message: "`runAsNonRoot` lifts nothing without `runAsUser`",
+  standard: "restricted",
+  find: (spec) => {
+    const [nonRoot, user] = ["runAsNonRoot", "runAsUser"].map((field) => valueAt(spec, ["securityContext", field]));
+    return nonRoot !== undefined && user === undefined ? [["securityContext", "runAsNonRoot"]] : [];
+  },
+  object: (exception) => naming(exception, exampleSecured({ runAsNonRoot: false })),
+};
+
+const IDLE: readonly ExceptionRisk[] = [
+  liftsNoSysctl,
+  liftsNoValue("privileged", false, "baseline"),
+  liftsNoValue("allowPrivilegeEscalation", false, "restricted"),
+  liftsNoUser,
+];
+
+const allowing = (spec: unknown, path: FieldPath): boolean => valued(spec, path) === true;
 
 const opensPorts: ExceptionRisk = {
   code: "exception-opens-ports",
@@ -97,6 +128,6 @@ const replacesPolicy: ExceptionRisk = {
 /** What is to be said of exceptions, by release; 1.66 has none. */
 export const EXCEPTION_RISKS: PerRelease<readonly ExceptionRisk[]> = {
   "1.66": [],
-  "1.76": [opensRoot, opensAll, liftsNoSysctl, opensPorts],
-  next: [opensRoot, opensAll, liftsNoSysctl, replacesPolicy],
+  "1.76": [opensRoot, opensAll, ...IDLE, opensPorts],
+  next: [opensRoot, opensAll, ...IDLE, replacesPolicy],
 };

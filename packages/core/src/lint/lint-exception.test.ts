@@ -59,6 +59,25 @@ describe("an exception", () => {
     expect(lintInEach(allowing("hostPID", "hostIPC"))).toEqual([[], [], told]);
   });
 
+  it.each<[object, string]>([
+    [{ privileged: { allowedValue: false } }, "privileged"],
+    [{ allowPrivilegeEscalation: { allowedValue: false } }, "allowPrivilegeEscalation"],
+    [{ runAsNonRoot: { allowedValue: false } }, "runAsNonRoot"],
+  ])("lifts nothing with %j", (securityContext, field) => {
+    const told = [`exception-lifts-nothing spec.securityContext.${field} refused`];
+    expect(lintInEach({ securityContext })).toEqual([[], told, told]);
+  });
+
+  it("lifts something with other values", () => {
+    const securityContext = {
+      privileged: { allowedValue: true },
+      allowPrivilegeEscalation: { allowedValue: true },
+      runAsNonRoot: { allowedValue: false },
+      runAsUser: { allowedValues: [0] },
+    };
+    expect(lintInEach({ securityContext })).toEqual([[], [], []]);
+  });
+
   it.each([
     [{}],
     [hostPath("/etc", "")],

@@ -3,7 +3,7 @@ import type { Release } from "@ostiary/rules/deckhouse";
 import { EXCEPTION_RISKS, type ExceptionRisk } from "./exception-risks.js";
 import type { LintFinding } from "./lint-rule.js";
 import { decideExcepted, type ExceptionDocument, outcomeOf } from "./try-out.js";
-import { type ExceptionSurroundings, findUnneededParts } from "./unneeded-part.js";
+import { type ExceptionSurroundings, findUnasked, findUnneededParts } from "./unneeded-part.js";
 
 /** A finding about an exception, with the name of its kind. */
 export interface ExceptionFinding extends LintFinding {
@@ -23,18 +23,27 @@ export const lintException = (
   const risks = EXCEPTION_RISKS[release].flatMap((risk) =>
     risk.find(exception.spec).map((path) => describe(exception, risk, path, release)),
   );
-  const known = new Set(risks.map(({ path }) => formatFieldPath(path)));
-  const unneeded = findUnneededParts(exception, surroundings).filter(({ path }) => !known.has(formatFieldPath(path)));
-  return [...risks, ...unneeded.map((finding) => ({ ...finding, code: "exception-not-needed" }))];
+  const unneeded = [...findUnasked(exception, surroundings), ...findUnneededParts(exception, surroundings)];
+  return firstOfEachPlace([...risks, ...unneeded.map((finding) => ({ ...finding, code: "exception-not-needed" }))]);
+};
+
+/** What is said of a place, said once: the first finding says most. */
+const firstOfEachPlace = (findings: readonly ExceptionFinding[]): readonly ExceptionFinding[] => {
+  const byPlace = new Map<string, ExceptionFinding>();
+  for (const finding of findings) {
+    const place = formatFieldPath(finding.path);
+    if (!byPlace.has(place)) byPlace.set(place, finding);
+  }
+  return [...byPlace.values()];
 };
 
 const describe = (
   exception: ExceptionDocument,
-  { code, message, object }: ExceptionRisk,
+  { code, message, object, standard = "baseline" }: ExceptionRisk,
   path: FieldPath,
   release: Release,
 ): ExceptionFinding => {
   const naming = object(exception, path);
-  const outcome = outcomeOf(decideExcepted(naming, exception, release, "baseline"));
+  const outcome = outcomeOf(decideExcepted(naming, exception, release, standard));
   return { code, message, path: ["spec", ...path], evidence: { object: naming, outcome } };
 };

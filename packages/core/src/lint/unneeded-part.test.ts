@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { makePod } from "../../test/requests.js";
-import { findUnneededParts } from "./unneeded-part.js";
+import type { Policy } from "../deckhouse/generate-constraints.js";
+import { findUnasked, findUnneededParts } from "./unneeded-part.js";
 
 const LABEL = "security.deckhouse.io/security-policy-exception";
 const exception = {
@@ -49,5 +50,26 @@ describe("parts of an exception that no object needs", () => {
     const [first] = findUnneededParts(exception, { objects: [podOf({})], policies: [], release: "1.76" });
     expect(first?.evidence?.outcome).toBe("refused");
     expect(first?.message).toContain("`securityContext.privileged` is needed by no object");
+  });
+});
+
+describe("a file system that may be written", () => {
+  const spec = { securityContext: { readOnlyRootFilesystem: { allowedValue: false } } };
+  const policyWith = (policies: Policy["spec"]["policies"]): Policy => ({
+    kind: "SecurityPolicy",
+    name: "own",
+    spec: { enforcementAction: "Deny", match: {}, policies },
+  });
+  const findIn = (policies: readonly Policy[], excepted: object = spec) =>
+    findUnasked({ ...exception, spec: excepted }, { policies }).map(({ path }) => path.join("."));
+
+  it("needs no exception where policies are given, and none of them asks", () => {
+    expect(findIn([policyWith({})])).toEqual(["spec.securityContext.readOnlyRootFilesystem"]);
+    expect(findIn([policyWith({}), policyWith({ readOnlyRootFilesystem: true })])).toEqual([]);
+    expect(findIn([policyWith({})], {})).toEqual([]);
+  });
+
+  it("may need one where no policies are given", () => {
+    expect(findIn([])).toEqual([]);
   });
 });

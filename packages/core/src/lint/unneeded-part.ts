@@ -5,6 +5,7 @@ import type { Policy } from "../deckhouse/generate-constraints.js";
 import { exceptionParts, withoutPart } from "./exception-parts.js";
 import type { LintFinding } from "./lint-rule.js";
 import { decideExcepted, type ExceptionDocument, outcomeOf } from "./try-out.js";
+import { valueAt } from "./value-at.js";
 
 const LABEL = "security.deckhouse.io/security-policy-exception";
 
@@ -37,6 +38,19 @@ export interface ExceptionSurroundings {
   readonly policies: readonly Policy[];
   readonly release: Release;
 }
+
+const READ_ONLY = "readOnlyRootFilesystem";
+
+/** No standard of Deckhouse's asks for file systems that can only be read: only a policy can. */
+export const findUnasked = (
+  { spec }: ExceptionDocument,
+  { policies }: Pick<ExceptionSurroundings, "policies">,
+): readonly LintFinding[] => {
+  const path = ["securityContext", READ_ONLY];
+  const isAsked = policies.some((policy) => policy.spec.policies[READ_ONLY] === true);
+  if (policies.length === 0 || isAsked || valueAt(spec, path) === undefined) return [];
+  return [{ message: `no policy given asks for \`${READ_ONLY}\`, nor does a standard`, path: ["spec", ...path] }];
+};
 
 /**
  * Finds the parts of an exception that none of the objects needs which name it: without them the same is said of each, by
