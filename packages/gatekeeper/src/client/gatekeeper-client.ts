@@ -3,6 +3,7 @@ import type { AdmissionRequest } from "../engine/admission-request.js";
 import type { Inventory } from "../inventory/inventory.js";
 import type { ProviderAnswers } from "../mutation/external-data.js";
 import type { Fault, Outcome } from "../outcome.js";
+import type { Template } from "../template/template.js";
 
 /** Where constraints are enforced. */
 export type EnforcementPoint =
@@ -48,6 +49,8 @@ export interface Examination {
 export interface GatekeeperClient {
   /** All constraints that are loaded, in the order of their templates; the documents are those after defaults. */
   readonly constraints: readonly { readonly kind: string; readonly name: string; readonly document: Json }[];
+  /** The template of a name, which is the kind of its constraints in lower case. */
+  findTemplate(name: string): Template | undefined;
   /** Reviews an object; or tells why the whole review fails, in Gatekeeper's words. */
   examine(review: ClientReview): Outcome<Examination>;
   /** All violations in the order in which Gatekeeper lists them; or why the whole review fails, in its words. */

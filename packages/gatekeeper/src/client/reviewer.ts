@@ -4,6 +4,7 @@ import type { EngineConstraint, EngineResult, EngineReview } from "../engine/tem
 import { type GatekeeperRelease, isSince } from "../gatekeeper-release.js";
 import type { Inventory } from "../inventory/inventory.js";
 import { fail, type Outcome, succeed } from "../outcome.js";
+import type { Template } from "../template/template.js";
 import type { LoadedConstraint, LoadedTemplate } from "./create-client.js";
 import type {
   ClientResult,
@@ -40,6 +41,10 @@ export class LoadedReviewer implements GatekeeperClient {
     return this.set.templates.flatMap(({ constraints }) =>
       [...constraints.values()].map(({ constraint: { kind, name, document } }) => ({ kind, name, document })),
     );
+  }
+
+  findTemplate(name: string): Template | undefined {
+    return this.set.templates.find(({ template }) => template.name === name)?.template;
   }
 
   review(review: ClientReview): Outcome<readonly ClientResult[]> {

@@ -1,20 +1,21 @@
-import type { Answer, Binding, BoundPolicy, PolicyRef, Problem, Subject } from "@ostiary/core";
+import type { Answer, Binding, BoundPolicy, PolicyRef, Subject } from "@ostiary/core";
 import { ObjectView, Reading } from "@ostiary/rules";
 import type { ConcernedConstraint, Examination } from "../client/gatekeeper-client.js";
 import type { AdmissionRequest } from "../engine/admission-request.js";
 import { createInventory, type Inventory } from "../inventory/inventory.js";
 import type { ProviderAnswers } from "../mutation/external-data.js";
 import type { Fault, Outcome } from "../outcome.js";
+import { admit } from "../resource/admit.js";
 import { bindConstraints } from "./bound-constraints.js";
 import { examineEvaluated, examineReview } from "./examine-subject.js";
 import { type IgnoreLabelRefusal, refuseIgnoreLabel } from "./ignore-label.js";
 import type { LoadedGatekeeper } from "./load-gatekeeper.js";
+import { onOneLine } from "./policy-documents.js";
 import { subjectRequest } from "./subject-request.js";
 import { answerResults, type ValidationAnswer } from "./webhook-answer.js";
 
 const GATEKEEPER: PolicyRef = { kind: "Gatekeeper", name: "validation.gatekeeper.sh" };
 const LABEL_WEBHOOK: PolicyRef = { kind: "Gatekeeper", name: "check-ignore-label.gatekeeper.sh" };
-const SERVICE_ACCOUNT = "system:serviceaccount:gatekeeper-system:gatekeeper-admin";
 
 /** Finds the constraints that concern a subject, and what they find. */
 export class SubjectBinder {
@@ -24,14 +25,14 @@ export class SubjectBinder {
 
   bind(subject: Subject): Binding {
     const request = subjectRequest(subject);
-    const pass = this.reasonToPass(request);
-    if (pass !== undefined) return letPass(pass);
+    const early = this.admit(request) ?? this.passExcluded(request);
+    if (early !== undefined) return early;
     const outcome = this.examine(subject, request);
     const refusal = refuseIgnoreLabel(request, this.loaded.options.exemptNamespaces ?? {});
     const label = refusal === undefined ? [] : [bindLabelWebhook(refusal)];
     if (!outcome.ok) {
-      const answer = refuse(outcome.error);
-      return { policies: label, considered: [], problems: [describeFault(outcome.error)], answer };
+      const { error } = outcome;
+      return { ...refuse(error, { allowed: false, code: 500, message: error.message }), policies: label };
     }
     const explained = subject.review.explain === true ? this.explainSkipped(outcome.value.concerned) : [];
     return {
@@ -42,17 +43,24 @@ export class SubjectBinder {
     };
   }
 
-  /** Why the webhook lets a request pass without looking at it. */
-  private reasonToPass({ userInfo, kind, name, namespace, operation, object, oldObject }: AdmissionRequest) {
-    const { serviceAccount = SERVICE_ACCOUNT } = this.loaded.options;
-    const username = ObjectView.root(new Reading(), userInfo, []).string("username");
-    if (username === serviceAccount) return "Gatekeeper does not self-manage";
+  /** What is said of who asks, and of resources of Gatekeeper itself, before any policy is asked. */
+  private admit(request: AdmissionRequest): Binding | undefined {
+    const { client, options } = this.loaded;
+    const answer = admit(request, {
+      ...(options.release !== undefined && { release: options.release }),
+      ...(options.serviceAccount !== undefined && { serviceAccount: options.serviceAccount }),
+      findTemplate: (name) => client.findTemplate(name),
+    });
+    if (answer === undefined) return undefined;
+    const { allowed, message = "" } = answer;
+    return allowed ? letPass(answer) : refuse({ code: "invalid-resource", message }, answer);
+  }
+
+  private passExcluded({ kind, name, namespace, operation, object, oldObject }: AdmissionRequest): Binding | undefined {
     const isNamespace = kind.group === "" && kind.kind === "Namespace";
     const judged = ObjectView.root(new Reading(), operation === "DELETE" ? oldObject : object, []);
     const ownName = judged.object("metadata").string("name") ?? name;
-    return this.loaded.isExcluded("webhook", isNamespace ? ownName : namespace)
-      ? "Namespace is set to be ignored by Gatekeeper config"
-      : undefined;
+    return this.loaded.isExcluded("webhook", isNamespace ? ownName : namespace) ? letPass(EXCLUDED) : undefined;
   }
 
   private examine(subject: Subject, request: AdmissionRequest): Outcome<Examination> {
@@ -95,25 +103,28 @@ const bindLabelWebhook = ({ message, path, value }: IgnoreLabelRefusal): BoundPo
 
 const NO_OBJECTS: readonly unknown[] = [];
 
-const letPass = (message: string): Binding => ({
+const EXCLUDED: ValidationAnswer = {
+  allowed: true,
+  code: 200,
+  message: "Namespace is set to be ignored by Gatekeeper config",
+};
+
+const letPass = (answer: ValidationAnswer): Binding => ({
   policies: [],
-  considered: [{ policy: GATEKEEPER, outcome: "exempt", note: message }],
+  considered: [
+    { policy: GATEKEEPER, outcome: "exempt", ...(answer.message !== undefined && { note: answer.message }) },
+  ],
   problems: [],
-  answer: () => toAnswer({ allowed: true, code: 200, message }),
+  answer: () => toAnswer(answer),
 });
 
 /** Whoever could not be judged is refused. */
-const describeFault = ({ code, message }: Fault): Problem => ({
-  code,
-  message: message.trim().replace(/\s*\n\s*/g, "; "),
-  policy: GATEKEEPER,
-  effect: "deny",
+const refuse = ({ code, message }: Fault, answer: ValidationAnswer): Binding => ({
+  policies: [],
+  considered: [],
+  problems: [{ code, message: onOneLine(message), policy: GATEKEEPER, effect: "deny" }],
+  answer: () => toAnswer(answer),
 });
-
-const refuse =
-  ({ message }: Fault) =>
-  (): Answer =>
-    toAnswer({ allowed: false, code: 500, message });
 
 /** A server asks both webhooks; the one that denies is heard. */
 const answerWith = (examination: Examination, refusal: IgnoreLabelRefusal | undefined): ValidationAnswer => {

@@ -69,5 +69,7 @@ const describeResult = ({ message, findings, details, autoReject }: ClientResult
   ...(holdsSomething(details) && { details }),
 });
 
-const holdsSomething = (details: ClientResult["details"]): boolean =>
-  typeof details === "object" && details !== null ? Object.keys(details).length > 0 : details !== undefined;
+const holdsSomething = (details: ClientResult["details"]): boolean => {
+  if (details === undefined || details === null) return false;
+  return typeof details !== "object" || Object.keys(details).length > 0;
+};

@@ -1,11 +1,13 @@
-import type { PolicyDocument, Problem } from "@ostiary/core";
+import type { Json, PolicyDocument, Problem } from "@ostiary/core";
 import { celEngine } from "../cel-engine/cel-engine.js";
 import { createClient } from "../client/create-client.js";
 import type { GatekeeperClient } from "../client/gatekeeper-client.js";
 import { type ExpansionTemplateSet, readExpansionTemplates } from "../expansion/read-expansion-templates.js";
 import { NEWEST_RELEASE } from "../gatekeeper-release.js";
 import { type MutatorSet, readMutators } from "../mutation/read-mutators.js";
+import type { Fault } from "../outcome.js";
 import { regoEngine } from "../rego-engine/rego-engine.js";
+import { findProviderFault } from "../resource/provider.js";
 import { type ExcludedNamespaces, readExcludedNamespaces } from "./excluded-namespaces.js";
 import type { GatekeeperOptions } from "./gatekeeper-options.js";
 import { moveProblems, refuseDocuments, sortDocuments } from "./policy-documents.js";
@@ -42,9 +44,13 @@ export const loadGatekeeper = (documents: readonly PolicyDocument[], options: Ga
       ...refuseDocuments(sorted.constraints, constraintFaults),
       ...moveProblems(sorted.mutators, mutators.problems),
       ...moveProblems(sorted.expansions, expansions.problems),
+      ...refuseDocuments(sorted.providers, sorted.providers.map(judgeProvider)),
     ],
   };
 };
+
+/** Documents come from readers of JSON. */
+const judgeProvider = ({ value }: PolicyDocument): Fault | undefined => findProviderFault(value as Json);
 
 const enginesFor = (options: GatekeeperOptions): NonNullable<GatekeeperOptions["engines"]> => [
   celEngine(),

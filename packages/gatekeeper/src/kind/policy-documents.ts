@@ -37,11 +37,12 @@ export const sortDocuments = (documents: readonly PolicyDocument[]) => {
     configs: ofRole("config"),
     mutators: ofRole("mutator"),
     expansions: ofRole("expansion"),
+    providers: ofRole("provider"),
   };
 };
 
 /** Some messages of Gatekeeper have several lines. */
-const onOneLine = (message: string): string => message.trim().replace(/\s*\n\s*/g, "; ");
+export const onOneLine = (message: string): string => message.trim().replace(/\s*\n\s*/g, "; ");
 
 /** A document that Gatekeeper refuses refuses everything, until it is mended. */
 export const refuseDocument = (

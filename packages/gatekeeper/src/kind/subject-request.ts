@@ -1,6 +1,7 @@
 import type { Json, Review, Subject } from "@ostiary/core";
 import { isClusterScoped } from "@ostiary/core/match";
 import type { AdmissionRequest } from "../engine/admission-request.js";
+import { objectRequest } from "../engine/object-request.js";
 
 /** Where `kubectl apply` puts objects that name no namespace. */
 const DEFAULT_NAMESPACE = "default";
@@ -16,15 +17,16 @@ const asJson = (value: unknown): Json => (value ?? null) as Json;
  * the namespace `default` where it names none and must be in one.
  */
 export const subjectRequest = (subject: Subject): AdmissionRequest => {
-  const { review, kind, name } = subject;
+  const { review } = subject;
+  const { kind, name, namespace } = identify(subject);
   const { dryRun, resource = { group: "", version: "", resource: "" }, subresource = "" } = review;
   return {
     uid: review.uid ?? "",
-    kind: { group: kind.group, version: kind.version, kind: kind.kind },
+    kind,
     resource: { group: resource.group, version: resource.version, resource: resource.resource },
     subResource: subresource,
     name,
-    namespace: namespaceOf(subject),
+    namespace: placeOf(kind, namespace, subject),
     operation: review.operation ?? "CREATE",
     userInfo: describeUser(review),
     object: asJson(review.object),
@@ -34,7 +36,24 @@ export const subjectRequest = (subject: Subject): AdmissionRequest => {
   };
 };
 
-const namespaceOf = ({ namespace, kind, judgedAs }: Subject): string => {
+/** Who deletes an object sends the old one alone: then that tells what it is about. */
+const identify = ({
+  review,
+  kind,
+  name,
+  namespace,
+}: Subject): Pick<AdmissionRequest, "kind" | "name" | "namespace"> => {
+  const own = { kind: { group: kind.group, version: kind.version, kind: kind.kind }, name, namespace };
+  if (review.operation !== "DELETE") return own;
+  const old = objectRequest(asJson(review.oldObject));
+  return {
+    kind: kind.kind === "" ? old.kind : own.kind,
+    name: name === "" ? old.name : name,
+    namespace: namespace === "" ? old.namespace : namespace,
+  };
+};
+
+const placeOf = (kind: AdmissionRequest["kind"], namespace: string, { judgedAs }: Subject): string => {
   if (isClusterScoped(kind)) return "";
   return namespace === "" && judgedAs === "pod" ? DEFAULT_NAMESPACE : namespace;
 };
