@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { documentedPolicy, signaturePolicies } from "../test/documented-policies.js";
+import { documentedPolicy, extendedPolicy, signaturePolicies } from "../test/documented-policies.js";
 import { type EvaluateOptions, evaluate } from "./evaluate.js";
 import { readPolicies } from "./read-policies.js";
 
@@ -67,5 +67,47 @@ describe("evaluate", () => {
   it("takes policies that have been read", () => {
     const policies = readPolicies([documentedPolicy("common")]);
     expect(evaluate(POD, COMMON, policies)).toEqual(evaluate(POD, COMMON, [documentedPolicy("common")]));
+  });
+});
+
+describe("the documentation's template beside other policies", () => {
+  const labels = { ...COMMON, enforce: "mypolicy", "security.deckhouse.io/pod-policy": "restricted" };
+  const policies = readPolicies([...extendedPolicy(), documentedPolicy("common"), documentedPolicy("mypolicy")]);
+  const message =
+    'container <app> has an invalid image repo <nginx:latest>, allowed repos are ["mycompany.registry.com"]';
+
+  it("speaks in the same decision, and says where", () => {
+    expect(policies.problems).toEqual([]);
+    const { allowed, violations } = evaluate(POD, labels, policies);
+    expect(allowed).toBe(false);
+    expect(violations.map(({ policy }) => policy.kind)).toEqual(
+      expect.arrayContaining(["OperationPolicy", "SecurityPolicy", "K8sAllowedRepos"]),
+    );
+    expect(violations.filter(({ policy }) => policy.name === "prod-repo")).toEqual([
+      {
+        policy: { kind: "K8sAllowedRepos", name: "prod-repo" },
+        rule: "K8sAllowedRepos",
+        action: "deny",
+        message,
+        findings: [
+          {
+            path: ["spec", "containers", 0, "image"],
+            container: { list: "containers", index: 0, name: "app" },
+            found: "nginx:latest",
+            inferred: true,
+          },
+        ],
+        constraint: { kind: "K8sAllowedRepos", name: "prod-repo" },
+      },
+    ]);
+  });
+
+  it("holds only where its constraint selects the namespace, and for images from elsewhere", () => {
+    const images = (image: string) => ({ ...POD, spec: { containers: [{ name: "app", image }] } });
+    const speaks = (...parameters: Parameters<typeof evaluate>) =>
+      evaluate(...parameters).violations.some(({ policy }) => policy.name === "prod-repo");
+    expect(speaks(images("nginx"), labels, policies)).toBe(true);
+    expect(speaks(images("nginx"), COMMON, policies)).toBe(false);
+    expect(speaks(images("mycompany.registry.com/nginx"), labels, policies)).toBe(false);
   });
 });

@@ -8,6 +8,15 @@ export const documentedPolicy = (name: "baseline" | "common" | "mypolicy" | "res
 /** The documentation's policies about signatures; of the second one a part stands where it does not belong. */
 export const signaturePolicies = (): readonly unknown[] => [VERIFY_IMAGES, ALLOW_REGISTRY].map(readYaml);
 
+/** The documentation's template that extends a standard, and the constraint that applies it, word for word. */
+export const extendedPolicy = (): readonly unknown[] => {
+  const text = readFileSync(new URL("./extended-policy.yaml", import.meta.url), "utf8");
+  return [...readManifests(text)].map((document) => {
+    if (document.kind !== "object") throw new Error("no object");
+    return document.value;
+  });
+};
+
 const readYaml = (text: string): unknown => {
   const [document] = readManifests(text);
   if (document?.kind !== "object") throw new Error("no object");

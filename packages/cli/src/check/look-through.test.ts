@@ -63,3 +63,13 @@ test("files with policies are found, wherever they stand there", () => {
   const files = texts.map((text, index) => ({ name: `${index}`, path: "-", bytes: Buffer.from(text) }));
   expect(lookThrough(files).policyFiles.map(({ name }) => name)).toEqual(["0", "2"]);
 });
+
+test.each<[text: string, isPolicy: boolean]>([
+  ["apiVersion: constraints.gatekeeper.sh/v1beta1\nkind: K8sAny\nmetadata: {name: a}\n", true],
+  ['{"apiVersion":"templates.gatekeeper.sh/v1","kind":"ConstraintTemplate"}', true],
+  ["kind: ValidatingAdmissionPolicyBinding\napiVersion: admissionregistration.k8s.io/v1\n", true],
+  ["apiVersion: v1\nkind: Pod\nmetadata: {annotations: {a: gatekeeper.sh}}\n", false],
+])("policies of Gatekeeper and of the API server are looked for: %j", (text, isPolicy) => {
+  const file = { name: "a", path: "-", bytes: Buffer.from(text) };
+  expect(lookThrough([file]).policyFiles).toEqual(isPolicy ? [file] : []);
+});

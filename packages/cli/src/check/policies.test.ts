@@ -83,3 +83,41 @@ test("with the profile of Deckhouse its standards hold, and Kubernetes' only whe
   };
   expect(denying(labels)).toEqual(["hostNamespaces"]);
 });
+
+const names = async (policies: readonly unknown[]): Promise<readonly string[]> =>
+  (await loadPolicyKinds({ policies })).map(({ name }) => name);
+
+test("Gatekeeper and the API server's own policies are loaded only for who has any", async () => {
+  const template = { apiVersion: "templates.gatekeeper.sh/v1", kind: "ConstraintTemplate" };
+  const policy = { apiVersion: "admissionregistration.k8s.io/v1", kind: "ValidatingAdmissionPolicy" };
+  expect(await names([{}])).toEqual(["Deckhouse"]);
+  expect(await names([template])).toEqual(["Deckhouse", "Gatekeeper"]);
+  expect(await names([policy])).toEqual(["Deckhouse", "ValidatingAdmissionPolicy"]);
+});
+
+test("rules may ask for the time, and in a cluster of Deckhouse not for the network", async () => {
+  const templateOf = (rule: string) => ({
+    apiVersion: "templates.gatekeeper.sh/v1",
+    kind: "ConstraintTemplate",
+    metadata: { name: "k8srule" },
+    spec: {
+      crd: { spec: { names: { kind: "K8sRule" } } },
+      targets: [{ target: "admission.k8s.gatekeeper.sh", rego: `package a\nviolation[{"msg": "m"}] { ${rule} }` }],
+    },
+  });
+  const constraint = {
+    apiVersion: "constraints.gatekeeper.sh/v1beta1",
+    kind: "K8sRule",
+    metadata: { name: "a" },
+    spec: {},
+  };
+  const decide = async (rule: string, profile?: "deckhouse") => {
+    const choice = { policies: [templateOf(rule), constraint], profile };
+    const { violations, problems } = evaluate(POD, {}, preparePolicies(choice, await loadPolicyKinds(choice)));
+    return [...violations, ...problems].map(({ message }) => message);
+  };
+  expect(await decide("time.now_ns() > 1700000000000000000")).toContain("m");
+  expect(await decide('http.send({"url": "a"})', "deckhouse")).toContainEqual(
+    expect.stringContaining("undefined function http.send"),
+  );
+});
