@@ -16,6 +16,6 @@ describe("the suite gatekeeper", () => {
   });
 
   it("reads no other file", async () => {
-    expect(await judgeLines(gatekeeper, "gator-cli.jsonl", [{}])).toMatchObject({ "line 1": { kind: "skipped" } });
+    expect(await judgeLines(gatekeeper, "else.jsonl", [{}])).toMatchObject({ "line 1": { kind: "skipped" } });
   });
 });
