@@ -40,5 +40,5 @@ test("with --compat gator it is what gator prints, and ends with", async () => {
   const compatible = await run(["test", "suite.yaml", "--compat", "gator"], { folder });
   expect([compatible.code, compatible.output]).toEqual([1, expect.stringContaining("--- FAIL: unowned")]);
   const { code, errors } = await run(["test", "suite.yaml", "--compat", "gator", "--watch"], { folder });
-  expect([code, errors]).toEqual([2, "error: gator knows neither `--watch` nor `--format`\n"]);
+  expect([code, errors]).toEqual([2, "error: gator knows nothing of `--watch`, `--format` and `--coverage`\n"]);
 });

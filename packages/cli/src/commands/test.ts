@@ -1,3 +1,4 @@
+import { relative } from "node:path";
 import { NO_FILTER, readSuiteFilter, type SuiteFilter } from "@ostiary/gatekeeper";
 import { createTextRenderer, type FileProblem } from "@ostiary/report";
 import { findFiles, STANDARD_INPUT } from "../check/find-files.js";
@@ -6,6 +7,7 @@ import { EXIT_CODE, type ExitCode } from "../exit-code.js";
 import { readSuites } from "../suite/read-suites.js";
 import { countOutcomes, type RunResult, reportResults } from "../suite/report-results.js";
 import { runSuite } from "../suite/run-suites.js";
+import { TemplateCoverage } from "../suite/template-coverage.js";
 import type { Surroundings } from "../surroundings.js";
 import { paintForTerminal, wantsColour } from "../terminal.js";
 import { UsageError } from "../usage-error.js";
@@ -16,6 +18,7 @@ export interface TestFlags {
   readonly format?: string;
   readonly verbose?: boolean;
   readonly compat?: string;
+  readonly coverage?: boolean;
   readonly watch?: boolean;
   readonly exclude?: readonly string[];
 }
@@ -48,10 +51,12 @@ export const test = async (
 
 const testAsGator = async (
   inputs: readonly string[],
-  { run, verbose, watch, format = "text" }: TestFlags,
+  { run, verbose, watch, coverage, format = "text" }: TestFlags,
   surroundings: Surroundings,
 ): Promise<ExitCode> => {
-  if (watch === true || format !== "text") throw new UsageError("gator knows neither `--watch` nor `--format`");
+  if (watch === true || coverage === true || format !== "text") {
+    throw new UsageError("gator knows nothing of `--watch`, `--format` and `--coverage`");
+  }
   const { gatorVerify } = await import("./gator-verify.js");
   return gatorVerify(
     inputs,
@@ -69,7 +74,7 @@ const readFilter = (text: string | undefined): SuiteFilter => {
 
 const runOnce = (
   inputs: readonly string[],
-  { format = "text", verbose = false, exclude = [] }: TestFlags,
+  { format = "text", verbose = false, exclude = [], coverage: isCovered = false }: TestFlags,
   filter: SuiteFilter,
   { workingDirectory, standardOutput, standardError, environment }: Surroundings,
 ): ExitCode => {
@@ -77,10 +82,10 @@ const runOnce = (
   const read = readSuites(found.files);
   const problems = [...found.problems, ...read.problems];
   if (read.suites.length === 0 && problems.length === 0) problems.push(noSuites(inputs));
-  const run: RunResult = {
-    suites: read.suites.map((suite) => runSuite(suite, { filter, now: () => performance.now() })),
-    problems,
-  };
+  const coverage = isCovered ? new TemplateCoverage((path) => relative(workingDirectory, path)) : undefined;
+  const options = { filter, now: () => performance.now(), ...(coverage !== undefined && { coverage }) };
+  const suites = read.suites.map((suite) => runSuite(suite, options));
+  const run: RunResult = { suites, problems, ...(coverage !== undefined && { coverage: coverage.report() }) };
   const paint = wantsColour(standardOutput, environment) ? paintForTerminal : (_style: string, text: string) => text;
   standardOutput.write(reportResults(format, run, { paint, verbose }));
   const renderer = createTextRenderer({});

@@ -1,5 +1,5 @@
 import type { Json } from "@ostiary/core";
-import type { Outcome } from "@ostiary/gatekeeper";
+import type { Outcome, RegoEngineOptions } from "@ostiary/gatekeeper";
 import type { SourceDocuments } from "./source-documents.js";
 import type { FoundViolation, Suite, SuiteCase, SuiteTest } from "./suite-model.js";
 
@@ -16,5 +16,12 @@ export interface CaseJudge {
   judge(one: SuiteCase): Outcome<Verdict>;
 }
 
+/** What tests are prepared with. */
+export interface JudgeContext {
+  readonly documents: SourceDocuments;
+  /** Watches rules in Rego. */
+  readonly watch?: NonNullable<RegoEngineOptions["watch"]>;
+}
+
 /** Prepares a test of a suite; or tells why none of its cases can be run. */
-export type PrepareJudge = (test: SuiteTest, suite: Suite, documents: SourceDocuments) => Outcome<CaseJudge>;
+export type PrepareJudge = (test: SuiteTest, suite: Suite, context: JudgeContext) => Outcome<CaseJudge>;

@@ -13,7 +13,7 @@ const judge = (cases: string, more = "", files: Record<string, string> = {}) => 
   const [suite] = suites;
   const [suiteTest] = suite?.tests ?? [];
   if (suite === undefined || suiteTest === undefined) throw new Error("no test");
-  const prepared = judgeAsCluster(suiteTest, suite, new SourceDocuments(workingDirectory));
+  const prepared = judgeAsCluster(suiteTest, suite, { documents: new SourceDocuments(workingDirectory) });
   const [one] = suiteTest.cases;
   return prepared.ok && one !== undefined ? prepared.value.judge(one) : prepared;
 };

@@ -10,20 +10,18 @@ import {
 } from "@ostiary/core";
 import { deckhouse } from "@ostiary/core/deckhouse";
 import {
-  celEngine,
   type Fault,
   gatekeeper,
   type Mutation,
   type Outcome,
   readMutators,
-  regoEngine,
   validatingAdmissionPolicies,
 } from "@ostiary/gatekeeper";
 import { readField, readIdentity } from "../check/identity.js";
 import { type Labels, readLabels } from "../check/namespaces.js";
 import { describeNamespace, mutateObject, namespaceFor } from "../mutate/mutate-object.js";
-import type { PrepareJudge, Verdict } from "./case-judge.js";
-import type { SourceDocuments } from "./source-documents.js";
+import type { JudgeContext, PrepareJudge, Verdict } from "./case-judge.js";
+import { suiteEngines } from "./suite-engines.js";
 import { asJson, type Source, type SuiteCase, type SuiteTest } from "./suite-model.js";
 
 /** What a case refers to. */
@@ -40,24 +38,26 @@ interface Loaded {
  *
  * @returns why no case can be run
  */
-export const judgeAsCluster: PrepareJudge = (test, _suite, documents) => {
+export const judgeAsCluster: PrepareJudge = (test, _suite, context) => {
+  const { documents } = context;
   const read = documents.loadAll([...test.templates, ...test.constraints, ...test.policies, ...test.expansions]);
   if (!read.ok) return read;
-  const policies = prepare(test, read.value);
+  const policies = prepare(test, read.value, context);
   const fault = findFault(policies.problems);
   if (fault !== undefined) return { ok: false, error: { ...fault, code: "invalid-policy" } };
-  return { ok: true, value: { judge: (one) => new Case(test, one, documents).judge(read.value, policies) } };
+  return { ok: true, value: { judge: (one) => new Case(test, one, context).judge(read.value, policies) } };
 };
 
 const prepare = (
   { level, version = "latest", profile, release }: SuiteTest,
   documents: readonly unknown[],
+  { watch }: JudgeContext,
 ): PolicySet => {
   // Core checks versions.
   const standard = level === undefined ? undefined : (`${level}:${version}` as StandardText);
   const kinds = [
     deckhouse({ ...(profile !== undefined && { profile }), ...(release !== undefined && { release }) }),
-    gatekeeper({ engines: [celEngine(), regoEngine({ externalData: "enabled", print: () => undefined })] }),
+    gatekeeper({ engines: suiteEngines({ externalData: "enabled", ...(watch !== undefined && { watch }) }) }),
     validatingAdmissionPolicies(),
   ];
   return readPolicies(documents, { kinds, ...(standard !== undefined && { standards: { enforce: standard } }) });
@@ -79,7 +79,7 @@ class Case {
   constructor(
     private readonly test: SuiteTest,
     private readonly one: SuiteCase,
-    private readonly documents: SourceDocuments,
+    private readonly context: JudgeContext,
   ) {}
 
   judge(policyDocuments: readonly unknown[], prepared: PolicySet): Outcome<Verdict> {
@@ -99,8 +99,8 @@ class Case {
   #load(): Outcome<Loaded> {
     const object = this.#loadOne(this.one.object);
     const oldObject = this.#loadOne(this.one.oldObject);
-    const inventory = this.documents.loadAll(this.one.inventory);
-    const mutators = this.documents.loadAll(this.one.mutators);
+    const inventory = this.context.documents.loadAll(this.one.inventory);
+    const mutators = this.context.documents.loadAll(this.one.mutators);
     if (!object.ok) return object;
     if (!oldObject.ok) return oldObject;
     if (!inventory.ok) return inventory;
@@ -117,7 +117,7 @@ class Case {
   }
 
   #loadOne(source: Source | undefined): Outcome<unknown> {
-    return source === undefined ? NOTHING : this.documents.loadOne(source);
+    return source === undefined ? NOTHING : this.context.documents.loadOne(source);
   }
 
   /** Mutators change what the object would create, too. */
@@ -127,6 +127,7 @@ class Case {
     return prepare(
       this.test,
       [...documents, ...mutators].map((document) => withParameters(document, parameters)),
+      this.context,
     );
   }
 

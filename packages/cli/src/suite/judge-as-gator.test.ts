@@ -11,7 +11,7 @@ const prepare = (text: string, files: Record<string, string> = {}) => {
   const [suite] = readSuites(findFiles(["suite.yaml"], { workingDirectory }).files).suites;
   const [test] = suite?.tests ?? [];
   if (suite === undefined || test === undefined) throw new Error("no test");
-  const judge = judgeAsGator(test, suite, new SourceDocuments(workingDirectory));
+  const judge = judgeAsGator(test, suite, { documents: new SourceDocuments(workingDirectory) });
   const [one] = test.cases;
   return judge.ok && one !== undefined ? judge.value.judge(one) : judge;
 };

@@ -6,9 +6,9 @@ import {
   type Outcome,
   reviewGatorCase,
 } from "@ostiary/gatekeeper";
-import { gatorEngines } from "../gator/engines.js";
 import { suiteFolder } from "../gator/suite-folder.js";
 import type { CaseJudge, PrepareJudge, Verdict } from "./case-judge.js";
+import { suiteEngines } from "./suite-engines.js";
 import type { Source } from "./suite-model.js";
 
 /**
@@ -16,10 +16,13 @@ import type { Source } from "./suite-model.js";
  *
  * @returns why no case can be run, in gator's words
  */
-export const judgeAsGator: PrepareJudge = (test, { path }) => {
+export const judgeAsGator: PrepareJudge = (test, { path }, { watch }) => {
   const files = suiteFolder(path);
   const [template = "", constraint = ""] = [...test.templates, ...test.constraints].map(asPath);
-  const loaded = loadTest({ template, constraint }, { files, engines: gatorEngines({}) });
+  const loaded = loadTest(
+    { template, constraint },
+    { files, engines: suiteEngines({ ...(watch !== undefined && { watch }) }) },
+  );
   if (!loaded.ok) return loaded;
   const expander = loadExpander(asPath(test.expansions[0]), { files });
   if (!expander.ok) return expander;

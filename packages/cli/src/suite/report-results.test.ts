@@ -82,3 +82,15 @@ test("programs are told everything", () => {
 test.each(TEST_FORMATS)("%s holds nothing where nothing was run", (format) => {
   expect(() => reportResults(format, { suites: [], problems: [] }, OPTIONS)).not.toThrow();
 });
+
+test("coverage is told by template, with the lines that nobody has evaluated", () => {
+  const coverage = [
+    { file: "a.yaml", covered: [3, 4, 5], uncovered: [7] },
+    { file: "b.yaml", covered: [1], uncovered: [] },
+  ];
+  const run: RunResult = { suites: [], problems: [], coverage };
+  expect(reportResults("text", run, OPTIONS)).toContain(
+    "\ncoverage: 80.0% of the lines of 2 templates\n  a.yaml: 75.0%, not evaluated: line 7\n  b.yaml: 100.0%\n",
+  );
+  expect(JSON.parse(reportResults("json", run, OPTIONS)).coverage).toEqual(coverage);
+});

@@ -1,11 +1,14 @@
 import { escapeXmlText, type FileProblem, type Paint, writeAttributes, writeJson } from "@ostiary/report";
 import { indentJson } from "../rego/indent-json.js";
 import type { CaseResult, SuiteResult, TestResult } from "./suite-model.js";
+import { percentOf, type TemplateLines } from "./template-coverage.js";
 
 /** What a run came to. */
 export interface RunResult {
   readonly suites: readonly SuiteResult[];
   readonly problems: readonly FileProblem[];
+  /** What was evaluated of templates, where that was recorded. */
+  readonly coverage?: readonly TemplateLines[];
 }
 
 /** How results are written. */
@@ -28,9 +31,10 @@ const indent = (text: string, columns: number): string => text.replace(/^(?=[^\n
 
 const seconds = (value: number): string => value.toFixed(3);
 
-const writeText: Reporter = ({ suites }, options) => {
+const writeText: Reporter = ({ suites, coverage }, options) => {
+  const covered = coverage === undefined ? "" : writeCoverage(coverage);
   const told = suites.filter(({ outcome }) => options.verbose || !isFine(outcome));
-  return `${told.map((suite) => writeSuite(suite, options)).join("")}${summarize(suites, options)}\n`;
+  return `${told.map((suite) => writeSuite(suite, options)).join("")}${summarize(suites, options)}\n${covered}`;
 };
 
 const isFine = (outcome: CaseResult["outcome"]): boolean => outcome === "passed" || outcome === "skipped";
@@ -79,6 +83,17 @@ export const countOutcomes = (suites: readonly SuiteResult[]): Readonly<Record<C
 const itemsOf = (test: TestResult): readonly Pick<CaseResult, "outcome">[] =>
   test.cases.length === 0 ? [test] : test.cases;
 
+const writeCoverage = (templates: readonly TemplateLines[]): string => {
+  const noun = templates.length === 1 ? "template" : "templates";
+  const lines = templates.map(
+    (one) => `  ${one.file}: ${percentOf([one]).toFixed(1)}%${writeUncovered(one.uncovered)}\n`,
+  );
+  return `coverage: ${percentOf(templates).toFixed(1)}% of the lines of ${templates.length} ${noun}\n${lines.join("")}`;
+};
+
+const writeUncovered = (lines: readonly number[]): string =>
+  lines.length === 0 ? "" : `, not evaluated: ${lines.length === 1 ? "line" : "lines"} ${lines.join(", ")}`;
+
 const summarize = (suites: readonly SuiteResult[], { paint }: ReportOptions): string => {
   const { passed, failed, error, skipped } = countOutcomes(suites);
   const parts = [
@@ -91,9 +106,9 @@ const summarize = (suites: readonly SuiteResult[], { paint }: ReportOptions): st
   return paint(failed + error > 0 ? "error" : "success", `${suites.length} ${noun}: ${parts.join(", ")}`);
 };
 
-const writeReport: Reporter = ({ suites, problems }) => {
+const writeReport: Reporter = ({ suites, problems, coverage }) => {
   const told = problems.map(({ excerpt: _, ...problem }) => problem);
-  return `${indentJson(writeJson({ suites, problems: told, summary: countOutcomes(suites) }))}\n`;
+  return `${indentJson(writeJson({ suites, problems: told, summary: countOutcomes(suites), coverage }))}\n`;
 };
 
 const writeJunit: Reporter = ({ suites }) =>

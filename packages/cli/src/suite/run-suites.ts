@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
 import type { Outcome, SuiteFilter } from "@ostiary/gatekeeper";
-import type { CaseJudge } from "./case-judge.js";
+import type { CaseJudge, JudgeContext } from "./case-judge.js";
 import { checkCase } from "./check-case.js";
 import { judgeAsCluster } from "./judge-as-cluster.js";
 import { judgeAsGator } from "./judge-as-gator.js";
@@ -14,10 +14,13 @@ import {
   type TestResult,
   worstOutcome,
 } from "./suite-model.js";
+import type { TemplateCoverage } from "./template-coverage.js";
 
 /** How suites are run. */
 export interface RunOptions {
   readonly filter: SuiteFilter;
+  /** Records what is evaluated of templates. Default: nothing does. */
+  readonly coverage?: TemplateCoverage;
   /** The time in milliseconds. */
   readonly now: () => number;
 }
@@ -57,11 +60,16 @@ class SuiteRun {
   }
 
   #run(test: SuiteTest): Pick<TestResult, "outcome" | "reasons" | "cases"> {
-    const prepared = JUDGES[this.suite.manner](test, this.suite, this.#documents);
+    const prepared = JUDGES[this.suite.manner](test, this.suite, this.#context(test));
     if (test.invalid) return judgeInvalid(prepared);
     if (!prepared.ok) return { outcome: "error", reasons: [prepared.error.message], cases: [] };
     const cases = test.cases.map((one) => this.#case(test, one, prepared.value));
     return { outcome: worstOutcome(cases.map(({ outcome }) => outcome)), reasons: [], cases };
+  }
+
+  #context({ templates, policies }: SuiteTest): JudgeContext {
+    const watch = this.options.coverage?.watchTemplates([...templates, ...policies], dirname(this.suite.path));
+    return { documents: this.#documents, ...(watch !== undefined && { watch }) };
   }
 
   #case(test: SuiteTest, one: SuiteCase, judge: CaseJudge): CaseResult {

@@ -4,6 +4,7 @@ import {
   type Diagnostic,
   defaultLimits,
   type EvaluateOptions,
+  type Observer,
   type PreparedQuery,
   renderDiagnostic,
 } from "@ostiary/rego";
@@ -33,6 +34,8 @@ export class CompiledRule implements CompiledTemplate {
   constructor(
     private readonly query: PreparedQuery,
     private readonly surroundings: RuleSurroundings,
+    /** Watches what decides; absent where nobody does. */
+    private readonly observer?: Observer,
   ) {}
 
   /**
@@ -56,7 +59,8 @@ export class CompiledRule implements CompiledTemplate {
     const options = this.optionsFor(constraint, review, budget);
     if (options === undefined) return fail("invalid-document", "the object is no JSON");
     try {
-      const evaluated = this.query.evaluate(options);
+      const { observer } = this;
+      const evaluated = this.query.evaluate(observer === undefined ? options : { ...options, observer });
       if (!evaluated.ok) return describeError(evaluated.errors);
       const [result] = evaluated.value;
       return readViolations(result?.expressions[0]);

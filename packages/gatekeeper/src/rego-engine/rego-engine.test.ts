@@ -24,3 +24,14 @@ test("functions are known by options", () => {
   expect(compile(rule, { externalData: "enabled" })).toBe("");
   expect(compile('violation[{"msg": "m"}] { count([]) }', { disabledBuiltins: ["count"] })).toBe(`${message} count`);
 });
+
+test("whoever watches is told of the rule and its modules once", () => {
+  const seen: string[] = [];
+  const watch: NonNullable<NonNullable<Parameters<typeof regoEngine>[0]>["watch"]> = (kind, modules) => {
+    seen.push(`${kind}: ${modules.map(({ file }) => file).join(" ")}`);
+    return {};
+  };
+  const source = { rego: 'package a\nviolation[{"msg": "m"}] { true }', libs: ["package lib.b\nc = 1"] };
+  expect(regoEngine({ watch }).compile({ kind: "A", source }).ok).toBe(true);
+  expect(seen).toEqual(['A: template libs["lib_0"]']);
+});

@@ -3,6 +3,8 @@ import {
   compileParsed,
   createRe2Engine,
   type Limits,
+  type Module,
+  type Observer,
   type PrintedLine,
   renderDiagnostics,
 } from "@ostiary/rego";
@@ -35,6 +37,11 @@ export interface RegoEngineOptions {
   readonly random?: () => number;
   /** Random UUIDs. Without it a rule that asks for one fails. */
   readonly uuid?: () => string;
+  /**
+   * Is told of every rule that is compiled, with the kind of its constraints and its modules, and gives who watches its
+   * evaluations. They take longer for it.
+   */
+  readonly watch?: (kind: string, modules: readonly Module[]) => Observer;
   /** Whether violations tell which fields of the object their rule has read. Default `inferred`. */
   readonly places?: "inferred" | "none";
 }
@@ -58,14 +65,20 @@ export const regoEngine = (options: RegoEngineOptions = {}): TemplateEngine => {
   };
   return {
     name: "Rego",
-    compile: ({ source }) => {
-      const query = compileRule(source, builtins, options);
-      return query.ok ? succeed(new CompiledRule(query.value, surroundings)) : query;
+    compile: ({ kind, source }) => {
+      const rule = compileRule(source, builtins, options);
+      if (!rule.ok) return rule;
+      const { query, modules } = rule.value;
+      return succeed(new CompiledRule(query, surroundings, options.watch?.(kind, modules)));
     },
   };
 };
 
-type Prepared = ConstructorParameters<typeof CompiledRule>[0];
+/** A rule that is compiled, and the modules that it was made of. */
+interface Prepared {
+  readonly query: ConstructorParameters<typeof CompiledRule>[0];
+  readonly modules: readonly Module[];
+}
 
 const compileRule = (
   source: Parameters<typeof readRegoSource>[0],
@@ -86,6 +99,6 @@ const compileRule = (
     : hook;
   const query = policy.ok ? policy.value.prepare(HOOK_QUERY) : policy;
   return query.ok
-    ? succeed(query.value)
+    ? succeed({ query: query.value, modules: modules.value })
     : fail("invalid-rego", `unable to compile modules: ${renderDiagnostics(query.errors)}`);
 };
