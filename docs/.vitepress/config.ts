@@ -24,6 +24,8 @@ const guide: DefaultTheme.SidebarItem[] = [
       { text: "Deckhouse policies", link: "/guide/deckhouse" },
       { text: "ValidatingAdmissionPolicy", link: "/guide/validating-admission-policy" },
       { text: "Your own templates", link: "/guide/own-templates" },
+      { text: "From gator", link: "/guide/from-gator" },
+      { text: "Releases of Gatekeeper", link: "/guide/gatekeeper-releases" },
       { text: "Lint policies", link: "/guide/lint" },
       { text: "Fields of Deckhouse policies", link: "/policies/" },
       { text: "Differences between releases", link: "/policies/releases" },
