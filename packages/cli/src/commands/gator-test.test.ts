@@ -48,7 +48,10 @@ it("statistics have a place", async () => {
 it.each([
   [["-f", "gone"], /^reading: /],
   [["-f", "policies/c.yaml"], /^auditing objects: adding constraint "pods": missing ConstraintTemplate/],
-  [["--default-k8s-native-validation-failure-policy", "Ignore"], /"Ignore" is not supported/],
+  [
+    ["--default-k8s-native-validation-failure-policy", "Maybe"],
+    /^invalid default K8sNativeValidation failure policy: .*Maybe/,
+  ],
 ])("%j fails", async (words, message) => {
   const { code, errors } = await gatorTest(words, files);
   expect(code).toBe(1);

@@ -1,6 +1,6 @@
 import { type ObjectTestResult, testObjects } from "@ostiary/gatekeeper";
 import { EXIT_CODE, type ExitCode } from "../exit-code.js";
-import { type EngineFlags, gatorEngines } from "../gator/engines.js";
+import { type EngineFlags, engineFlagsFault, gatorEngines } from "../gator/engines.js";
 import { PrintBuffer } from "../gator/print-buffer.js";
 import { readSources, type SourceFlags } from "../gator/read-sources.js";
 import { writeTestResults } from "../gator/test-output.js";
@@ -24,8 +24,8 @@ export const gatorTest = async (flags: GatorTestFlags, surroundings: Surrounding
     surroundings.standardError.write(`${message}\n`);
     return EXIT_CODE.violations;
   };
-  const policy = flags.defaultK8sNativeValidationFailurePolicy ?? SUPPORTED;
-  if (policy !== SUPPORTED) return fail(describePolicy(policy));
+  const fault = engineFlagsFault(flags);
+  if (fault !== undefined) return fail(fault);
   const objects = await readSources(flags, surroundings);
   if (!objects.ok) return fail(objects.error.message);
   const printed = new PrintBuffer();
@@ -39,11 +39,6 @@ export const gatorTest = async (flags: GatorTestFlags, surroundings: Surrounding
   if (printed.text !== "") surroundings.standardOutput.write(`\n${printed.text}\n`);
   return results.value.some(isDenied) ? EXIT_CODE.violations : EXIT_CODE.clean;
 };
-
-const SUPPORTED = "Fail";
-
-const describePolicy = (policy: string): string =>
-  `invalid default K8sNativeValidation failure policy: ${JSON.stringify(policy)} is not supported: only ${SUPPORTED}`;
 
 const isDenied = ({ enforcementAction, scopedActions = [] }: ObjectTestResult): boolean =>
   enforcementAction === "deny" || scopedActions.includes("deny");

@@ -47,6 +47,10 @@ it("tests can be chosen, and everything told", async () => {
 it.each([
   [["a", "b"], "Error: accepts 1 arg(s), received 2"],
   [["gone"], "Error: listing test files: stat "],
+  [
+    ["gone", "--default-k8s-native-validation-failure-policy=x"],
+    "Error: invalid default K8sNativeValidation failure policy: ",
+  ],
   [["good.yaml", "--run", "("], "Error: compiling filter: invalid test filter: "],
 ])("%j fails", async (words, message) => {
   const { code, errors } = await verify(...words);

@@ -1,7 +1,7 @@
 import { performance } from "node:perf_hooks";
 import { isFailedTest, readSuiteFilter, runGatorSuite } from "@ostiary/gatekeeper";
 import { EXIT_CODE, type ExitCode } from "../exit-code.js";
-import { type EngineFlags, gatorEngines } from "../gator/engines.js";
+import { type EngineFlags, engineFlagsFault, gatorEngines } from "../gator/engines.js";
 import { findSuites } from "../gator/find-suites.js";
 import { suiteFolder } from "../gator/suite-folder.js";
 import { type FileResult, reportSuites } from "../gator/verify-report.js";
@@ -29,6 +29,8 @@ export const gatorVerify = (
   };
   const [path = ""] = paths;
   if (paths.length !== 1) return fail(`accepts 1 arg(s), received ${paths.length}\n${USAGE}`);
+  const fault = engineFlagsFault(flags);
+  if (fault !== undefined) return fail(fault);
   const suites = findSuites(path, workingDirectory);
   if (!suites.ok) return fail(`listing test files: ${suites.error.message}`);
   const filter = readSuiteFilter(flags.run ?? "");

@@ -32,5 +32,5 @@ export const addCelFlags = (command: Command): Command =>
     .option("--enable-k8s-native-validation [boolean]", "judge by templates in CEL (default: true)")
     .option(
       "--default-k8s-native-validation-failure-policy <policy>",
-      "failure policy of templates in CEL that name none: only Fail is supported",
+      "failure policy of templates in CEL that name none: Fail or Ignore (default: Fail)",
     );

@@ -18,8 +18,28 @@ export const gatorEngines = (flags: EngineFlags, print?: (line: string) => void)
     uuid: () => globalThis.crypto.randomUUID(),
     ...(print !== undefined && { print: ({ text }) => print(text) }),
   });
-  return isFalse(flags.enableK8sNativeValidation) ? [rego] : [celEngine(), rego];
+  if (isFalse(flags.enableK8sNativeValidation)) return [rego];
+  return [withFailurePolicy(celEngine(), flags.defaultK8sNativeValidationFailurePolicy ?? FAIL), rego];
 };
+
+const FAIL = "Fail";
+
+/** What is wrong with the flags, in gator's words. */
+export const engineFlagsFault = ({ defaultK8sNativeValidationFailurePolicy: policy = FAIL }: EngineFlags) => {
+  if (policy === FAIL || policy === "Ignore") return undefined;
+  const cause = `invalid failure policy: unrecognized failure policy: ${policy}`;
+  return `invalid default K8sNativeValidation failure policy: ${cause}`;
+};
+
+/** Gives sources that name no failure policy another one than the engine's own. */
+const withFailurePolicy = (engine: TemplateEngine, failurePolicy: string): TemplateEngine => ({
+  name: engine.name,
+  compile: (template) => {
+    const { source } = template;
+    const isPlain = typeof source === "object" && source !== null && !Array.isArray(source);
+    return engine.compile(isPlain ? { ...template, source: { failurePolicy, ...source } } : template);
+  },
+});
 
 const FALSE: ReadonlySet<string> = new Set(["0", "f", "F", "false", "FALSE", "False"]);
 
