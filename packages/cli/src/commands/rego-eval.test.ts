@@ -149,3 +149,46 @@ test("an evaluation that takes too long is ended", async () => {
   const { code, output } = await evaluate([query, "--timeout", "50ms"]);
   expect([code, output]).toEqual([2, expect.stringContaining("caller cancelled query execution")]);
 });
+
+describe("hostile documents and policies", () => {
+  const DEEP = `${"[".repeat(9_000)}${"]".repeat(9_000)}`;
+
+  test("a document of 9,000 levels is read, passed through and written", async () => {
+    const { code, output } = await evaluate(["-I", "-f", "raw", "input"], DEEP);
+    expect([code, output]).toEqual([0, `${DEEP}\n`]);
+  });
+
+  test("a document of 10 MB is too", async () => {
+    const { code, output } = await evaluate(
+      ["-I", "-f", "raw", "count(input.text)"],
+      `{"text": "${"x".repeat(10_000_000)}"}`,
+    );
+    expect([code, output]).toEqual([0, "10000000\n"]);
+  });
+
+  test.each<[what: string, source: string | Uint8Array, message: string]>([
+    ["a term of 5,000 levels", `package a\n\np := ${"[".repeat(5_000)}`, "max parsing recursion depth exceeded"],
+    ["a null character", "package a\n\0", "illegal null character"],
+    ["bytes that are no text", Buffer.from([0xc3, 0x28]), "is no text in UTF-8"],
+  ])("%s in a policy is an error", async (_what, source, message) => {
+    const { code, output } = await run(["rego", "eval", "-d", "a.rego", "1"], {
+      folder: makeFolder({ "a.rego": source }),
+    });
+    expect([code, output]).toEqual([2, expect.stringContaining(message)]);
+  });
+
+  test("rules that call each other too deep end with an error", async () => {
+    const rules = Array.from({ length: 700 }, (_, index) => `r${index} if r${index + 1}`);
+    const folder = makeFolder({ "a.rego": `package a\n\n${rules.join("\n\n")}\n\nr700 := true\n` });
+    const { code, output } = await run(["rego", "eval", "-d", "a.rego", "data.a.r0"], { folder });
+    expect([code, output]).toEqual([2, expect.stringContaining("nested calls exceeded")]);
+  });
+
+  test("keys of prototypes are keys like others", async () => {
+    const { output } = await evaluate(
+      ["-I", "-f", "raw", "input.__proto__.constructor"],
+      '{"__proto__": {"constructor": 1}}',
+    );
+    expect(output).toBe("1\n");
+  });
+});

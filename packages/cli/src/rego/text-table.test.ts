@@ -24,3 +24,8 @@ test("columns are as wide as their widest cell", () => {
 test("headings stand in the middle", () => {
   expect(textTable(["x"], [["12345"], []])).toContain("|   x   |\n");
 });
+
+test("200,000 rows are no trouble", () => {
+  const rows = Array.from({ length: 200_000 }, () => ["1"]);
+  expect(textTable(["x"], rows).length).toBe(200_004 * 6);
+});

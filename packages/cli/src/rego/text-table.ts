@@ -4,7 +4,7 @@ const PADDING = 1;
 /** A table of text with lines around its cells; the headings stand in the middle of their columns. */
 export const textTable = (headings: readonly string[], rows: readonly (readonly string[])[]): string => {
   const widths = headings.map((heading, column) =>
-    Math.max(...[heading, ...rows.map((row) => row[column] ?? "")].map((cell) => [...cell].length)),
+    rows.reduce((widest, row) => Math.max(widest, [...(row[column] ?? "")].length), [...heading].length),
   );
   const rule = `+${widths.map((width) => "-".repeat(width + 2 * PADDING)).join("+")}+`;
   const line = (cells: readonly string[], place: (cell: string, width: number) => string): string =>

@@ -67,3 +67,9 @@ test("closures have their bodies", () => {
 test("what is no tree has no text", () => {
   expect([treeText(null), treeText({})]).toEqual(["module\n", "module\n package\n  ref\n"]);
 });
+
+test("a list of 200,000 items is no trouble", () => {
+  const items = Array.from({ length: 200_000 }, () => ({ type: "number", value: 1 }));
+  const rules = [{ head: { ref: [{ type: "var", value: "p" }], value: { type: "array", value: items } } }];
+  expect(treeText({ rules }).split("\n")).toHaveLength(200_009);
+});

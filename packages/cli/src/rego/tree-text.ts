@@ -28,17 +28,21 @@ const TITLED: ReadonlySet<string> = new Set(["ref", "args", "head", "body", "wit
 
 /** A syntax tree as indented text, in the manner of `opa parse`: a blank for each level. */
 export const treeText = (tree: Value): string => {
-  const lines = ["module"];
-  if (!isNode(tree)) return `${lines.join("")}\n`;
-  lines.push(" package", "  ref", ...terms(isNode(tree["package"]) ? tree["package"]["path"] : [], 3));
-  for (const item of itemsOf(tree["imports"])) {
-    const alias = isNode(item) && typeof item["alias"] === "string" ? [`  ${item["alias"]}`] : [];
-    lines.push(" import", ...(isNode(item) ? terms(item["path"], 2) : []), ...alias);
-  }
-  for (const rule of itemsOf(tree["rules"]))
-    lines.push(isDefault(rule) ? " default rule" : " rule", ...members(rule, 2));
-  return `${lines.join("\n")}\n`;
+  if (!isNode(tree)) return "module\n";
+  const imports = itemsOf(tree["imports"]).flatMap((item) => (isNode(item) ? importLines(item) : []));
+  const rules = itemsOf(tree["rules"]).flatMap((rule) => [
+    isDefault(rule) ? " default rule" : " rule",
+    ...members(rule, 2),
+  ]);
+  const path = terms(isNode(tree["package"]) ? tree["package"]["path"] : [], 3);
+  return `${["module", " package", "  ref", ...path, ...imports, ...rules].join("\n")}\n`;
 };
+
+const importLines = ({ path, alias }: Node): readonly string[] => [
+  " import",
+  ...terms(path, 2),
+  ...(typeof alias === "string" ? [`  ${alias}`] : []),
+];
 
 const isNode = (value: Value | undefined): value is Node =>
   typeof value === "object" && value !== null && !Array.isArray(value);

@@ -97,7 +97,7 @@ export class TraceRecorder implements Observer {
 
   note(text: string): void {
     const open = this.open.at(-1);
-    if (open === undefined) return;
+    if (open === undefined || this.isFull()) return;
     const { location } = open.current ?? open;
     this.record({ kind: "note", frame: open.frame, subject: "literal", text, bindings: new Map() }, location);
   }
@@ -139,18 +139,26 @@ export class TraceRecorder implements Observer {
   }
 
   private recordFrame(kind: TraceKind, { frame, location }: OpenFrame, bindings: Bindings): void {
+    if (this.isFull()) return;
     this.record({ kind, frame, subject: "frame", text: frame.text, bindings: namedValues(bindings) }, location);
   }
 
   private recordLiteral(kind: TraceKind, literal: Literal, open: OpenFrame, bindings: Bindings): void {
+    if (this.isFull()) return;
     const text = unfoldedText(literal, open.definitions);
     const event = { kind, frame: open.frame, subject: "literal", text, bindings: namedValues(bindings) } as const;
     this.record(event, literal.location);
   }
 
+  /** Steps beyond the limit are only counted: describing them would take longer than the evaluation. */
+  private isFull(): boolean {
+    if (this.events.length < this.limit) return false;
+    this.dropped += 1;
+    return true;
+  }
+
   private record(event: Omit<TraceEvent, "file" | "row" | "column">, { file, row, column }: Location): void {
-    if (this.events.length < this.limit) this.events.push({ ...event, file, row, column });
-    else this.dropped += 1;
+    this.events.push({ ...event, file, row, column });
   }
 }
 
