@@ -60,3 +60,9 @@ describe("with replaces functions (9.3)", () => {
     expect(outcomeOf({ rego, query: "data.test.p" })).toBe(expected);
   });
 });
+
+test("a path with a number is no place in a document", () => {
+  expect(outcomeOf({ rego: "p if { q with input[0].x as 1 }\nq := 1", input: {} })).toBe(
+    "3:8 eval_conflict_error: bad document path",
+  );
+});

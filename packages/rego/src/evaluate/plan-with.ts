@@ -19,6 +19,7 @@ type Change = (context: Context, frame: Frame, outer: Context) => Context | unde
 export function planWith(literal: Literal, scope: Scope, planner: Planner): Step {
   const changes = literal.modifiers.map((modifier, index) => {
     const isInside = literal.modifiers.slice(0, index).some((earlier) => isWithin(modifier.target, earlier.target));
+    if (hasOddPath(modifier.target)) return refusePath(literal.location);
     return planChange(modifier, isInside ? "replace" : "refuse", scope, planner);
   });
   const step = planLiteral({ ...literal, modifiers: [] }, scope, planner);
@@ -60,6 +61,14 @@ function isWithin(target: Term, earlier: Term): boolean {
   const [path, prefix] = [dottedName(target), dottedName(earlier)];
   return path !== undefined && prefix !== undefined && `${path}.`.startsWith(`${prefix}.`);
 }
+
+/** Does the path lead anywhere but to a name? */
+const hasOddPath = (target: Term): boolean =>
+  target.kind === "reference" && target.path.some((part) => part.kind === "scalar" && typeof part.value !== "string");
+
+const refusePath = (location: Location) => (): never => {
+  throw new EvaluationFault("eval_conflict_error", "bad document path", location);
+};
 
 function planChange({ target, value, location }: With, onScalar: OnScalar, scope: Scope, planner: Planner): Change {
   if (target.kind !== "reference") throw new Error("a with target was not compiled");

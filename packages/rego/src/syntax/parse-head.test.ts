@@ -20,6 +20,7 @@ test.each([
   ["p contains 1", "p contains 1"],
   ["p[x] if { x := 1 }", "p[x]"],
   ["p [x] if { x := 1 }", "p[x]"],
+  ["f(x)[1] { true }", "invalid rule head: f(x)[1]"],
   ["p+1", "unexpected plus token"],
   ["p := ", "expected rule value term (e.g., p := <VALUE> { ... })"],
   ["f(x) := ", "expected function value term (e.g., f(...) := <VALUE> { ... })"],

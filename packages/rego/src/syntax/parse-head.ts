@@ -59,7 +59,7 @@ interface Signature {
 function signatureOf(term: Term): Signature | undefined {
   if (term.kind === "variable")
     return { reference: { kind: "reference", head: term, path: [], location: term.location } };
-  if (term.kind === "reference") return { reference: term };
+  if (term.kind === "reference") return term.head.kind === "variable" ? { reference: term } : undefined;
   if (term.kind !== "call" || term.operator.head.kind !== "variable") return undefined;
   return { reference: term.operator, args: term.args };
 }
