@@ -36,10 +36,5 @@ it("there are two failure policies", () => {
   const faults = [undefined, "Fail", "Ignore", "ignore"].map((policy) =>
     engineFlagsFault(policy === undefined ? {} : { defaultK8sNativeValidationFailurePolicy: policy }),
   );
-  expect(faults).toEqual([
-    undefined,
-    undefined,
-    undefined,
-    expect.stringContaining("unrecognized failure policy"),
-  ]);
+  expect(faults).toEqual([undefined, undefined, undefined, expect.stringContaining("unrecognized failure policy")]);
 });
