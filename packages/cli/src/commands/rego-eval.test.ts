@@ -81,6 +81,10 @@ describe("errors", () => {
 
   test.each<[words: string[], message: string]>([
     [["-d", "gone.rego", "1"], "gone.rego: no such file or folder"],
+    [
+      ["-d", "policy.rego", "-d", "example.allow:roles.json", "1"],
+      "conflicting rule for data path example/allow found",
+    ],
     [["-d", "policy.rego", "data.example.["], "rego_parse_error"],
     [["data.x", "--import", "x.y"], "rego_parse_error"],
     [["--strict-builtin-errors", "1 / 0"], "eval_builtin_error: div: divide by zero"],

@@ -8,6 +8,7 @@ import { indentJson } from "../rego/indent-json.js";
 import { languageVersion, type VersionFlags } from "../rego/language-version.js";
 import { loadPolicies } from "../rego/load-policies.js";
 import { errorOf, errorsText, type OutputError, problemError } from "../rego/output-error.js";
+import { findPathConflicts } from "../rego/path-conflicts.js";
 import { runTests, type TestRun } from "../rego/run-tests.js";
 import { withExcerpts } from "../rego/source-excerpt.js";
 import { writeTestReport } from "../rego/test-report.js";
@@ -47,7 +48,8 @@ export const regoTest = (paths: readonly string[], flags: RegoTestFlags, surroun
   };
   if (problems.length > 0) return fail(problems.map(problemError));
   const policy = compileRego(modules, { version: languageVersion(flags), printing: "on" });
-  if (!policy.ok) return fail(withExcerpts(policy.errors, modules).map(errorOf));
+  const errors = policy.ok ? findPathConflicts(policy.value.modules, data) : policy.errors;
+  if (!policy.ok || errors.length > 0) return fail(withExcerpts(errors, modules).map(errorOf));
   const run = runTests(policy.value, findTests(policy.value.modules, pattern), {
     data,
     sources: hostSources(environment),

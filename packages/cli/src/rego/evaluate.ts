@@ -18,6 +18,7 @@ import {
 import type { EvalOutput } from "./eval-output.js";
 import type { LoadedPolicies } from "./load-policies.js";
 import { errorOf, problemError } from "./output-error.js";
+import { findPathConflicts } from "./path-conflicts.js";
 
 /** What is to be evaluated, and how. */
 export interface EvalRequest {
@@ -45,7 +46,9 @@ export const evaluateRequest = (request: EvalRequest): Evaluated => {
   if (problems.length > 0) return { expressions: [], results: [], errors: problems.map(problemError) };
   const { version, strict } = request;
   const policy = compileRego(modules, { version, strict, printing: "on" });
-  return policy.ok ? evaluateQuery(policy.value, request) : failed(policy.errors);
+  if (!policy.ok) return failed(policy.errors);
+  const conflicts = findPathConflicts(policy.value.modules, request.policies.data);
+  return conflicts.length > 0 ? failed(conflicts) : evaluateQuery(policy.value, request);
 };
 
 const failed = (errors: readonly Diagnostic[]): Evaluated => ({
