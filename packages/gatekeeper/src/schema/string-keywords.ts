@@ -31,9 +31,11 @@ const findError = ({ schema, place, context }: Judgement, text: string): ValueEr
 
 /** Characters are counted, of which one may take two units. */
 const isLonger = (text: string, length: number): boolean => {
+  if (length < 0) return true;
   if (text.length <= length) return false;
-  if (text.length > 2 * length) return true;
-  return [...text].length > length;
+  let count = 0;
+  for (const _character of text) if (++count > length) return true;
+  return false;
 };
 
 /** The cluster counts characters, and speaks of bytes. */
