@@ -1,10 +1,9 @@
-import { compileRego } from "@ostiary/rego";
 import { EXIT_CODE, type ExitCode } from "../exit-code.js";
+import { compilePolicies } from "../rego/compile-policies.js";
 import { indentJson, jsonObject } from "../rego/indent-json.js";
 import { languageVersion, type VersionFlags } from "../rego/language-version.js";
-import { type LoadRequest, loadPolicies } from "../rego/load-policies.js";
-import { errorOf, errorsJson, errorsText, type OutputError, problemError } from "../rego/output-error.js";
-import { withExcerpts } from "../rego/source-excerpt.js";
+import { loadPolicies } from "../rego/load-policies.js";
+import { errorsJson, errorsText } from "../rego/output-error.js";
 import type { Surroundings } from "../surroundings.js";
 import { UsageError } from "../usage-error.js";
 
@@ -29,23 +28,16 @@ export const regoCheck = (
 ): ExitCode => {
   if (paths.length === 0) throw new UsageError("nothing to check: name files or folders");
   const { format, ignore = [], bundle } = flags;
-  const errors = findErrors(
-    { ...(bundle === true ? { bundles: paths } : { data: paths }), ignore, workingDirectory, documents: "ignored" },
-    flags,
-  );
-  if (errors.length === 0) return EXIT_CODE.clean;
+  const sources = bundle === true ? { bundles: paths } : { data: paths };
+  const loaded = loadPolicies({ ...sources, ignore, workingDirectory, documents: "ignored" });
+  const compiled = compilePolicies(loaded, {
+    version: languageVersion(flags),
+    strict: flags.strict === true ? "on" : "off",
+    excerpts: "all",
+  });
+  if (compiled.ok) return EXIT_CODE.clean;
+  const { errors } = compiled;
   const text = format === "json" ? indentJson(jsonObject({ errors: errorsJson(errors) })) : errorsText(errors);
   standardError.write(`${text}\n`);
   return EXIT_CODE.violations;
-};
-
-const findErrors = (request: LoadRequest, flags: RegoCheckFlags): readonly OutputError[] => {
-  const { modules, problems } = loadPolicies(request);
-  if (problems.length > 0) return problems.map(problemError);
-  const policy = compileRego(modules, {
-    version: languageVersion(flags),
-    strict: flags.strict === true ? "on" : "off",
-    printing: "on",
-  });
-  return policy.ok ? [] : withExcerpts(policy.errors, modules).map(errorOf);
 };

@@ -1,9 +1,10 @@
-import { compileRego, type Dependencies, type Diagnostic, dependenciesOf } from "@ostiary/rego";
+import { type Dependencies, dependenciesOf } from "@ostiary/rego";
 import { EXIT_CODE, type ExitCode } from "../exit-code.js";
+import { compilePolicies } from "../rego/compile-policies.js";
 import { indentJson, jsonObject } from "../rego/indent-json.js";
 import { languageVersion, type VersionFlags } from "../rego/language-version.js";
 import { loadPolicies } from "../rego/load-policies.js";
-import { errorOf, errorsText, type OutputError, problemError } from "../rego/output-error.js";
+import { errorOf, errorsText, type OutputError } from "../rego/output-error.js";
 import { textTable } from "../rego/text-table.js";
 import type { Surroundings } from "../surroundings.js";
 
@@ -26,17 +27,15 @@ export const regoDeps = (
   { workingDirectory, standardOutput, standardError }: Surroundings,
 ): ExitCode => {
   const { data = [], bundle = [], ignore = [], format } = flags;
-  const { modules, problems } = loadPolicies({ data, bundles: bundle, ignore, workingDirectory });
   const fail = (errors: readonly OutputError[]): ExitCode => {
     standardError.write(`${errorsText(errors)}\n`);
     return EXIT_CODE.violations;
   };
-  const failWith = (errors: readonly Diagnostic[]): ExitCode => fail(errors.map(errorOf));
-  if (problems.length > 0) return fail(problems.map(problemError));
-  const policy = compileRego(modules, { version: languageVersion(flags) });
-  if (!policy.ok) return failWith(policy.errors);
-  const dependencies = dependenciesOf(policy.value, query);
-  if (!dependencies.ok) return failWith(dependencies.errors);
+  const loaded = loadPolicies({ data, bundles: bundle, ignore, workingDirectory });
+  const compiled = compilePolicies(loaded, { version: languageVersion(flags) });
+  if (!compiled.ok) return fail(compiled.errors);
+  const dependencies = dependenciesOf(compiled.policy, query);
+  if (!dependencies.ok) return fail(dependencies.errors.map(errorOf));
   standardOutput.write(format === "json" ? describeAsJson(dependencies.value) : describeAsTable(dependencies.value));
   return EXIT_CODE.clean;
 };

@@ -1,5 +1,6 @@
-import { type CoverageReport, compileRego } from "@ostiary/rego";
+import type { CoverageReport } from "@ostiary/rego";
 import { EXIT_CODE, type ExitCode } from "../exit-code.js";
+import { compilePolicies } from "../rego/compile-policies.js";
 import { coverageJson, uncoveredLines } from "../rego/coverage-report.js";
 import { readDuration } from "../rego/duration.js";
 import { findTests } from "../rego/find-tests.js";
@@ -7,10 +8,8 @@ import { hostSources } from "../rego/host.js";
 import { indentJson } from "../rego/indent-json.js";
 import { languageVersion, type VersionFlags } from "../rego/language-version.js";
 import { loadPolicies } from "../rego/load-policies.js";
-import { errorOf, errorsText, type OutputError, problemError } from "../rego/output-error.js";
-import { findPathConflicts } from "../rego/path-conflicts.js";
+import { errorsText, type OutputError, problemError } from "../rego/output-error.js";
 import { runTests, type TestRun } from "../rego/run-tests.js";
-import { withExcerpts } from "../rego/source-excerpt.js";
 import { writeTestReport } from "../rego/test-report.js";
 import type { Surroundings } from "../surroundings.js";
 import { UsageError } from "../usage-error.js";
@@ -40,32 +39,28 @@ export const regoTest = (paths: readonly string[], flags: RegoTestFlags, surroun
   const threshold = readThreshold(flags.threshold);
   const pattern = readPattern(flags.run);
   const { workingDirectory, environment, standardOutput, standardError } = surroundings;
-  const sources = { ...(flags.bundle === true ? { bundles: paths } : { data: paths }), ignore: flags.ignore ?? [] };
-  const { modules, data, problems } = loadPolicies({ ...sources, workingDirectory });
   const fail = (errors: readonly OutputError[]): ExitCode => {
     standardError.write(`${errorsText(errors)}\n`);
     return EXIT_CODE.violations;
   };
-  if (problems.length > 0) return fail(problems.map(problemError));
-  const policy = compileRego(modules, { version: languageVersion(flags), printing: "on" });
-  const errors = policy.ok ? findPathConflicts(policy.value.modules, data) : policy.errors;
-  if (!policy.ok || errors.length > 0) return fail(withExcerpts(errors, modules).map(errorOf));
-  const run = runTests(policy.value, findTests(policy.value.modules, pattern), {
-    data,
+  const sources = flags.bundle === true ? { bundles: paths } : { data: paths };
+  const loaded = loadPolicies({ ...sources, ignore: flags.ignore ?? [], workingDirectory });
+  const compiled = compilePolicies(loaded, { version: languageVersion(flags), excerpts: "all" });
+  if (!compiled.ok) return fail(compiled.errors);
+  const run = runTests(compiled.policy, findTests(compiled.policy.modules, pattern), {
+    data: loaded.data,
     sources: hostSources(environment),
     timeout: readDuration(flags.timeout, "--timeout"),
     coverage: flags.coverage === true || threshold > 0 ? "on" : "off",
     now: () => process.hrtime.bigint(),
   });
   if (run.results.length === 0 && flags.failOnEmpty === true) return fail([problemError("no tests were run")]);
-  const isPassed = hasPassed(run, flags);
-  if (!isPassed || run.coverage === undefined) {
-    standardOutput.write(
-      writeTestReport(flags.format, run.results, { shown: flags.verbose === true ? "all" : "failures" }),
-    );
-    return isPassed ? EXIT_CODE.clean : EXIT_CODE.badInput;
+  if (hasPassed(run, flags) && run.coverage !== undefined) {
+    return reportCoverage(run.coverage, threshold, flags, surroundings);
   }
-  return reportCoverage(run.coverage, threshold, flags, surroundings);
+  const shown = flags.verbose === true ? "all" : "failures";
+  standardOutput.write(writeTestReport(flags.format, run.results, { shown }));
+  return hasPassed(run, flags) ? EXIT_CODE.clean : EXIT_CODE.badInput;
 };
 
 /** Coverage takes the place of the report when all tests passed. */

@@ -1,6 +1,5 @@
 import {
   CoverageRecorder,
-  compileRego,
   type Diagnostic,
   type EvaluateOptions,
   type Observer,
@@ -15,10 +14,10 @@ import {
   type TraceSelection,
   type Value,
 } from "@ostiary/rego";
+import { compilePolicies } from "./compile-policies.js";
 import type { EvalOutput } from "./eval-output.js";
 import type { LoadedPolicies } from "./load-policies.js";
-import { errorOf, problemError } from "./output-error.js";
-import { findPathConflicts } from "./path-conflicts.js";
+import { errorOf } from "./output-error.js";
 
 /** What is to be evaluated, and how. */
 export interface EvalRequest {
@@ -42,13 +41,10 @@ export type Evaluated = Omit<EvalOutput, "prettyLimit">;
 
 /** Compiles policies and evaluates a query; whatever goes wrong is among the errors. */
 export const evaluateRequest = (request: EvalRequest): Evaluated => {
-  const { modules, problems } = request.policies;
-  if (problems.length > 0) return { expressions: [], results: [], errors: problems.map(problemError) };
-  const { version, strict } = request;
-  const policy = compileRego(modules, { version, strict, printing: "on" });
-  if (!policy.ok) return failed(policy.errors);
-  const conflicts = findPathConflicts(policy.value.modules, request.policies.data);
-  return conflicts.length > 0 ? failed(conflicts) : evaluateQuery(policy.value, request);
+  const compiled = compilePolicies(request.policies, request);
+  return compiled.ok
+    ? evaluateQuery(compiled.policy, request)
+    : { expressions: [], results: [], errors: compiled.errors };
 };
 
 const failed = (errors: readonly Diagnostic[]): Evaluated => ({
