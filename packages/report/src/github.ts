@@ -8,7 +8,7 @@ import type { FileProblem, Renderer } from "./renderer.js";
 import { clip, showControls } from "./visible-text.js";
 
 /** One annotation of a file. */
-interface Annotation {
+export interface Annotation {
   readonly command: "error" | "warning" | "notice";
   readonly file: string;
   readonly position?: Partial<Position>;
@@ -27,8 +27,8 @@ const COMMANDS = { deny: "error", warn: "warning", dryrun: "notice" } as const s
  */
 export const createGithubRenderer = (): Renderer => ({
   begin: () => "",
-  object: (entry) => annotate(entry).map(writeCommand).join(""),
-  problem: (problem) => writeCommand(annotateFile(problem)),
+  object: (entry) => annotate(entry).map(writeAnnotation).join(""),
+  problem: (problem) => writeAnnotation(annotateFile(problem)),
   end: () => "",
 });
 
@@ -59,7 +59,8 @@ const annotateFile = ({ file, line, column, message, severity, code = "unreadabl
   message,
 });
 
-const writeCommand = ({ command, file, position = {}, title, message }: Annotation): string => {
+/** Writes an annotation as a workflow command. Nothing in it acts on whoever reads the log. */
+export const writeAnnotation = ({ command, file, position = {}, title, message }: Annotation): string => {
   const properties = Object.entries({ file, ...placeOf(position), title })
     .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
     .join(",");

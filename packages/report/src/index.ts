@@ -6,7 +6,7 @@ export type {
   PositionedProblem,
   PositionedViolation,
 } from "./checked-object.js";
-export { createGithubRenderer } from "./github.js";
+export { type Annotation, createGithubRenderer, writeAnnotation } from "./github.js";
 export { createJsonRenderer } from "./json.js";
 export { writeJson } from "./json-text.js";
 export { createJunitRenderer, type JunitOptions } from "./junit.js";
@@ -18,4 +18,5 @@ export { createSarifRenderer, type SarifOptions } from "./sarif.js";
 export type { RuleDescription } from "./sarif-rules.js";
 export { createTally, type Tally } from "./tally.js";
 export { createTextRenderer, type TextOptions } from "./text.js";
+export { clip, showControls } from "./visible-text.js";
 export { escapeXmlText, writeAttributes } from "./xml-text.js";

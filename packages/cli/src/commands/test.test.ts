@@ -9,6 +9,7 @@ test.each<[assertion: string, words: string[], code: number]>([
   ["{violations: no}", ["."], 1],
   ["{violations: no}", [".", "--run", "^owned"], 0],
   ["{violations: no}", [".", "--run", "unowned"], 1],
+  ["{violations: no}", ["./..."], 1],
   ["{violations: no}", ["suite.yaml", "missing.yaml"], 2],
   ["{violations: true}", ["."], 2],
   ["{}", ["pod.yaml"], 2],

@@ -5,7 +5,8 @@ import { findFiles, STANDARD_INPUT } from "../check/find-files.js";
 import { watchInputs } from "../check/watch.js";
 import { EXIT_CODE, type ExitCode } from "../exit-code.js";
 import { readSuites } from "../suite/read-suites.js";
-import { countOutcomes, type RunResult, reportResults } from "../suite/report-results.js";
+import { reportResults } from "../suite/report-results.js";
+import { countOutcomes, type RunResult } from "../suite/run-result.js";
 import { runSuite } from "../suite/run-suites.js";
 import { TemplateCoverage } from "../suite/template-coverage.js";
 import type { Surroundings } from "../surroundings.js";
@@ -78,7 +79,7 @@ const runOnce = (
   filter: SuiteFilter,
   { workingDirectory, standardOutput, standardError, environment }: Surroundings,
 ): ExitCode => {
-  const found = findFiles(inputs, { workingDirectory, exclude });
+  const found = findFiles(inputs.map(withoutDots), { workingDirectory, exclude });
   const read = readSuites(found.files);
   const problems = [...found.problems, ...read.problems];
   if (read.suites.length === 0 && problems.length === 0) problems.push(noSuites(inputs));
@@ -92,6 +93,9 @@ const runOnce = (
   for (const problem of problems) standardError.write(renderer.problem(problem));
   return exitCodeFor(run);
 };
+
+/** As gator writes a folder with all below. */
+const withoutDots = (input: string): string => (input === "..." ? "." : input.replace(/(?<=.)\/\.\.\.$/, ""));
 
 const noSuites = ([file = "."]: readonly string[]): FileProblem => ({
   file,
