@@ -3,7 +3,7 @@ import { goQuote, groupOf, ObjectView, Reading } from "@ostiary/rules";
 import { isExpansionTemplate } from "../expansion/read-expansion-templates.js";
 import { fail, type Outcome, succeed } from "../outcome.js";
 import type { SuiteFiles } from "./suite-files.js";
-import { isConstraintTemplate, templateVersionFault } from "./template-version.js";
+import { isConstraintTemplate, templateDecodingFault } from "./template-decoding.js";
 
 const quoteName = (files: SuiteFiles, path: string): string => goQuote(files.name(path));
 
@@ -19,7 +19,7 @@ export const readSuiteTemplate = (files: SuiteFiles, path: string): Outcome<Json
         : "adding template: parsing ConstraintTemplate YAML from";
     return fail("unreadable", `${what} ${name}: ${read.error.message}`);
   }
-  const fault = isConstraintTemplate(read.value) ? templateVersionFault(read.value) : "not a ConstraintTemplate";
+  const fault = isConstraintTemplate(read.value) ? templateDecodingFault(read.value) : "not a ConstraintTemplate";
   return fault === undefined ? read : fail("invalid-template", `path ${name}: ${fault}`);
 };
 

@@ -8,7 +8,7 @@ import { createInventory, type Inventory } from "../inventory/inventory.js";
 import { fail, type Outcome, succeed } from "../outcome.js";
 import { printObjectKind, readObjectName } from "./object-title.js";
 import { reviewObject } from "./review-object.js";
-import { isConstraintTemplate, templateVersionFault } from "./template-version.js";
+import { isConstraintTemplate, templateDecodingFault } from "./template-decoding.js";
 
 /** How objects are tested. */
 export interface TestObjectsOptions {
@@ -61,7 +61,7 @@ type Faults = ReturnType<typeof createClient>["templateFaults"];
 const findTemplateFault = (templates: readonly Json[], faults: Faults): string | undefined => {
   for (const [index, template] of templates.entries()) {
     const name = goQuote(readObjectName(template));
-    const version = templateVersionFault(template);
+    const version = templateDecodingFault(template);
     if (version !== undefined) return `converting unstructured ${name} to template: ${version}`;
     const fault = faults[index];
     if (fault !== undefined) return `adding template ${name}: ${fault.message}`;

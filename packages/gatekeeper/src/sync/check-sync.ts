@@ -2,7 +2,7 @@ import { compareBytes, groupOf, ObjectView, Reading } from "@ostiary/rules";
 import type { GroupVersionKind } from "../mutation/apply-to.js";
 import { type Fault, fail, type Outcome, succeed } from "../outcome.js";
 import { readObjectName } from "../suite/object-title.js";
-import { templateVersionFault } from "../suite/template-version.js";
+import { templateDecodingFault } from "../suite/template-decoding.js";
 import { manifestKinds } from "./gvk-manifest.js";
 import { readSyncRequirements, type SyncRequirement } from "./sync-requirements.js";
 import { configKinds, syncSetKinds } from "./synced-kinds.js";
@@ -85,7 +85,7 @@ const readTemplates = (templates: readonly unknown[]) => {
   const faults = new Map<string, Fault>();
   for (const template of templates) {
     const name = readObjectName(template);
-    const version = templateVersionFault(template);
+    const version = templateDecodingFault(template);
     const read = version === undefined ? readSyncRequirements(template) : fail("invalid-template", version);
     if (read.ok) requirements.set(name, [...(requirements.get(name) ?? []), ...read.value]);
     else faults.set(name, read.error);
