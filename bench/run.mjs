@@ -1,15 +1,17 @@
-// Runs benchmarks: `pnpm bench [check|deckhouse|evaluate|manifests|mutation] [--json]`; without a name one after the other.
+// Runs benchmarks: `pnpm bench [check|deckhouse|evaluate|gatekeeper|manifests|mutation] [--json]`; without a name one after the other.
 // `check` runs the built command; the others are bundled from the sources.
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
-const NAMES = ["check", "deckhouse", "evaluate", "manifests", "mutation"];
+const NAMES = ["check", "deckhouse", "evaluate", "gatekeeper", "manifests", "mutation"];
 const top = fileURLToPath(new URL("..", import.meta.url));
 
 async function bundle(name) {
   const outfile = `bench/dist/${name}.mjs`;
-  const platform = { platform: "node", format: "esm" };
+  // Libraries of the CommonJS kind ask for Node's modules by `require`.
+  const js = 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
+  const platform = { platform: "node", format: "esm", banner: { js } };
   await build({ absWorkingDir: top, entryPoints: [`bench/${name}.ts`], outfile, bundle: true, ...platform });
   return outfile;
 }

@@ -13,7 +13,7 @@ import type { ProviderAnswers } from "../mutation/external-data.js";
 import { fail, type Outcome, succeed } from "../outcome.js";
 import { HostFault, refuseSource } from "./host-builtins.js";
 import { inferFindings } from "./places/inferred-findings.js";
-import { PlaceObserver } from "./places/place-observer.js";
+import { PlaceObserver, type PlaceSurroundings } from "./places/place-observer.js";
 import type { Place } from "./places/resolve-reference.js";
 import { type RegoViolation, readViolations } from "./read-results.js";
 import type { RegoEngineOptions } from "./rego-engine.js";
@@ -31,6 +31,12 @@ type Evaluated = readonly RegoViolation[] | { readonly error: string };
 
 /** The rule of a template, ready to judge. */
 export class CompiledRule implements CompiledTemplate {
+  /** What is known of the rule from watching it before. */
+  private readonly watched: Pick<PlaceSurroundings, "messages" | "readers"> = {
+    messages: new Map(),
+    readers: new Map(),
+  };
+
   constructor(
     private readonly query: PreparedQuery,
     private readonly surroundings: RuleSurroundings,
@@ -106,7 +112,7 @@ export class CompiledRule implements CompiledTemplate {
     const options = this.optionsFor(constraint, review, budget);
     if (options === undefined || this.surroundings.places === "none") return NO_PLACES;
     const { print: _print, ...others } = options;
-    const observer = new PlaceObserver(this.surroundings.documents.object(review));
+    const observer = new PlaceObserver({ ...this.surroundings.documents.object(review), ...this.watched });
     this.query.evaluate({ ...others, observer });
     return (message) => observer.placesOf(message);
   }

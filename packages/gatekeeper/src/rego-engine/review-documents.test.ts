@@ -12,7 +12,9 @@ test("documents are made once for all who ask", () => {
   expect((first as { review?: unknown }).review).toBe((second as { review?: unknown }).review);
   expect(documents.data(review)).toBe(documents.data({ ...review }));
   expect(documents.data(review)).toEqual({ inventory: { cluster: {} } });
-  expect(documents.object(review)).toBe(POD);
+  expect(documents.object(review).object).toBe(POD);
+  expect(documents.object(review).locate(POD.spec)).toEqual(["spec"]);
+  expect(documents.object(review)).toBe(documents.object(review));
 });
 
 test("what is no JSON has no document", () => {

@@ -2,7 +2,12 @@ import type { Json } from "@ostiary/core";
 import { fromJson, type Value } from "@ostiary/rego";
 import type { EngineConstraint, EngineReview } from "../engine/template-engine.js";
 import type { GatekeeperRelease } from "../gatekeeper-release.js";
+import { locateIn } from "./places/located-values.js";
+import type { PlaceSurroundings } from "./places/place-observer.js";
 import { reviewDocument } from "./review-document.js";
+
+/** The object under review. */
+export type LocatedObject = Pick<PlaceSurroundings, "object" | "locate">;
 
 /**
  * The documents that rules read, each made and checked once, however many rules read it: of a review for all constraints, of
@@ -11,6 +16,7 @@ import { reviewDocument } from "./review-document.js";
 export class ReviewDocuments {
   private readonly reviews = new WeakMap<EngineReview, Value>();
   private readonly constraints = new WeakMap<EngineConstraint, Value>();
+  private readonly objects = new WeakMap<EngineReview, LocatedObject>();
   private readonly inventories = new WeakMap<object, Value>();
 
   constructor(private readonly release: GatekeeperRelease) {}
@@ -22,11 +28,16 @@ export class ReviewDocuments {
     return document === undefined || parameters === undefined ? undefined : { review: document, parameters };
   }
 
-  /** The object under review as rules see it. */
-  object(review: EngineReview): Value | undefined {
+  /** The object under review as rules see it, and what finds parts of it. */
+  object(review: EngineReview): LocatedObject {
+    const known = this.objects.get(review);
+    if (known !== undefined) return known;
     const document = remember(this.reviews, review, () => reviewDocument(review, this.release));
     // The document is made as an object, and its fields are JSON.
-    return (document as { readonly object?: Value } | undefined)?.object;
+    const { object } = (document ?? {}) as { readonly object?: Value };
+    const located = { object, locate: locateIn(object) };
+    this.objects.set(review, located);
+    return located;
   }
 
   /** `data` of a rule; `undefined` when something in it is no JSON. */

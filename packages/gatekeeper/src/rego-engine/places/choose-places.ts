@@ -15,7 +15,7 @@ export interface LiteralReads {
 /** Fields by which rules find out whether an object concerns them at all. */
 const WEAK: ReadonlySet<string> = new Set(["apiVersion", "kind", "metadata.name", "metadata.namespace"]);
 
-const isStrong = ({ path }: Place): boolean => path.length > 0 && !WEAK.has(path.join("."));
+const isStrong = ({ path }: Place): boolean => path.length > 2 || (path.length > 0 && !WEAK.has(path.join(".")));
 
 /**
  * Chooses among all places that a violating body has read those that it is most likely about: the most specific ones that it

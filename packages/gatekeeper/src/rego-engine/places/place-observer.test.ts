@@ -1,5 +1,6 @@
 import { compileRego } from "@ostiary/rego";
 import { expect, test } from "vitest";
+import { locateIn } from "./located-values.js";
 import { PlaceObserver } from "./place-observer.js";
 
 const OBJECT = {
@@ -17,7 +18,12 @@ const placesOf = (message: string, rego: string): readonly string[] => {
   const policy = compileRego([{ file: "template", source, version: "v0" }]);
   const query = policy.ok ? policy.value.prepare("data.template.violation") : policy;
   if (!query.ok) throw new Error(query.errors[0]?.message);
-  const observer = new PlaceObserver(OBJECT);
+  const observer = new PlaceObserver({
+    object: OBJECT,
+    locate: locateIn(OBJECT),
+    messages: new Map(),
+    readers: new Map(),
+  });
   query.value.evaluate({ input: { review: { object: OBJECT } }, observer });
   return observer.placesOf(message).map(({ path }) => path.join("."));
 };

@@ -1,8 +1,8 @@
-import { type Literal, type Observer, RegoObject, type Rule, type Value } from "@ostiary/rego";
+import { type Literal, type Observer, RegoObject, type Rule, type Term, type Value } from "@ostiary/rego";
 import { choosePlaces, type LiteralReads } from "./choose-places.js";
-import { type Locate, locateIn } from "./located-values.js";
+import type { Locate } from "./located-values.js";
 import { messageLiterals, messageTerm } from "./message-literals.js";
-import { readPlaces } from "./read-places.js";
+import { readersOf, readPlaces } from "./read-places.js";
 import type { Place, Solution } from "./resolve-reference.js";
 
 type Bindings = () => ReadonlyMap<string, Value>;
@@ -22,6 +22,20 @@ interface Scope {
   readonly nested: Map<Literal, Nested>;
 }
 
+/** What observers of several evaluations share. */
+export interface PlaceSurroundings {
+  /** The object under review. */
+  readonly object: Value | undefined;
+  /** Finds parts of it. */
+  readonly locate: Locate;
+  /** Of rules seen before, the literals that only make up the message. */
+  readonly messages: Map<Rule, ReadonlySet<Literal>>;
+  /** Of literals seen before, what may read. */
+  readonly readers: Map<Literal, readonly Term[]>;
+}
+
+const NOTHING: Nested = { asked: [], denied: [] };
+
 /** Rules that read more than this are of no help. */
 const MOST_NESTED = 100;
 
@@ -33,13 +47,8 @@ export class PlaceObserver implements Observer {
   private readonly scopes: Scope[] = [];
   private readonly found = new Map<string, Place[]>();
   private readonly nameless: Place[] = [];
-  private readonly locate: Locate;
-  private readonly messages = new Map<Rule, ReadonlySet<Literal>>();
 
-  /** @param object - the object under review */
-  constructor(private readonly object: Value | undefined) {
-    this.locate = locateIn(object);
-  }
+  constructor(private readonly surroundings: PlaceSurroundings) {}
 
   /** The places of the violations with a message; where no body tells its message, those of all. */
   placesOf(message: string): readonly Place[] {
@@ -82,28 +91,34 @@ export class PlaceObserver implements Observer {
     outer.nested.set(outer.current, nested);
     const isDenied = this.scopes.slice(position).some(({ current }) => current?.negated === true);
     const places = isDenied ? nested.denied : nested.asked;
-    if (places.length < MOST_NESTED) places.push(...readPlaces(literal, this.solution(bindings())));
+    if (places.length < MOST_NESTED) places.push(...this.read(literal, this.solution(bindings())));
   }
 
   private noteViolation({ rule, nested }: Scope, bindings: ReadonlyMap<string, Value>): void {
     const solution = this.solution(bindings);
-    const isMessage = this.messages.get(rule) ?? messageLiterals(rule);
-    this.messages.set(rule, isMessage);
-    const reads = rule.body.map(
-      (literal): LiteralReads => ({
-        ...(nested.get(literal) ?? { asked: [], denied: [] }),
-        own: readPlaces(literal, solution),
-        isMessage: isMessage.has(literal),
-      }),
-    );
+    const { messages } = this.surroundings;
+    const isMessage = messages.get(rule) ?? messageLiterals(rule);
+    messages.set(rule, isMessage);
+    const reads = rule.body.map((literal): LiteralReads => {
+      const { asked, denied } = nested.get(literal) ?? NOTHING;
+      return { own: this.read(literal, solution), asked, denied, isMessage: isMessage.has(literal) };
+    });
     const message = messageOf(rule, bindings);
     const places = message === undefined ? this.nameless : (this.found.get(message) ?? []);
     places.push(...choosePlaces(reads));
     if (message !== undefined) this.found.set(message, places);
   }
 
+  private read(literal: Literal, solution: Solution): readonly Place[] {
+    const { readers } = this.surroundings;
+    const known = readers.get(literal) ?? readersOf(literal);
+    readers.set(literal, known);
+    return readPlaces(literal, solution, known);
+  }
+
   private solution(bindings: ReadonlyMap<string, Value>): Solution {
-    return { object: this.object, locate: this.locate, bindings };
+    const { object, locate } = this.surroundings;
+    return { object, locate, bindings };
   }
 }
 

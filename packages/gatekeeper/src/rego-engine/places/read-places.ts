@@ -1,18 +1,32 @@
 import { equal, type Literal, type Reference, type Term, type Value, visitLiteralTerms } from "@ostiary/rego";
 import { type Place, placeOf, resolveReference, type Solution } from "./resolve-reference.js";
 
-/** The places in the object under review that a literal with a solution has read. */
-export const readPlaces = (literal: Literal, solution: Solution): readonly Place[] => {
-  const direct = new Set<Term>(directTerms(literal));
-  const places: Place[] = [];
+/** The references and variables of a literal, in the order in which they are met. */
+export const readersOf = (literal: Literal): readonly Term[] => {
+  const found: Term[] = [];
   visitLiteralTerms(literal, (term) => {
+    if (term.kind === "reference" || term.kind === "variable") found.push(term);
+  });
+  return found;
+};
+
+/**
+ * The places in the object under review that a literal with a solution has read.
+ *
+ * @param readers - what {@link readersOf} gives
+ */
+export const readPlaces = (literal: Literal, solution: Solution, readers = readersOf(literal)): readonly Place[] => {
+  const direct = directTerms(literal);
+  const places: Place[] = [];
+  for (const term of readers) {
     if (term.kind === "reference") {
-      const found = resolveReference(term, solution, direct.has(term) ? "enter" : "stay");
-      places.push(...(direct.has(term) ? thatHold(found, term, literal, solution) : found));
+      const isDirect = direct.includes(term);
+      const found = resolveReference(term, solution, isDirect ? "enter" : "stay");
+      places.push(...(isDirect ? thatHold(found, term, literal, solution) : found));
     }
     const place = term.kind === "variable" ? placeOf(solution.bindings.get(term.name), solution) : undefined;
     if (place !== undefined) places.push(place);
-  });
+  }
   return places;
 };
 
