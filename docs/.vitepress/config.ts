@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { type DefaultTheme, defineConfig, type MarkdownOptions } from "vitepress";
 import base from "../../tsconfig.base.json";
+import { rego } from "./rego.js";
 
 const guide: DefaultTheme.SidebarItem[] = [
   {
@@ -116,8 +117,7 @@ export default defineConfig({
   title: "Ostiary",
   description: "Learn what a cluster would refuse, at which line, and why",
   cleanUrls: true,
-  // Shiki knows no Rego.
-  markdown: { config: keepBraces, languageAlias: { rego: "txt" } },
+  markdown: { config: keepBraces, languages: [rego] },
   // The search index is one large chunk, which is loaded when somebody searches.
   vite: { build: { chunkSizeWarningLimit: 2000 } },
   themeConfig: {
