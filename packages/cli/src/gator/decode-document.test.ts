@@ -23,7 +23,9 @@ describe("a document of gator verify", () => {
     ],
     ["- a", "yaml: unmarshal errors:\n  line 1: cannot unmarshal !!seq into map[string]interface {}"],
     ["12", "yaml: unmarshal errors:\n  line 1: cannot unmarshal !!int `12` into map[string]interface {}"],
-    ["a: 1\na: 2\n", 'yaml: unmarshal errors:\n  line 2: mapping key "a" already defined'],
+    ["a: 1\na: 2\n", 'yaml: unmarshal errors:\n  line 2: mapping key "a" already defined at line 1'],
+    ["x:\n  b: 1\n  a: 2\n  b: 3\n", 'yaml: unmarshal errors:\n  line 4: mapping key "b" already defined at line 2'],
+    ["x: {a: 1, a: 2}\n", 'yaml: unmarshal errors:\n  line 1: mapping key "a" already defined at line 1'],
     ["a: [\n", "yaml: line 1: did not find expected node content"],
   ])("%j is refused", (text, message) => {
     expect(reveal(decodeDocument(text))).toBe(message);

@@ -17,7 +17,7 @@ export const decodeDocument = (text: string): Outcome<Fields> => {
     if (document.kind === "unreadable") return refuse(describeYamlFault(text, document));
     const value: unknown = document.value;
     if (!isFields(value)) return refuse(describeWrongType(value, document.line));
-    const duplicate = findDuplicate(document.problems);
+    const duplicate = findDuplicate(text, document.problems);
     return duplicate === undefined ? { ok: true, value } : refuse(duplicate);
   }
   return { ok: true, value: {} };
@@ -76,9 +76,21 @@ const tagOf = (value: unknown): string => {
   return Number.isInteger(value) || typeof value === "bigint" ? "!!int" : "!!float";
 };
 
-const findDuplicate = (problems: ObjectDocument["problems"]): string | undefined => {
+const findDuplicate = (text: string, problems: ObjectDocument["problems"]): string | undefined => {
   const problem = problems.find(({ code }) => code === "duplicate-key");
   if (problem === undefined) return undefined;
   const [, key = ""] = /`([^`]*)`/.exec(problem.message) ?? [];
-  return `yaml: unmarshal errors:\n  line ${problem.line}: mapping key ${JSON.stringify(key)} already defined`;
+  const { line, column } = problem;
+  const first = `already defined at line ${findKey(text, key, { line, column })}`;
+  return `yaml: unmarshal errors:\n  line ${line}: mapping key ${JSON.stringify(key)} ${first}`;
+};
+
+/** The line where a key stands for the first time: above its repetition in the same column, else beside it. */
+const findKey = (text: string, key: string, repeated: { readonly line: number; readonly column: number }): number => {
+  const above = text.split("\n").slice(0, repeated.line - 1);
+  const isKey = (line: string): boolean => {
+    const written = line.slice(repeated.column - 1);
+    return written.startsWith(key) && written.slice(key.length).trimStart().startsWith(":");
+  };
+  return above.findLastIndex(isKey) + 1 || repeated.line;
 };
