@@ -8,6 +8,7 @@ export type {
   ContainerRef,
   Decision,
   DefaultsOptions,
+  Facts,
   FieldError,
   FieldPath,
   Finding,
@@ -52,6 +53,7 @@ export {
   resolveLabels,
 } from "@ostiary/core";
 export type { DeckhouseOptions } from "@ostiary/core/deckhouse";
+export type { GatekeeperOptions } from "@ostiary/gatekeeper";
 export { type EvaluateOptions, evaluate } from "./evaluate.js";
 export { type ReadOptions, readPolicies } from "./read-policies.js";
 export { review } from "./review.js";
