@@ -221,3 +221,33 @@ describe("other writings", () => {
     expect(result).toEqual({ text: expected, rewritten: [] });
   });
 });
+
+describe("hostile texts", () => {
+  test("`__proto__` is a name like any other", () => {
+    const text = 'a:\n  __proto__: {x: 1}\n  "constructor": y\n';
+    const result = edit(text, (value) => ({ ...value, a: { ...(value["a"] as object), ["__proto__"]: { x: 2 } } }));
+    expect(result?.text).toBe('a:\n  __proto__: {x: 2}\n  "constructor": y\n');
+    expect(Object.prototype).not.toHaveProperty("x");
+  });
+
+  test.each<[string, string]>([
+    ["brackets", `a: ${"[".repeat(400)}1${"]".repeat(400)}\nb: 1\n`],
+    ["blocks", `${Array.from({ length: 400 }, (_, depth) => `${" ".repeat(depth)}a:`).join("\n")} 1\nb: 1\n`],
+  ])("deep %s are no burden", (_what, text) => {
+    const result = edit(text, (value) => ({ ...value, b: 2 }));
+    expect(result).toEqual({ text: text.replace("b: 1", "b: 2"), rewritten: [] });
+  });
+
+  test("a text of some megabytes is no burden", () => {
+    const text = `a: ${"x".repeat(3_000_000)}\nb: |\n${"  line\n".repeat(100_000)}c: 1\n`;
+    const result = edit(text, (value) => ({ ...value, c: 2 }));
+    expect(result?.text).toBe(text.replace("c: 1", "c: 2"));
+  });
+
+  test("many objects can change at once", () => {
+    const text = "a: 1\nb: {c: [1, 2]}\n---\n".repeat(2000);
+    const result = edit(text, (value) => ({ ...value, k: "x" }));
+    expect(result?.rewritten).toEqual([]);
+    expect(result?.text.match(/^k: x$/gm)).toHaveLength(2000);
+  });
+});

@@ -47,6 +47,7 @@ class EditedSource {
   readonly #offsets: ReadonlyMap<ObjectDocument, number>;
   readonly #trees: ReadonlyMap<number, SourceValue>;
   readonly #rewritten = new Set<ObjectDocument>();
+  readonly #lineBreak: string;
 
   constructor(
     text: string,
@@ -55,6 +56,7 @@ class EditedSource {
   ) {
     this.#mark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
     this.#text = text.slice(this.#mark.length);
+    this.#lineBreak = this.#text.includes("\r\n") ? "\r\n" : "\n";
     const starts = lineStarts(this.#text);
     this.#offsets = new Map(Array.from(changes.keys(), (document) => [document, offsetOf(document, starts)]));
     this.#trees = readSourceTrees(this.#text, new Set(this.#offsets.values()));
@@ -99,8 +101,10 @@ class EditedSource {
     };
   }
 
-  readonly #withLineBreaks = (splice: Splice): Splice =>
-    this.#text.includes("\r\n") ? { ...splice, text: splice.text.replaceAll("\n", "\r\n") } : splice;
+  readonly #withLineBreaks = (splice: Splice): Splice => ({
+    ...splice,
+    text: splice.text.replaceAll("\n", this.#lineBreak),
+  });
 
   /** The objects that are not what they shall be; when there are others than these objects, all that were changed. */
   #findWrong(text: string): readonly ObjectDocument[] {
