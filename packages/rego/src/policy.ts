@@ -134,7 +134,7 @@ export class Policy {
   explainUndefined(
     query: string,
     options: EvaluateOptions = {},
-    { depth = 8, bodies = 16 }: ExplanationLimits = {},
+    { depth = 8, bodies = 64 }: ExplanationLimits = {},
   ): Outcome<readonly BodyExplanation[]> {
     const prepared = this.prepare(query);
     if (!prepared.ok) return prepared;

@@ -18,7 +18,7 @@ Examples:
   kubectl get pod web -o json | ostiary rego eval -d policy.rego -I --fail-defined 'data.example.deny[_]'
 
 Of opa eval are not supported: partial evaluation (--partial, --unknowns), profiles and metrics, schemas, capabilities, packed
-bundles, WebAssembly.`;
+bundles and their manifests, WebAssembly.`;
 
 /** Adds `rego eval`. */
 export const addEval: AddCommand = (rego, surroundings, finish) => {

@@ -3,6 +3,7 @@ import {
   type Diagnostic,
   type EvaluateOptions,
   type Observer,
+  type Outcome,
   observeAll,
   type Policy,
   type QueryExpression,
@@ -69,10 +70,7 @@ const evaluateQuery = (policy: Policy, request: EvalRequest): Evaluated => {
   return { ...answer(results, expressions), ...recorders.report() };
 };
 
-const answer = (
-  outcome: { readonly ok: true; readonly value: readonly QueryResult[] } | { ok: false; errors: readonly Diagnostic[] },
-  expressions: readonly QueryExpression[],
-): Evaluated =>
+const answer = (outcome: Outcome<readonly QueryResult[]>, expressions: readonly QueryExpression[]): Evaluated =>
   outcome.ok ? { expressions, results: outcome.value, errors: [] } : { ...failed(outcome.errors), expressions };
 
 /** Whoever watches the evaluation, and what they saw. */

@@ -41,6 +41,6 @@ export interface BodyExplanation {
 export interface ExplanationLimits {
   /** How many rules and functions are followed into each other. Default 8. */
   readonly depth?: number;
-  /** How many bodies are told for one literal. Default 16. */
+  /** How many bodies are told for one literal, and for the query. Default 64. */
   readonly bodies?: number;
 }
