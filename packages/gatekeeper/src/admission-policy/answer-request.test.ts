@@ -45,6 +45,40 @@ describe("the answer of an API server", () => {
     });
   });
 
+  it("Audit tells of the first violation only, with the escapes of Go", () => {
+    const validations = [{ expression: "1 < 0 && true" }, { expression: "false", message: "second" }];
+    expect(answer({ validations }, { validationActions: ["Audit"] })?.auditAnnotations).toEqual({
+      "validation.policy.admission.k8s.io/validation_failure":
+        '[{"message":"failed expression: 1 \\u003c 0 \\u0026\\u0026 true","policy":"policy","binding":"binding","expressionIndex":0,"validationActions":["Audit"]}]',
+    });
+  });
+
+  it("an error is Invalid, whatever the reason of its validation", () => {
+    expect(answer({ validations: [{ expression: "object.zz == 1", reason: "Forbidden" }] })).toMatchObject({
+      reason: "Invalid",
+      code: 422,
+    });
+  });
+
+  it("an error of an annotation denies, whatever the binding says, unless failures are ignored", () => {
+    const policy = { validations: [], auditAnnotations: [{ key: "a", valueExpression: "string(object.zz)" }] };
+    const warning = { validationActions: ["Warn", "Audit"] };
+    expect(answer(policy, warning)).toMatchObject({
+      allowed: false,
+      message: expect.stringContaining(
+        "denied request: expression 'string(object.zz)' resulted in error: no such key: zz",
+      ),
+      warnings: [],
+      auditAnnotations: {},
+    });
+    expect(answer({ ...policy, failurePolicy: "Ignore" }, warning)).toMatchObject({ allowed: true });
+  });
+
+  it("annotations are cut at 10 KiB", () => {
+    const auditAnnotations = [{ key: "a", valueExpression: `"${"é".repeat(5_121)}"` }];
+    expect(answer({ auditAnnotations })?.auditAnnotations).toEqual({ "policy/a": "é".repeat(5_120) });
+  });
+
   it("annotations of several bindings are put in a row, each once", () => {
     const auditAnnotations = [{ key: "replicas", valueExpression: "string(object.spec.replicas)" }];
     const documents = [

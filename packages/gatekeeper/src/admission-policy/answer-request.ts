@@ -1,7 +1,10 @@
 import type { Answer } from "@ostiary/core";
 import { goQuote } from "@ostiary/rules";
+import type { PolicyDecision } from "../cel/judge-policy.js";
+import { goJson } from "../schema/field-error.js";
 import type { AdmissionAttributes } from "./admission-attributes.js";
 import type { BindingJudgement } from "./judge-request.js";
+import type { AdmissionPolicy } from "./policy-document.js";
 
 interface Denial {
   readonly message: string;
@@ -16,12 +19,10 @@ const CODES: ReadonlyMap<string, number> = new Map([
   ["Invalid", 422],
 ]);
 
-/** The longest value of an audit annotation that a policy may add, in characters. */
+/** The longest value of an audit annotation that a policy may add, in bytes. */
 const MAXIMUM_ANNOTATION_LENGTH = 10 * 1024;
 
-/** The most violations that the audit log is told. */
-const MAXIMUM_FAILURES = 50;
-
+/** Tells of the first violation only: annotations are not overwritten. */
 const FAILURE_ANNOTATION = "validation.policy.admission.k8s.io/validation_failure";
 
 /** Names a policy, and the binding that puts it to use. */
@@ -34,28 +35,39 @@ const denialsOf = (judgement: BindingJudgement): readonly Denial[] => {
   if (fault !== undefined) {
     return policy.failurePolicy === "Ignore" ? [] : [{ message: prefix + fault, reason: "Invalid" }];
   }
-  if (binding?.validationActions.includes("Deny") !== true) return [];
-  return decisions.map(({ message, validation }) => ({
-    message: prefix + message,
-    reason: (validation === undefined ? undefined : policy.reasons[validation]) ?? "Invalid",
-  }));
+  return decisions
+    .filter(({ outcome }) => outcome === "annotation-error" || binding?.validationActions.includes("Deny") === true)
+    .map((decision) => ({ message: prefix + decision.message, reason: reasonOf(policy, decision) }));
 };
 
-const warningsOf = (judgement: BindingJudgement): readonly string[] =>
-  judgement.binding?.validationActions.includes("Warn") === true
-    ? judgement.decisions.map(({ message }) => `Validation failed for ${describePolicy(judgement)}: ${message}`)
+/** Errors have no reason of their own. */
+const reasonOf = ({ reasons }: AdmissionPolicy, { outcome, validation }: PolicyDecision): string =>
+  (outcome === "denied" && validation !== undefined ? reasons[validation] : undefined) ?? "Invalid";
+
+/** Errors in annotations are neither warned of nor written down. */
+const toldDecisions = ({ binding, decisions }: BindingJudgement, action: string): readonly PolicyDecision[] =>
+  binding?.validationActions.includes(action) === true
+    ? decisions.filter(({ outcome }) => outcome !== "annotation-error")
     : [];
 
-const failuresOf = ({ policy, binding, decisions }: BindingJudgement) =>
-  binding?.validationActions.includes("Audit") === true
-    ? decisions.map(({ message, validation }) => ({
-        message,
-        policy: policy.name,
-        binding: binding.name,
-        expressionIndex: validation ?? 0,
-        validationActions: binding.validationActions,
-      }))
-    : [];
+const warningsOf = (judgement: BindingJudgement): readonly string[] =>
+  toldDecisions(judgement, "Warn").map(
+    ({ message }) => `Validation failed for ${describePolicy(judgement)}: ${message}`,
+  );
+
+/** A violation as the audit log tells it: JSON in the order and with the escapes of Go. */
+const failuresOf = (judgement: BindingJudgement): readonly string[] => {
+  const { policy, binding } = judgement;
+  const names = `"policy":${goJson(policy.name)},"binding":${goJson(binding?.name ?? "")}`;
+  const actions = `"validationActions":${goJson(binding?.validationActions ?? [])}`;
+  return toldDecisions(judgement, "Audit").map(
+    ({ message, validation }) =>
+      `[{"message":${goJson(message)},${names},"expressionIndex":${validation ?? 0},${actions}}]`,
+  );
+};
+
+const cutShort = (value: string): string =>
+  new TextDecoder().decode(new TextEncoder().encode(value).slice(0, MAXIMUM_ANNOTATION_LENGTH));
 
 /** Values of several bindings under one key are put in a row, each once. */
 const annotationsOf = (judgements: readonly BindingJudgement[]): readonly (readonly [string, string])[] => {
@@ -63,7 +75,7 @@ const annotationsOf = (judgements: readonly BindingJudgement[]): readonly (reado
   for (const { policy, annotations } of judgements) {
     for (const { name, value } of annotations) {
       const key = `${policy.name}/${name}`;
-      values.set(key, (values.get(key) ?? new Set()).add(value.slice(0, MAXIMUM_ANNOTATION_LENGTH)));
+      values.set(key, (values.get(key) ?? new Set()).add(cutShort(value)));
     }
   }
   return [...values].map(([key, texts]) => [key, [...texts].join(", ")] as const);
@@ -79,14 +91,14 @@ const qualifiedResource = ({ request: { resource } }: AdmissionAttributes): stri
  */
 export const answerRequest = (judgements: readonly BindingJudgement[], attributes: AdmissionAttributes): Answer => {
   const [denial] = judgements.flatMap(denialsOf);
-  const failures = judgements.flatMap(failuresOf).slice(0, MAXIMUM_FAILURES);
+  const [failure] = judgements.flatMap(failuresOf);
   const answer: Answer = {
     server: "validating-admission-policy",
     allowed: denial === undefined,
     warnings: judgements.flatMap(warningsOf),
     auditAnnotations: Object.fromEntries([
       ...annotationsOf(judgements),
-      ...(failures.length === 0 ? [] : [[FAILURE_ANNOTATION, JSON.stringify(failures)] as const]),
+      ...(failure === undefined ? [] : [[FAILURE_ANNOTATION, failure] as const]),
     ]),
   };
   if (denial === undefined) return answer;

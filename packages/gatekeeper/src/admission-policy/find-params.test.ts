@@ -62,6 +62,9 @@ describe("params", () => {
     const paramKind = { apiVersion: "example.com/v1", kind: "Limit" };
     const limit = { apiVersion: "example.com/v1", kind: "Limit", metadata: { name: "limits" }, data: { max: "3" } };
     expect(verdict({ name: "limits", ...deny }, [limit], { paramKind })).toEqual(["at most 3"]);
+    expect(verdict({ name: "limits", namespace: "shop", ...deny }, [limit], { paramKind })).toEqual([
+      `${prefix}paramRef.namespace must not be provided for a cluster-scoped \`paramKind\``,
+    ]);
     const clusterRole = { paramKind: { apiVersion: "rbac.authorization.k8s.io/v1", kind: "ClusterRole" } };
     expect(verdict({ name: "limits", namespace: "shop", ...deny }, [], clusterRole)).toEqual([
       `${prefix}paramRef.namespace must not be provided for a cluster-scoped \`paramKind\``,

@@ -23,11 +23,10 @@ const candidates = ({ apiVersion, kind }: ParamKind, inventory: readonly unknown
   });
 
 /** Whether parameters are in no namespace. Of kinds that are not Kubernetes' own the objects themselves have to tell. */
-const isGlobal = ({ apiVersion, kind }: ParamKind, all: readonly Candidate[], { namespace }: ParamRef): boolean => {
+const isGlobal = ({ apiVersion, kind }: ParamKind, all: readonly Candidate[]): boolean => {
   if (isClusterScoped({ group: groupOf(apiVersion), kind })) return true;
   const isOwn = !groupOf(apiVersion).includes(".") || groupOf(apiVersion).endsWith(".k8s.io");
-  if (isOwn || namespace !== "") return false;
-  return all.length > 0 && all.every((candidate) => candidate.namespace === "");
+  return !isOwn && all.length > 0 && all.every((candidate) => candidate.namespace === "");
 };
 
 const isNamed = ({ name, selector }: ParamRef, { view }: Candidate): boolean => {
@@ -43,7 +42,7 @@ const inScope = (
   paramRef: ParamRef,
   requestNamespace: string,
 ): Outcome<readonly Candidate[]> => {
-  if (isGlobal(kind, all, paramRef)) {
+  if (isGlobal(kind, all)) {
     if (paramRef.namespace === "") return succeed(all);
     return fail("param-ref", "paramRef.namespace must not be provided for a cluster-scoped `paramKind`");
   }

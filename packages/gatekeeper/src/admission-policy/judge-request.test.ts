@@ -29,6 +29,21 @@ describe("a policy", () => {
     expect(messages({ matchConditions })).toEqual([]);
   });
 
+  it("shows its match conditions no Namespace", () => {
+    const expression = "namespaceObject == null || !has(namespaceObject.metadata)";
+    expect(messages({ matchConditions: [{ name: "none", expression }] })).toEqual(["validations[0]: no"]);
+    expect(messages({ validations: [{ expression, message: "there is one" }] })).toEqual([
+      "validations[0]: there is one",
+    ]);
+  });
+
+  it("refuses on an error in an annotation", () => {
+    const auditAnnotations = [{ key: "a", valueExpression: "string(object.zz)" }];
+    expect(messages({ auditAnnotations, validations: [{ expression: "true" }] })).toEqual([
+      "auditAnnotations: expression 'string(object.zz)' resulted in error: no such key: zz",
+    ]);
+  });
+
   it("fails closed on an error, of a match condition too, unless it ignores failures", () => {
     const error = "expression 'object.zz == 1' resulted in error: no such key: zz";
     const condition = { matchConditions: [{ name: "m", expression: "object.zz == 1" }] };

@@ -112,24 +112,32 @@ const readAll = (documents: readonly PolicyDocument[], environment: CelEnvironme
   };
 };
 
-const ruleOf = ({ validation }: PolicyDecision): string =>
-  validation === undefined ? "matchConditions" : `validations[${validation}]`;
+const ruleOf = ({ outcome, validation }: PolicyDecision): string => {
+  if (outcome === "annotation-error") return "auditAnnotations";
+  return validation === undefined ? "matchConditions" : `validations[${validation}]`;
+};
 
 const isNonEmpty = (actions: readonly Action[]): actions is readonly [Action, ...Action[]] => actions.length > 0;
 
+const resultOf = (decision: PolicyDecision): RuleResult => ({
+  rule: ruleOf(decision),
+  message: decision.message,
+  findings: decision.findings,
+});
+
+/** Errors in annotations refuse whatever the binding says. */
 const bindJudgement = ({ policy, binding, fault, decisions }: BindingJudgement): readonly BoundPolicy[] => {
   if (binding === undefined || fault !== undefined || !isNonEmpty(binding.actions)) return [];
-  const results = decisions.map(
-    (decision): RuleResult => ({ rule: ruleOf(decision), message: decision.message, findings: decision.findings }),
-  );
   const about = { constraint: { kind: BINDING_KIND, name: binding.name } };
-  return [
-    {
-      policy: referTo(policy.name),
-      actions: binding.actions,
-      rules: [{ id: "validations", about, run: () => results }],
-    },
-  ];
+  const bindResults = (actions: BoundPolicy["actions"], results: readonly RuleResult[]): BoundPolicy => ({
+    policy: referTo(policy.name),
+    actions,
+    rules: [{ id: "validations", about, run: () => results }],
+  });
+  const isAnnotationError = ({ outcome }: PolicyDecision) => outcome === "annotation-error";
+  const errors = decisions.filter(isAnnotationError).map(resultOf);
+  const others = decisions.filter((decision) => !isAnnotationError(decision)).map(resultOf);
+  return [bindResults(binding.actions, others), ...(errors.length === 0 ? [] : [bindResults(["deny"], errors)])];
 };
 
 const faultProblem = (judgement: BindingJudgement): readonly Problem[] => {

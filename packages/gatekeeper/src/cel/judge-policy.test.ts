@@ -92,12 +92,22 @@ describe("judgeByPolicy", () => {
     expect(decisions[0]?.message).toMatch(/budget|cost limit exceeded/);
   });
 
+  it("when the budget is gone over annotations, that is all that is told", () => {
+    const costly = { name: "a", expression: "string(lists.range(900000).size())" };
+    const judgement = judge({ validations: [validation("false")], auditAnnotations: [costly, costly, costly] });
+    expect(judgement.annotations).toEqual([]);
+    expect(judgement.decisions).toMatchObject([
+      { outcome: "error", message: expect.stringContaining("running out of cost budget") },
+    ]);
+  });
+
   it("annotations are texts that are not empty", () => {
     const expressions = ["'a' + string(object.n)", "''", "null", "object.n == 1 ? null : 'x'", "string(object.zz)"];
     const judgement = judge({
       auditAnnotations: expressions.map((expression, index) => ({ name: `${index}`, expression })),
     });
     expect(judgement.annotations).toEqual([{ name: "0", value: "a1" }]);
+    expect(judgement.decisions.every(({ outcome }) => outcome === "annotation-error")).toBe(true);
     expect(judgement.decisions.map(({ message }) => message.split("\n")[0])).toEqual([
       "compilation error: compilation failed: ERROR: <input>:1:15: found no matching overload for '_?_:_' applied to '(bool, null, string)'",
       "expression 'string(object.zz)' resulted in error: no such key: zz",

@@ -15,7 +15,8 @@ const MAXIMUM_MESSAGE_BYTES = 5 * 1024;
 export interface PolicyDecision {
   /** Which of the validations, from 0; `undefined` for what concerns the policy as a whole. */
   readonly validation: number | undefined;
-  readonly outcome: "denied" | "error";
+  /** `"annotation-error"` is an error in what a policy adds to the audit log. */
+  readonly outcome: "denied" | "error" | "annotation-error";
   readonly message: string;
   readonly findings: readonly Finding[];
 }
@@ -34,9 +35,9 @@ export interface PolicyJudgement {
   readonly annotations: readonly PolicyAnnotation[];
 }
 
-const wholeError = (message: string): PolicyDecision => ({
+const wholeError = (message: string, outcome: "error" | "annotation-error" = "error"): PolicyDecision => ({
   validation: undefined,
-  outcome: "error",
+  outcome,
   message,
   findings: [],
 });
@@ -47,9 +48,9 @@ const aggregate = (errors: readonly string[]): string => {
   return distinct.length === 1 ? distinct.join("") : `[${distinct.join(", ")}]`;
 };
 
-/** Whether all conditions hold; one that does not wins over the error of another one. */
+/** Whether all conditions hold; one that does not wins over the error of another one. Kubernetes shows them no Namespace. */
 const match = (program: PolicyProgram, input: PolicyInput): boolean | PolicyDecision => {
-  const activation = new Activation(program, input, MATCH_BUDGET);
+  const activation = new Activation(program, { ...input, namespaceObject: null }, MATCH_BUDGET);
   const errors: string[] = [];
   for (const condition of program.matchConditions) {
     const { value } = activation.evaluate(condition);
@@ -106,7 +107,8 @@ const annotate = (program: PolicyProgram, activation: Activation) => {
   const errors: PolicyDecision[] = [];
   for (const annotation of program.auditAnnotations) {
     const { value } = activation.evaluate(annotation);
-    if (value instanceof CelError) errors.push(wholeError(value.message));
+    if (activation.exhausted !== undefined) return wholeError(activation.exhausted);
+    if (value instanceof CelError) errors.push(wholeError(value.message, "annotation-error"));
     const text = typeof value === "string" ? trimSpace(value) : "";
     if (text !== "") annotations.push({ name: annotation.name, value: text });
   }
@@ -125,6 +127,7 @@ export const judgeByPolicy = (program: PolicyProgram, input: PolicyInput, budget
   if (matches === false) return { matches, decisions: [], annotations: [] };
   if (matches !== true) return { matches: true, decisions: [matches], annotations: [] };
   const decisions = validate(program, new Activation(program, input, budget), input);
-  const { annotations, errors } = annotate(program, new Activation(program, input, budget));
-  return { matches, decisions: [...decisions, ...errors], annotations };
+  const annotated = annotate(program, new Activation(program, input, budget));
+  if ("outcome" in annotated) return { matches, decisions: [annotated], annotations: [] };
+  return { matches, decisions: [...decisions, ...annotated.errors], annotations: annotated.annotations };
 };
