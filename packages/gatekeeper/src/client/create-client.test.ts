@@ -47,6 +47,14 @@ describe("loading", () => {
     expect(messages({ templates: [parameters], constraints: both })).toEqual(["y"]);
   });
 
+  test("a template in CEL alone has no engine before 3.17", () => {
+    const native = templateOf("A", "", { rego: "", code: [{ engine: "K8sNativeValidation", source: {} }] });
+    const faultIn = (release: "3.16" | "3.17") =>
+      createClient({ templates: [native], constraints: [], data: [] }, { release }).templateFaults[0]?.code;
+    expect(faultIn("3.16")).toBe("no-engine");
+    expect(faultIn("3.17")).not.toBe("no-engine");
+  });
+
   test("nothing that is handed in is changed, and the same input gives the same bytes", () => {
     const freeze = <T>(value: T): T => {
       if (typeof value === "object" && value !== null) Object.values(value).forEach(freeze);

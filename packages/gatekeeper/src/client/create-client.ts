@@ -2,7 +2,7 @@ import { celEngine } from "../cel-engine/cel-engine.js";
 import type { Constraint } from "../constraint/constraint.js";
 import { readConstraint } from "../constraint/read-constraint.js";
 import type { CompiledTemplate, EngineConstraint, TemplateEngine } from "../engine/template-engine.js";
-import { type GatekeeperRelease, NEWEST_RELEASE } from "../gatekeeper-release.js";
+import { type GatekeeperRelease, isSince, NEWEST_RELEASE } from "../gatekeeper-release.js";
 import { createInventory } from "../inventory/inventory.js";
 import type { Fault } from "../outcome.js";
 import { regoEngine } from "../rego-engine/rego-engine.js";
@@ -48,7 +48,7 @@ const POINTS: readonly EnforcementPoint[] = ["validation.gatekeeper.sh", "audit.
 export const createClient = (documents: ClientDocuments, options: ClientOptions = {}): LoadedClient => {
   const {
     release = NEWEST_RELEASE,
-    engines = [celEngine(), regoEngine({ release })],
+    engines = enginesOf(release, regoEngine({ release })),
     enforcementPoints = POINTS,
   } = options;
   const loaded = new Map<string, LoadedTemplate>();
@@ -59,6 +59,10 @@ export const createClient = (documents: ClientDocuments, options: ClientOptions 
   const client = new LoadedReviewer({ templates: [...loaded.values()], inventory, release, enforcementPoints });
   return { client, templateFaults, constraintFaults, dataFaults };
 };
+
+/** The engines of a release, the preferred one first: CEL comes with 3.17. */
+export const enginesOf = (release: GatekeeperRelease, rego: TemplateEngine): readonly TemplateEngine[] =>
+  isSince(release, "3.17") ? [celEngine(), rego] : [rego];
 
 const describeTarget = (message: string): string => `admission.k8s.gatekeeper.sh: ${message}\n`;
 

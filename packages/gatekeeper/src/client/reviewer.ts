@@ -97,7 +97,8 @@ export class LoadedReviewer implements GatekeeperClient {
     const rejected: ClientResult[] = [];
     for (const loaded of template.constraints.values()) {
       const { constraint } = loaded;
-      const scopedActions = constraint.enforcementAction === "scoped" ? constraint.actionsAt(point) : undefined;
+      const isScoped = constraint.enforcementAction === "scoped" && isSince(this.set.release, "3.17");
+      const scopedActions = isScoped ? constraint.actionsAt(point) : undefined;
       if (scopedActions?.length === 0) continue;
       const isMatch = hasMatch(constraint.document)
         ? matchReview(constraint.matches, matchable, this.set.release)

@@ -1,6 +1,5 @@
 import type { Json, PolicyDocument, Problem } from "@ostiary/core";
-import { celEngine } from "../cel-engine/cel-engine.js";
-import { createClient } from "../client/create-client.js";
+import { createClient, enginesOf } from "../client/create-client.js";
 import type { GatekeeperClient } from "../client/gatekeeper-client.js";
 import { type ExpansionTemplateSet, readExpansionTemplates } from "../expansion/read-expansion-templates.js";
 import { NEWEST_RELEASE } from "../gatekeeper-release.js";
@@ -52,7 +51,5 @@ export const loadGatekeeper = (documents: readonly PolicyDocument[], options: Ga
 /** Documents come from readers of JSON. */
 const judgeProvider = ({ value }: PolicyDocument): Fault | undefined => findProviderFault(value as Json);
 
-const enginesFor = (options: GatekeeperOptions): NonNullable<GatekeeperOptions["engines"]> => [
-  celEngine(),
-  regoEngine({ ...options, externalData: "enabled" }),
-];
+const enginesFor = (options: GatekeeperOptions): NonNullable<GatekeeperOptions["engines"]> =>
+  enginesOf(options.release ?? NEWEST_RELEASE, regoEngine({ ...options, externalData: "enabled" }));

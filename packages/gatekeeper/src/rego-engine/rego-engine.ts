@@ -83,9 +83,9 @@ interface Prepared {
 const compileRule = (
   source: Parameters<typeof readRegoSource>[0],
   builtins: BuiltinTable,
-  { print }: RegoEngineOptions,
+  { print, release }: RegoEngineOptions,
 ): Outcome<Prepared> => {
-  const read = readRegoSource(source);
+  const read = readRegoSource(source, release);
   if (!read.ok) return read;
   const modules = readTemplateModules(read.value, (name) => builtins.has(name));
   if (!modules.ok) return modules;

@@ -43,3 +43,9 @@ test.each<[Json | undefined, string]>([
   const read = readRegoSource(source);
   expect(read.ok ? "" : read.error.message).toBe(message);
 });
+
+test("version 1 of the language exists from 3.19 on", () => {
+  const versionIn = (release: "3.18" | "3.19") => readRegoSource({ rego: "a", version: "v1" }, release);
+  expect(versionIn("3.18")).toMatchObject({ value: { version: "v0" } });
+  expect(versionIn("3.19")).toMatchObject({ value: { version: "v1" } });
+});

@@ -1,4 +1,5 @@
 import type { Json } from "@ostiary/core";
+import { type GatekeeperRelease, isSince, NEWEST_RELEASE } from "../gatekeeper-release.js";
 import { goTypeName, printGoValue } from "../mutation/go-value.js";
 import { isFields, isList, ownField, type WorkingFields, withDoubles } from "../mutation/working-value.js";
 import { fail, type Outcome, succeed } from "../outcome.js";
@@ -13,11 +14,14 @@ export interface RegoSource {
 const CODE = "invalid-source";
 
 /**
- * Reads the source of a template's rule. Whatever is not `v1` is taken for v0.
+ * Reads the source of a template's rule. Whatever is not `v1` is taken for v0, and before 3.19 that too.
  *
  * @source open-policy-agent/frameworks, constraint/pkg/client/drivers/rego/schema/schema.go
  */
-export const readRegoSource = (source: Json | undefined): Outcome<RegoSource> => {
+export const readRegoSource = (
+  source: Json | undefined,
+  release: GatekeeperRelease = NEWEST_RELEASE,
+): Outcome<RegoSource> => {
   if (source === undefined || source === null) return fail(CODE, `${MISSING} source`);
   // Numbers of a template are doubles.
   const fields = withDoubles(source);
@@ -29,7 +33,8 @@ export const readRegoSource = (source: Json | undefined): Outcome<RegoSource> =>
   if (!version.ok) return version;
   const libs = readLibs(fields);
   if (!libs.ok) return libs;
-  return succeed({ rego: rego.value, version: version.value === "v1" ? "v1" : "v0", libs: libs.value });
+  const isVersion1 = version.value === "v1" && isSince(release, "3.19");
+  return succeed({ rego: rego.value, version: isVersion1 ? "v1" : "v0", libs: libs.value });
 };
 
 const MISSING = "rego source missing required field:";
