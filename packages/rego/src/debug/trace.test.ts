@@ -83,6 +83,21 @@ describe("steps are told as OPA tells them", () => {
   });
 });
 
+test("a condition of a query is one step, whatever takes its value", () => {
+  const policy = compileRego([]);
+  const recorder = new TraceRecorder();
+  if (policy.ok) policy.value.evaluate("x := 1; x == 2", { observer: recorder });
+  expect(told(recorder)).toStrictEqual([
+    "1 enter x = 1; x == 2",
+    "1 eval x = 1",
+    "1 eval x == 2",
+    "1 exit x = 1; x == 2",
+    "1 redo x = 1; x == 2",
+    "1 redo x == 2",
+    "1 redo x = 1",
+  ]);
+});
+
 test("variables have the names and values of the source, and those of the compiler none", () => {
   const { events } = traced("p := x if { x := count(input.a) + 1; x > 1 }", { a: [1] });
   const last = events.find(({ text }) => text === "x > 1");

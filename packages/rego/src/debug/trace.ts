@@ -1,6 +1,6 @@
 import { isGenerated } from "../compile/name-source.js";
 import type { Bindings, Observer } from "../evaluate/observer.js";
-import type { Body, Literal, Module, Rule } from "../syntax/ast.js";
+import { type Body, calledOperator, type Literal, type Module, type Rule } from "../syntax/ast.js";
 import type { Location } from "../syntax/location.js";
 import { printTerm, sourceName } from "../syntax/print-term.js";
 import type { Value } from "../value/value.js";
@@ -144,7 +144,7 @@ export class TraceRecorder implements Observer {
   }
 
   private recordLiteral(kind: TraceKind, literal: Literal, open: OpenFrame, bindings: Bindings): void {
-    if (this.isFull()) return;
+    if (isHandOver(literal) || this.isFull()) return;
     const text = unfoldedText(literal, open.definitions);
     const event = { kind, frame: open.frame, subject: "literal", text, bindings: namedValues(bindings) } as const;
     this.record(event, literal.location);
@@ -161,6 +161,12 @@ export class TraceRecorder implements Observer {
     this.events.push({ ...event, file, row, column });
   }
 }
+
+/** The compiler gives a value one more name: nothing in the source does that. */
+const isHandOver = ({ expression }: Literal): boolean =>
+  calledOperator(expression) === "eq" &&
+  expression.kind === "call" &&
+  expression.args.every((arg) => arg.kind === "variable" && isGenerated(arg.name));
 
 /** A body as the source has it, on one line. */
 function sourceText(body: Body): string {
