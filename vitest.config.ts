@@ -28,10 +28,18 @@ export default defineConfig({
     reporters: TEST_RESULTS ? ["default", ["json", { outputFile: TEST_RESULTS }]] : ["default"],
     coverage: {
       provider: "v8",
-      include: ["packages/rules/src/**/*.ts", "packages/core/src/**/*.ts"],
+      include: [
+        "packages/rules/src/**/*.ts",
+        "packages/core/src/**/*.ts",
+        "packages/rego/src/{syntax,compile,evaluate,value}/**/*.ts",
+      ],
       exclude: ["**/*.test.ts", "**/index.ts"],
       reporter: ["text-summary", "html", ["text", { skipFull: true, maxCols: 140 }]],
-      thresholds: { lines: 100, branches: 100 },
+      thresholds: {
+        "packages/{rules,core}/src/**": { lines: 100, branches: 100 },
+        // What is left are checks of what earlier stages have made impossible.
+        "packages/rego/src/{syntax,compile,evaluate,value}/**": { lines: 98, branches: 92 },
+      },
     },
   },
 });
