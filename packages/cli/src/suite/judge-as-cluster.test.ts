@@ -51,6 +51,18 @@ test("what mutators make of the object is told, and judged", () => {
   });
 });
 
+test("the pods of a workload are mutated before they are judged, and its own object is told", () => {
+  const pods =
+    "{apiVersion: mutations.gatekeeper.sh/v1, kind: AssignMetadata, metadata: {name: o}, spec: {match: {kinds: [{apiGroups: [''], kinds: [Pod]}]}, location: metadata.labels.owner, parameters: {assign: {value: a}}}}";
+  const deployment =
+    "{apiVersion: apps/v1, kind: Deployment, metadata: {name: d}, spec: {template: {metadata: {labels: {b: c}}, spec: {containers: []}}}}";
+  const outcome = judge(`- {name: a, object: ${deployment}, mutators: [${pods}], assertions: [{}]}`);
+  expect(outcome).toMatchObject({
+    ok: true,
+    value: { violations: [], mutation: { after: { metadata: { name: "d" } } } },
+  });
+});
+
 test.each<[string, string, string]>([
   [
     "a broken mutator",

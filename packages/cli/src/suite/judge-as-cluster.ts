@@ -1,6 +1,7 @@
 import {
   type Decision,
   evaluate,
+  type Json,
   type PolicySet,
   type Problem,
   type Review,
@@ -9,17 +10,11 @@ import {
   type StandardText,
 } from "@ostiary/core";
 import { deckhouse } from "@ostiary/core/deckhouse";
-import {
-  type Fault,
-  gatekeeper,
-  type Mutation,
-  type Outcome,
-  readMutators,
-  validatingAdmissionPolicies,
-} from "@ostiary/gatekeeper";
+import { type Fault, gatekeeper, type Outcome, readMutators, validatingAdmissionPolicies } from "@ostiary/gatekeeper";
 import { readField, readIdentity } from "../check/identity.js";
 import { type Labels, readLabels } from "../check/namespaces.js";
-import { describeNamespace, mutateObject, namespaceFor } from "../mutate/mutate-object.js";
+import { describeNamespace, type MutationRuling, mutateObject, namespaceFor } from "../mutate/mutate-object.js";
+import { mutateWorkload } from "../mutate/mutate-workload.js";
 import type { JudgeContext, PrepareJudge, Verdict } from "./case-judge.js";
 import { suiteEngines } from "./suite-engines.js";
 import { asJson, type Source, type SuiteCase, type SuiteTest } from "./suite-model.js";
@@ -91,9 +86,8 @@ class Case {
     if (fault !== undefined) return { ok: false, error: fault };
     const mutation = this.#mutate(object, mutators, inventory);
     if (!mutation.ok) return mutation;
-    const judged = mutation.value?.object ?? object;
-    const decision = this.#decide(judged, oldObject, inventory, policies);
-    return describe(decision, mutation.value && { before: asJson(object), after: mutation.value.object });
+    const decision = this.#decide(mutation.value?.judged ?? object, oldObject, inventory, policies);
+    return describe(decision, mutation.value && { before: asJson(object), after: mutation.value.after });
   }
 
   #load(): Outcome<Loaded> {
@@ -135,19 +129,25 @@ class Case {
     object: unknown,
     documents: readonly unknown[],
     inventory: readonly unknown[],
-  ): Outcome<Mutation | undefined> {
+  ): Outcome<{ readonly after: Json; readonly judged: unknown } | undefined> {
     if (documents.length === 0) return NOTHING;
     const { mutators, problems } = readMutators(documents);
     const fault = findFault(problems);
     if (fault !== undefined) return { ok: false, error: fault };
     const { operation, userInfo, providers } = this.one;
-    return mutateObject(object, {
+    const ruling: MutationRuling = {
       mutators,
       ...this.#namespaces(inventory),
       ...(operation !== undefined && { operation }),
       ...(userInfo?.username !== undefined && { username: userInfo.username }),
       ...(providers !== undefined && { providers }),
-    });
+    };
+    const own = mutateObject(object, ruling);
+    if (!own.ok) return own;
+    // A workload that is judged by its pods is so by what becomes of them; a request is judged as it is.
+    const isRequest = operation !== undefined || userInfo !== undefined;
+    const judged: Outcome<unknown> = isRequest ? { ok: true, value: own.value.object } : mutateWorkload(object, ruling);
+    return judged.ok ? { ok: true, value: { after: own.value.object, judged: judged.value } } : judged;
   }
 
   /** The labels of the namespaces, and the one that the case is about. */
