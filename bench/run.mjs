@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
-const NAMES = ["check", "deckhouse", "evaluate", "gatekeeper", "manifests", "mutation"];
+const NAMES = ["check", "deckhouse", "evaluate", "gatekeeper", "manifests", "mutation", "rego"];
 const top = fileURLToPath(new URL("..", import.meta.url));
 
 async function bundle(name) {
@@ -12,7 +12,8 @@ async function bundle(name) {
   // Libraries of the CommonJS kind ask for Node's modules by `require`.
   const js = 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
   const platform = { platform: "node", format: "esm", banner: { js } };
-  await build({ absWorkingDir: top, entryPoints: [`bench/${name}.ts`], outfile, bundle: true, ...platform });
+  const entry = name === "rego" ? "bench/rego/run.ts" : `bench/${name}.ts`;
+  await build({ absWorkingDir: top, entryPoints: [entry], outfile, bundle: true, ...platform });
   return outfile;
 }
 

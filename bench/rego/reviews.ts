@@ -49,10 +49,10 @@ export const ingressReview = {
   object: ingress("shop", "web", "host-999.example.com"),
 };
 
-/** A cluster with 1,000 ingresses in 20 namespaces. */
-export function inventory(): unknown {
+/** A cluster with so many ingresses in 20 namespaces. */
+export function inventory(size: number): unknown {
   const namespaces: Record<string, Record<string, Record<string, Record<string, unknown>>>> = {};
-  for (let index = 0; index < 1_000; index += 1) {
+  for (let index = 0; index < size; index += 1) {
     const namespace = `team-${index % 20}`;
     const name = `ingress-${index}`;
     const kinds = namespaces[namespace] ?? { "networking.k8s.io/v1": { Ingress: {} } };
