@@ -25,9 +25,9 @@ export const gatorSyncTest = async (flags: GatorSyncTestFlags, surroundings: Sur
   const objects = await readSources(flags, surroundings);
   if (!objects.ok) return fail(objects.error.message);
   const check = checkSync(objects.value, flags.forceOmitGvkManifest === true ? "omitted" : "required");
-  if (!check.ok) return fail(`checking: ${check.error.message}`);
-  const { skipped, faults, missing, manifest } = check.value;
+  const { fault, skipped, faults, missing, manifest } = check;
   for (const name of skipped) standardOutput.write(`${describeSkipped(name)}\n`);
+  if (fault !== undefined) return fail(`checking: ${fault.message}`);
   if (faults.size > 0) {
     return fail(`encountered errors parsing the following templates: \n${listByTemplate(faults, printFault)}`);
   }

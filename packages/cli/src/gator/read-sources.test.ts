@@ -55,3 +55,24 @@ it.each<[string, SourceFlags]>([
 it("a fault in standard input is told", async () => {
   expect((await read({}, {}, "a: [")).objects).toMatch(/^reading: reading from stdin: reading: reading yaml source: /);
 });
+
+it("a standard input that cannot be read is told", async () => {
+  const failing = new Readable({
+    read() {
+      this.destroy(Object.assign(new Error("odd"), { code: "EISDIR" }));
+    },
+  });
+  const stream = { write: () => true };
+  const outcome = await readSources(
+    {},
+    {
+      workingDirectory: makeFolder(),
+      environment: {},
+      standardInput: failing,
+      standardOutput: stream,
+      standardError: stream,
+    },
+  );
+  const message = "reading: reading from stdin: reading: read /dev/stdin: is a directory";
+  expect(outcome).toMatchObject({ ok: false, error: { message } });
+});

@@ -57,7 +57,11 @@ const refuse = (message: string): Outcome<never> => ({ ok: false, error: { code:
 const readInput = async (stream: ByteStream & { readonly isTTY?: boolean }): Promise<Outcome<readonly Json[]>> => {
   if (stream.isTTY === true) return { ok: true, value: [] };
   const pieces: Uint8Array[] = [];
-  for await (const piece of stream) pieces.push(piece);
+  try {
+    for await (const piece of stream) pieces.push(piece);
+  } catch (error) {
+    return refuse(describeFileError("read", "/dev/stdin", error));
+  }
   return decodeStream(Buffer.concat(pieces));
 };
 

@@ -1,27 +1,41 @@
 import type { GroupVersionKind } from "../mutation/apply-to.js";
 import type { ExpansionTemplate } from "./expansion-template.js";
-import { type Edges, stronglyConnected } from "./strongly-connected.js";
+import { stronglyConnected } from "./strongly-connected.js";
 
-/** The names of templates by the kinds that they apply to, or that they generate. */
-type Index = Map<string, Map<string, ExpansionTemplate>>;
+/** A template, with its kinds as keys. */
+interface Node {
+  readonly template: ExpansionTemplate;
+  readonly from: readonly string[];
+  readonly to: string;
+}
 
 /**
- * Which templates expand what which others make. Templates have unique names here.
+ * Which kinds of objects are expanded into which others, and by which templates. Templates have unique names here.
  *
  * @source gatekeeper, pkg/expansion/db.go
  */
 export class ExpansionGraph {
-  private readonly templates = new Map<string, ExpansionTemplate>();
-  private readonly appliers: Index = new Map();
-  private readonly generators: Index = new Map();
+  private readonly nodes = new Map<string, Node>();
+  /** By kind, the templates that apply to it, by name. */
+  private readonly appliers = new Map<string, Map<string, ExpansionTemplate>>();
+  /** From each kind to those that are made of it, with the number of templates that do so. */
+  private readonly edges = new Map<string, Map<string, number>>();
+  /** The kinds that are made of others, with the number of templates that do so. */
+  private readonly made = new Map<string, number>();
 
   /** Adds a template, in place of an earlier one of its name. */
   upsert(template: ExpansionTemplate): void {
-    const earlier = this.templates.get(template.name);
+    const earlier = this.nodes.get(template.name);
     if (earlier !== undefined) this.remove(earlier);
-    this.templates.set(template.name, template);
-    addTo(this.generators, template.generated, template);
-    for (const kind of template.applyTo) addTo(this.appliers, kind, template);
+    // A list may name a kind twice.
+    const from = [...new Set(template.applyTo.map(keyOf))];
+    const node = { template, from, to: keyOf(template.generated) };
+    this.nodes.set(template.name, node);
+    this.count(node, 1);
+    for (const kind of from) {
+      const appliers = this.appliers.get(kind) ?? new Map<string, ExpansionTemplate>();
+      this.appliers.set(kind, appliers.set(template.name, template));
+    }
   }
 
   /** The templates that apply to a kind, in no order. */
@@ -30,19 +44,18 @@ export class ExpansionGraph {
   }
 
   /** Whether what a template makes is expanded, at any number of removes, into what the template itself applies to. */
-  isInCycle(template: ExpansionTemplate): boolean {
+  isInCycle({ name }: ExpansionTemplate): boolean {
+    const { from = [], to = "" } = this.nodes.get(name) ?? {};
     // Most templates are at an end of their chain, and need no search.
-    if (!template.applyTo.some((kind) => this.generators.has(keyOf(kind)))) return false;
-    const start = keyOf(template.generated);
-    const seen = new Set([start]);
-    const kinds = [start];
+    const targets = new Set(from.filter((kind) => this.made.has(kind)));
+    if (targets.size === 0) return false;
+    const seen = new Set([to]);
+    const kinds = [to];
     for (let kind = kinds.pop(); kind !== undefined; kind = kinds.pop()) {
-      for (const applier of this.appliers.get(kind)?.values() ?? []) {
-        if (applier === template) return true;
-        const next = keyOf(applier.generated);
-        if (seen.has(next)) continue;
+      if (targets.has(kind)) return true;
+      for (const next of this.edges.get(kind)?.keys() ?? []) {
+        if (!seen.has(next)) kinds.push(next);
         seen.add(next);
-        kinds.push(next);
       }
     }
     return false;
@@ -50,42 +63,33 @@ export class ExpansionGraph {
 
   /** All templates that are part of a cycle. */
   cyclic(): ReadonlySet<ExpansionTemplate> {
-    const components = stronglyConnected(this.edges());
-    const componentOf = (kind: GroupVersionKind): number | undefined => components.get(keyOf(kind));
-    return new Set(
-      [...this.templates.values()].filter(({ applyTo, generated }) =>
-        applyTo.some((kind) => componentOf(kind) === componentOf(generated)),
-      ),
-    );
+    const targets = [...this.edges].map(([kind, next]): [string, Iterable<string>] => [kind, [...next.keys()]]);
+    const components = stronglyConnected(new Map(targets));
+    const isCyclic = ({ from, to }: Node): boolean => from.some((kind) => components.get(kind) === components.get(to));
+    return new Set([...this.nodes.values()].filter(isCyclic).map(({ template }) => template));
   }
 
-  /** From each kind that is expanded to those that are made of it. */
-  private edges(): Edges {
-    const edges = new Map<string, Set<string>>();
-    for (const [kind, appliers] of this.appliers) {
-      edges.set(kind, new Set([...appliers.values()].map(({ generated }) => keyOf(generated))));
+  private remove(node: Node): void {
+    this.count(node, -1);
+    for (const kind of node.from) this.appliers.get(kind)?.delete(node.template.name);
+  }
+
+  /** Counts a template among those that make one kind of another. */
+  private count({ from, to }: Node, change: 1 | -1): void {
+    addTo(this.made, to, change);
+    for (const kind of from) {
+      const next = this.edges.get(kind) ?? new Map<string, number>();
+      addTo(next, to, change);
+      this.edges.set(kind, next);
     }
-    return edges;
-  }
-
-  private remove(template: ExpansionTemplate): void {
-    removeFrom(this.generators, template.generated, template);
-    for (const kind of template.applyTo) removeFrom(this.appliers, kind, template);
   }
 }
 
 /** Kinds as keys; no part of a kind is taken for another. */
 const keyOf = ({ group, version, kind }: GroupVersionKind): string => JSON.stringify([group, version, kind]);
 
-const addTo = (index: Index, kind: GroupVersionKind, template: ExpansionTemplate): void => {
-  const key = keyOf(kind);
-  const entries = index.get(key) ?? new Map<string, ExpansionTemplate>();
-  index.set(key, entries.set(template.name, template));
-};
-
-const removeFrom = (index: Index, kind: GroupVersionKind, template: ExpansionTemplate): void => {
-  const key = keyOf(kind);
-  const entries = index.get(key);
-  entries?.delete(template.name);
-  if (entries?.size === 0) index.delete(key);
+const addTo = (counts: Map<string, number>, key: string, change: 1 | -1): void => {
+  const count = (counts.get(key) ?? 0) + change;
+  if (count === 0) counts.delete(key);
+  else counts.set(key, count);
 };

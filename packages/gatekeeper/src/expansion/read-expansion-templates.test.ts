@@ -68,3 +68,11 @@ it("10,000 templates in a ring are read, and all disabled", () => {
   );
   expect(readExpansionTemplates(documents).templates.disabled.size).toBe(count);
 });
+
+it("10,000 templates among 100 kinds, in many cycles at once, are read in less than the time of a search for each", () => {
+  const documents = Array.from({ length: 10_000 }, (_, index) =>
+    make(`t${index}`, `K${index % 100}`, `K${(index * 31 + 7) % 100}`),
+  );
+  const { templates, problems } = readExpansionTemplates(documents);
+  expect([templates.disabled.size, problems.length]).toEqual([10_000, 9902]);
+});

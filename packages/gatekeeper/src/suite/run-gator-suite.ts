@@ -31,6 +31,7 @@ interface Result {
   readonly milliseconds: number;
 }
 
+/** What became of a case. */
 export interface GatorCaseResult extends Result {
   /** What rules have printed. */
   readonly printed: readonly string[];

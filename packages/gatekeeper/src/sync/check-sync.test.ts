@@ -26,9 +26,9 @@ const manifest = (...kinds: readonly string[]) => ({
 });
 
 const check = (objects: readonly unknown[], mode: "required" | "omitted" = "omitted") => {
-  const outcome = checkSync(objects, mode);
-  if (!outcome.ok) return outcome.error.message;
-  return Object.fromEntries([...outcome.value.missing].map(([name, unmet]) => [name, unmet.map(printSyncRequirement)]));
+  const { fault, missing } = checkSync(objects, mode);
+  if (fault !== undefined) return fault.message;
+  return Object.fromEntries([...missing].map(([name, unmet]) => [name, unmet.map(printSyncRequirement)]));
 };
 
 it("a requirement is met by any of its kinds, synced by a SyncSet or the Config", () => {
@@ -60,11 +60,11 @@ it("annotations that cannot be read are told in place of everything else", () =>
   };
   const newer = { ...template("y"), apiVersion: "templates.gatekeeper.sh/v9" };
   const outcome = checkSync([broken, newer, template("a", ["A"])], "required");
-  expect(outcome.ok && [...outcome.value.faults].map(([name, { message }]) => [name, message])).toEqual([
+  expect([...outcome.faults].map(([name, { message }]) => [name, message])).toEqual([
     ["y", expect.stringContaining('registered for version "templates.gatekeeper.sh/v9"')],
     ["z", "unexpected EOF"],
   ]);
-  expect(outcome.ok && outcome.value.missing.size).toBe(0);
+  expect(outcome.missing.size).toBe(0);
 });
 
 it("other objects are skipped, whatever they are", () => {
@@ -72,5 +72,11 @@ it("other objects are skipped, whatever they are", () => {
     [{ kind: "Pod", metadata: { name: "p" } }, null, { apiVersion: "__proto__/v1", kind: "x" }],
     "omitted",
   );
-  expect(outcome).toMatchObject({ value: { skipped: ["p", "", ""], manifest: "absent" } });
+  expect(outcome).toMatchObject({ skipped: ["p", "", ""], manifest: "absent" });
+});
+
+it("objects before the one that makes everything impossible are told too", () => {
+  const pod = (name: string) => ({ kind: "Pod", metadata: { name } });
+  expect(checkSync([pod("a"), config(), pod("b"), config(), pod("c")], "omitted").skipped).toEqual(["a", "b"]);
+  expect(checkSync([pod("a"), template("t", ["A"])], "required").skipped).toEqual(["a"]);
 });
