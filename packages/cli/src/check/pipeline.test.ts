@@ -117,3 +117,49 @@ test("a policy whose kind is written so that nobody notices it is an error, not 
     "a.yaml: the policy was not read: write `apiVersion` and `kind` plainly, or name the file by `--policies`",
   ]);
 });
+
+const UNIQUE_NAMES = `apiVersion: templates.gatekeeper.sh/v1
+kind: ConstraintTemplate
+metadata: {name: k8suniqueport}
+spec:
+  crd: {spec: {names: {kind: K8sUniquePort}}}
+  targets:
+    - target: admission.k8s.gatekeeper.sh
+      rego: |
+        package unique
+        violation[{"msg": msg}] {
+          port := input.review.object.spec.ports[_].nodePort
+          other := data.inventory.namespace[_].v1.Service[name]
+          name != input.review.object.metadata.name
+          other.spec.ports[_].nodePort == port
+          msg := sprintf("%v has it", [name])
+        }
+---
+apiVersion: constraints.gatekeeper.sh/v1beta1
+kind: K8sUniquePort
+metadata: {name: all}
+spec: {}
+`;
+const serviceOf = (name: string, nodePort: number): string =>
+  `apiVersion: v1\nkind: Service\nmetadata: {name: ${name}, namespace: shop}\nspec:\n  ports:\n  - nodePort: ${nodePort}\n`;
+
+test("Gatekeeper's rules judge objects, and compare them with those of all files, at the line", async () => {
+  const files = { "a.yaml": UNIQUE_NAMES, "b.yaml": serviceOf("one", 30001), "c.yaml": serviceOf("two", 30001) };
+  const found = findFiles(["."], { workingDirectory: makeFolder(files) });
+  const outcome: string[] = [];
+  for await (const { object } of checkFiles(found.files, {})) {
+    for (const { message, findings } of object?.decision.violations ?? []) {
+      outcome.push(`${object?.file}:${findings[0]?.position?.line} ${message}`);
+    }
+  }
+  expect(outcome).toEqual(["b.yaml:6 two has it", "c.yaml:6 one has it"]);
+});
+
+test("a template that does not compile is a problem of its file, and objects are judged by the rest", async () => {
+  const broken = UNIQUE_NAMES.replace("violation[", "violations[");
+  expect(await check({ "a.yaml": broken, "b.yaml": serviceOf("one", 1) }, ["."])).toEqual([
+    expect.stringMatching(/^a\.yaml: .*missing required rules: \[violation\]$/),
+    expect.stringMatching(/^a\.yaml: .*template "k8suniqueport" not found$/),
+    "b.yaml: one true",
+  ]);
+});
