@@ -53,5 +53,7 @@ const OCTETS =
   /^[0-9a-fA-F]{2}([:-])[0-9a-fA-F]{2}(?:\1[0-9a-fA-F]{2}){4}(?:(?:\1[0-9a-fA-F]{2}){2}|(?:\1[0-9a-fA-F]{2}){14})?$/;
 const DOTTED = /^[0-9a-fA-F]{4}\.[0-9a-fA-F]{4}\.[0-9a-fA-F]{4}(?:\.[0-9a-fA-F]{4}|(?:\.[0-9a-fA-F]{4}){7})?$/;
 
+const DIGITS = /^(?:[0-9a-fA-F]{12}|[0-9a-fA-F]{16}|[0-9a-fA-F]{40})$/;
+
 /** A hardware address of 6, 8 or 20 octets. */
-export const isMacAddress = (text: string): boolean => OCTETS.test(text) || DOTTED.test(text);
+export const isMacAddress = (text: string): boolean => OCTETS.test(text) || DOTTED.test(text) || DIGITS.test(text);

@@ -10,6 +10,10 @@ const FORMATS_OF_NUMBERS: ReadonlyMap<string, readonly string[]> = new Map([
   ["number", ["float", "double"]],
 ]);
 
+/** Whether a format is one of a type of numbers. */
+export const isNumberFormat = (format: string, type: string): boolean =>
+  FORMATS_OF_NUMBERS.get(type)?.includes(format) ?? false;
+
 /**
  * Whether a cluster knows a format for values of some types; others are ignored.
  *
@@ -18,7 +22,7 @@ const FORMATS_OF_NUMBERS: ReadonlyMap<string, readonly string[]> = new Map([
 export const isKnownFormat = (format: string, types: readonly string[]): boolean => {
   const type = types.length === 1 ? types.join("") : "";
   if (type === "" || type === "string") return FORMATS.has(normalize(format));
-  return FORMATS_OF_NUMBERS.get(type)?.includes(format) ?? false;
+  return isNumberFormat(format, type);
 };
 
 /**

@@ -28,7 +28,7 @@ const isHostName: Format = (text) =>
 
 /** An address with or without the name of whose it is; addresses are short. */
 const EMAIL =
-  /^(?:[^<>@",;:\\[\]()]*<)?(?:[A-Za-z0-9!#$%&'*+/=?^_`{|}~\-\u0080-\uffff]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~\-\u0080-\uffff]+)*|"(?:[^"\\]|\\.)*")@(?:[A-Za-z0-9!#$%&'*+/=?^_`{|}~\-\u0080-\uffff]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~\-\u0080-\uffff]+)*|\[[^[\]\\]*\])>?$/;
+  /^(?:(?:[^<>@",;:\\[\]()]|"(?:[^"\\]|\\.)*")*<)?(?:[A-Za-z0-9!#$%&'*+/=?^_`{|}~\-\u0080-\uffff]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~\-\u0080-\uffff]+)*|"(?:[^"\\]|\\.)*")@(?:[A-Za-z0-9!#$%&'*+/=?^_`{|}~\-\u0080-\uffff]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~\-\u0080-\uffff]+)*|\[[^[\]\\]*\])>?$/;
 
 const isEmail: Format = (text) =>
   text.length <= 1000 && EMAIL.test(text.trim()) && text.includes("<") === text.trim().endsWith(">");

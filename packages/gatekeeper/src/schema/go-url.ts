@@ -1,58 +1,35 @@
 import { goQuote } from "@ostiary/rules";
 import { type Outcome, succeed } from "../outcome.js";
+import { findAuthorityFault, findEscapeFault } from "./go-url-authority.js";
 
 /** What is looked at in a URL. */
 export interface GoUrl {
   /** In lower case; empty for none. */
   readonly scheme: string;
-  /** With its port; empty for none. */
-  readonly host: string;
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const CONTROL = /[\u0000-\u001f\u007f]/;
-const SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*$/;
+/** What a URL is taken for: a reference from somewhere, or what a request asks for, which stands for itself. */
+type Form = "reference" | "request";
+
+const refuse = (error: string): { readonly ok: false; readonly error: string } => ({ ok: false, error });
+
+/** Divides a text at the first separator. */
+const cut = (text: string, separator: string): readonly [before: string, after: string] => {
+  const index = text.indexOf(separator);
+  return index < 0 ? [text, ""] : [text.slice(0, index), text.slice(index + separator.length)];
+};
 
 /**
- * Reads a URL as Go's `url.Parse` does, and refuses what it refuses, in its words.
+ * Reads a URL as Go does, and refuses what it refuses, in its words.
  *
  * @source net/url, Parse
  */
 export const parseGoUrl = (text: string): Outcome<GoUrl, string> => {
-  const refuse = (reason: string) => ({ ok: false, error: `parse ${goQuote(text)}: ${reason}` }) as const;
-  const [whole = ""] = text.split("#", 1);
-  if (CONTROL.test(text)) return refuse("net/url: invalid control character in URL");
-  const colon = whole.search(/[^A-Za-z0-9+.-]/);
-  const start = colon >= 0 && whole[colon] === ":" ? whole.slice(0, colon) : undefined;
-  if (start === "") return refuse("missing protocol scheme");
-  const scheme = start !== undefined && SCHEME.test(start) ? start : undefined;
-  if (start !== undefined && scheme === undefined && /^[0-9+.-]/.test(start)) {
-    return refuse("first path segment in URL cannot contain colon");
-  }
-  const [rest = ""] = (scheme === undefined ? whole : whole.slice(scheme.length + 1)).split("?", 1);
-  if (scheme !== undefined && !rest.startsWith("/")) return succeed({ scheme: scheme.toLowerCase(), host: "" });
-  if (scheme === undefined && (rest.split("/", 1)[0] ?? "").includes(":")) {
-    return refuse("first path segment in URL cannot contain colon");
-  }
-  const authority = rest.startsWith("//") ? (rest.slice(2).split("/", 1)[0] ?? "") : "";
-  const host = authority.slice(authority.lastIndexOf("@") + 1);
-  const fault = findHostFault(host) ?? findEscapeFault(rest);
-  return fault === undefined ? succeed({ scheme: (scheme ?? "").toLowerCase(), host }) : refuse(fault);
-};
-
-const findHostFault = (host: string): string | undefined => {
-  const isBracketed = host.startsWith("[");
-  const end = host.lastIndexOf("]");
-  if (isBracketed && end < 0) return "missing ']' in host";
-  const port = isBracketed ? host.slice(end + 1) : host.slice(host.includes(":") ? host.lastIndexOf(":") : host.length);
-  if (!/^(:\d*)?$/.test(port)) return `invalid port ${goQuote(port)} after host`;
-  const odd = /[ "<>^`{|}\\]/.exec(host)?.[0];
-  return odd === undefined ? undefined : `invalid character ${goQuote(odd)} in host name`;
-};
-
-const findEscapeFault = (text: string): string | undefined => {
-  const broken = /%(?![0-9a-fA-F]{2}).{0,2}/.exec(text)?.[0];
-  return broken === undefined ? undefined : `invalid URL escape ${goQuote(broken)}`;
+  const [address, fragment] = cut(text, "#");
+  const parsed = parse(address, "reference");
+  if (!parsed.ok) return refuse(`parse ${goQuote(address)}: ${parsed.error}`);
+  const fault = findEscapeFault(fragment);
+  return fault === undefined ? parsed : refuse(`parse ${goQuote(text)}: ${fault}`);
 };
 
 /**
@@ -60,8 +37,31 @@ const findEscapeFault = (text: string): string | undefined => {
  *
  * @source net/url, ParseRequestURI
  */
-export const isRequestUri = (text: string): boolean => {
-  if (text === "") return false;
-  const parsed = parseGoUrl(text.replaceAll("#", "%23"));
-  return parsed.ok && (text.startsWith("/") || text === "*" || parsed.value.scheme !== "");
+export const isRequestUri = (text: string): boolean => text !== "" && parse(text, "request").ok;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const CONTROL = /[\u0000-\u001f\u007f]/;
+const FIRST_SEGMENT = "first path segment in URL cannot contain colon";
+
+const parse = (text: string, form: Form): Outcome<GoUrl, string> => {
+  if (CONTROL.test(text)) return refuse("net/url: invalid control character in URL");
+  if (text === "*") return succeed({ scheme: "" });
+  if (text.startsWith(":")) return refuse("missing protocol scheme");
+  const [start] = /^[A-Za-z][A-Za-z0-9+.-]*:/.exec(text) ?? [""];
+  const scheme = start.slice(0, -1).toLowerCase();
+  const [rest] = cut(text.slice(start.length), "?");
+  if (!rest.startsWith("/")) {
+    if (scheme !== "") return succeed({ scheme });
+    if (form === "request") return refuse("invalid URI for request");
+    if (cut(rest, "/")[0].includes(":")) return refuse(FIRST_SEGMENT);
+  }
+  const fault = findPathFault(rest, scheme, form);
+  return fault === undefined ? succeed({ scheme }) : refuse(fault);
+};
+
+const findPathFault = (rest: string, scheme: string, form: Form): string | undefined => {
+  const mayHaveHost = scheme !== "" || (form === "reference" && !rest.startsWith("///"));
+  if (!mayHaveHost || !rest.startsWith("//")) return findEscapeFault(rest);
+  const [authority, path] = cut(rest.slice("//".length), "/");
+  return findAuthorityFault(scheme, authority) ?? findEscapeFault(path);
 };

@@ -1,8 +1,9 @@
 import type { Json } from "@ostiary/core";
 import { printGoValue } from "../mutation/go-value.js";
 import { Double } from "../mutation/working-value.js";
+import { isNumberFormat } from "./format-keyword.js";
 import { isJsonInteger } from "./json-integer.js";
-import { isInteger64, type Judgement, type KeywordFamily, shownValue } from "./keyword-family.js";
+import { isInteger64, type Judgement, type KeywordFamily } from "./keyword-family.js";
 import { looseError, ValidationResult, type ValueError, valueError } from "./validation-result.js";
 
 /**
@@ -33,9 +34,11 @@ const addAll = (result: ValidationResult, errors: readonly ValueError[]): void =
 const INTEGER_LIMITS: ReadonlyMap<string, number> = new Map([["int32", 2 ** 31]]);
 const LARGEST_FLOAT = 3.4028234663852886e38;
 
-const rangeErrors = ({ types, format, place }: Judgement, value: Json, what: string): readonly ValueError[] => {
+const rangeErrors = (judgement: Judgement, value: Json, what: string): readonly ValueError[] => {
+  const { types, place } = judgement;
   const [type] = types;
   if (type === undefined || types.length > 1) return [];
+  const format = isNumberFormat(judgement.format, type) ? judgement.format : "";
   if (fitsType(Number(value), type, format)) return [];
   const shown = format === "" ? `${type} (default format)` : `${type} with format ${format}`;
   return [looseError(`${what} value must be of type ${shown} in ${place}`)];
@@ -48,7 +51,8 @@ const fitsType = (value: number, type: string, format: string): boolean => {
   return Number.isInteger(value) && value >= -limit && value < limit;
 };
 
-const shownLimit = (limit: number, isInteger: boolean): number | Double => (isInteger ? limit : new Double(limit));
+/** As messages show it: what is not compared as an integer is a double. */
+const shown = (number: Json, isInteger: boolean): Json | Double => (isInteger ? number : new Double(Number(number)));
 
 type JudgeLimit = (judgement: Judgement, limit: number, isInteger: boolean) => ValueError | undefined;
 
@@ -66,40 +70,37 @@ const limitErrors = (
   return error === undefined ? misfits : [...misfits, error];
 };
 
-const judgeMaximum: JudgeLimit = (judgement, limit, isInteger) => {
-  const { schema, value, place } = judgement;
+const judgeMaximum: JudgeLimit = ({ schema, value, place }, limit, isInteger) => {
   const isExclusive = schema.exclusiveMaximum === true;
   if (Number(value) < limit || (!isExclusive && Number(value) === limit)) return undefined;
   const relation = isExclusive ? "less than" : "less than or equal to";
   return valueError(
     place,
-    shownValue(judgement),
-    `${place} in body should be ${relation} ${printGoValue(shownLimit(limit, isInteger))}`,
+    shown(value, isInteger),
+    `${place} in body should be ${relation} ${printGoValue(shown(limit, isInteger))}`,
   );
 };
 
-const judgeMinimum: JudgeLimit = (judgement, limit, isInteger) => {
-  const { schema, value, place } = judgement;
+const judgeMinimum: JudgeLimit = ({ schema, value, place }, limit, isInteger) => {
   const isExclusive = schema.exclusiveMinimum === true;
   if (Number(value) > limit || (!isExclusive && Number(value) === limit)) return undefined;
   const relation = isExclusive ? "greater than" : "greater than or equal to";
   return valueError(
     place,
-    shownValue(judgement),
-    `${place} in body should be ${relation} ${printGoValue(shownLimit(limit, isInteger))}`,
+    shown(value, isInteger),
+    `${place} in body should be ${relation} ${printGoValue(shown(limit, isInteger))}`,
   );
 };
 
-const judgeMultiple: JudgeLimit = (judgement, factor, isInteger) => {
-  const { value, place } = judgement;
-  const limit = shownLimit(factor, isInteger);
-  const shown = printGoValue(limit);
+const judgeMultiple: JudgeLimit = ({ value, place }, factor, isInteger) => {
+  const limit = shown(factor, isInteger);
+  const words = printGoValue(limit);
   if (factor <= 0)
-    return valueError(place, limit, `factor MultipleOf declared for ${place} must be positive: ${shown}`);
+    return valueError(place, limit, `factor MultipleOf declared for ${place} must be positive: ${words}`);
   const number = Number(value);
   const quotient = factor < 1 ? (1 / factor) * number : number / factor;
   const isMultiple = isInteger ? number % factor === 0 : isJsonInteger(quotient);
   return isMultiple
     ? undefined
-    : valueError(place, shownValue(judgement), `${place} in body should be a multiple of ${shown}`);
+    : valueError(place, shown(value, isInteger), `${place} in body should be a multiple of ${words}`);
 };

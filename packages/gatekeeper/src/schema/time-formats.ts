@@ -32,10 +32,13 @@ const LONG_UNITS: readonly string[] = ["nano", "micro", "milli", "sec", "min", "
 /** A duration of Go, or of Scala with a unit written out: `2 weeks`. */
 export const isDuration = (text: string): boolean => {
   if (text.length > LONGEST) return false;
-  if (GO_DURATION.test(text)) return true;
+  const isWhole = [...text.matchAll(/(\d+)(?:\.\d*)?[a-zµμ]/g)].every(([, whole = ""]) => isInt64(whole));
+  if (GO_DURATION.test(text) && isWhole) return true;
   const matches = [...text.matchAll(/(\d+)\s*([A-Za-zµ]+)/g)];
-  if (matches.some(([, factor = ""]) => BigInt(factor) >= 2n ** 63n)) return false;
+  if (!matches.every(([, factor = ""]) => isInt64(factor))) return false;
   return matches.some(([, , unit = ""]) => isUnit(unit.toLowerCase()));
 };
+
+const isInt64 = (digits: string): boolean => BigInt(digits) < 2n ** 63n;
 
 const isUnit = (unit: string): boolean => UNITS.includes(unit) || LONG_UNITS.some((long) => unit.startsWith(long));
