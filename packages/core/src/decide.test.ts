@@ -208,7 +208,7 @@ describe("answers", () => {
 
   it("are one for all kinds that Gatekeeper enforces", () => {
     const [one, other] = ["a", "b"].map((name) => ({
-      policies: [policyOf(name, ["deny"], ruleOf(name, {}))],
+      policies: [policyOf(name, ["deny"], { ...ruleOf(name, {}), about: { constraint: { kind: "Test", name } } })],
       gatekeeper: {},
     }));
     const enforced = setOf([one ?? {}, other ?? {}, { gatekeeper: { verdict: { allowed: true } } }]);

@@ -51,8 +51,7 @@ export const decide = (subject: Subject, policies: PolicySet): Decision => {
 const listAnswers = ({ answers, gatekeeper }: Draft): readonly Answer[] => {
   if (gatekeeper.length === 0) return answers;
   const outcomes = gatekeeper.flatMap((review) => review.outcomes);
-  const verdict = gatekeeper.find((review) => review.verdict !== undefined)?.verdict;
-  return [...answers, answerForGatekeeper(outcomes, verdict)];
+  return [...answers, answerForGatekeeper(outcomes, Object.assign({}, ...gatekeeper.toReversed()))];
 };
 
 const isAllowed = ({ violations, problems }: Draft): boolean =>

@@ -46,6 +46,8 @@ export interface Binding {
 export interface GatekeeperPart {
   /** What is replied whatever the rules find, e.g. an error of the review. */
   readonly verdict?: Pick<Answer, "allowed" | "code" | "reason" | "message">;
+  /** Why another webhook of Gatekeeper's refuses; heard where no constraint does. */
+  readonly refusal?: string;
 }
 
 /** A policy that applies, with the rules that it runs and what a violation does. */

@@ -31,6 +31,15 @@ describe("a violation as text", () => {
     expect(render({})).toEqual(["  error rule: message", "  baseline:latest denies"]);
   });
 
+  it("names the constraint that a policy has made, and a constraint that is the policy only once", () => {
+    const constraint = { kind: "D8AllowedRepos", name: "common" };
+    const lastOf = (change: Partial<PositionedViolation>) => render(change).at(-1);
+    expect(lastOf({ policy: { kind: "OperationPolicy", name: "common" }, constraint })).toBe(
+      "  OperationPolicy common denies by D8AllowedRepos common",
+    );
+    expect(lastOf({ policy: constraint, constraint })).toBe("  D8AllowedRepos common denies");
+  });
+
   it("marks the offending value, and says what is allowed", () => {
     expect(render({ findings: [{ path: ["kind"], found: "Pod", allowed: "None", position: POSITION }] })).toEqual([
       "  error rule: message",

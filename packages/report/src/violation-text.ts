@@ -1,4 +1,4 @@
-import type { Action } from "@ostiary/core";
+import type { Action, Violation } from "@ostiary/core";
 import type { CheckedObject, Position, PositionedFinding, PositionedProblem } from "./checked-object.js";
 import { displayWidth } from "./display-cells.js";
 import type { DistinctViolation } from "./distinct-violations.js";
@@ -25,16 +25,20 @@ export const renderViolation = (
   layout: TextLayout,
 ): readonly string[] => {
   const style = ACTION_STYLES[violation.action];
-  const policies = [violation, ...repeated].map(
-    ({ policy, action, constraint }) =>
-      `${titlePolicy(policy)} ${ACTION_VERBS[action]}${constraint === undefined ? "" : ` by ${titleConstraint(constraint)}`}`,
-  );
+  const policies = [violation, ...repeated].map(describePolicy);
   return [
     ...renderHeading({ word: style, style, name: violation.rule, message: violation.message }, INDENTATION, layout),
     ...violation.findings.flatMap((finding) => renderFinding(finding, style, entry, layout)),
     ...indentText(policies.join(", "), INDENTATION, "faint", layout),
     ...(violation.help === undefined ? [] : indentText(violation.help, INDENTATION, "link", layout)),
   ];
+};
+
+/** A constraint that is itself the policy is not named twice. */
+const describePolicy = ({ policy, action, constraint }: Violation): string => {
+  const title = `${titlePolicy(policy)} ${ACTION_VERBS[action]}`;
+  const isNamed = constraint === undefined || (constraint.kind === policy.kind && constraint.name === policy.name);
+  return isNamed ? title : `${title} by ${titleConstraint(constraint)}`;
 };
 
 /** Renders a problem of a decision, which is no violation and is not called one, as lines for people. */

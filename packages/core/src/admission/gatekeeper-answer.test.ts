@@ -17,7 +17,7 @@ const answer = (...violations: readonly Violation[]) =>
       bound: { policy: one.policy, actions: [one.action], rules: [] },
       violations: [one],
     })),
-    undefined,
+    {},
   );
 const BARE = { server: "gatekeeper", auditAnnotations: {}, warnings: [] };
 
@@ -70,13 +70,14 @@ describe("what the validating webhook replies", () => {
     });
   });
 
-  it("by the name of the policy where no constraint is named", () => {
+  it("only what constraints find: another webhook is heard where they admit", () => {
     const { constraint: _, ...without } = violation("a", "deny", "m");
-    expect(answer(without, without)).toMatchObject({ message: "[policy] m\n[policy] m" });
+    expect(answer(without)).toMatchObject({ allowed: true });
+    expect(answerForGatekeeper([], { refusal: "no" })).toMatchObject({ allowed: false, code: 403, message: "no" });
   });
 
   it("what is settled before, whatever the rules found", () => {
     const verdict = { allowed: false, code: 500, message: 'namespaces "shop" not found' };
-    expect(answerForGatekeeper([], verdict)).toEqual({ ...BARE, ...verdict });
+    expect(answerForGatekeeper([], { verdict })).toEqual({ ...BARE, ...verdict });
   });
 });

@@ -1,4 +1,4 @@
-import type { Answer, Binding, BoundPolicy, PolicyRef, Subject } from "@ostiary/core";
+import type { Binding, BoundPolicy, GatekeeperPart, PolicyRef, Subject } from "@ostiary/core";
 import { ObjectView, Reading } from "@ostiary/rules";
 import type { ConcernedConstraint, Examination } from "../client/gatekeeper-client.js";
 import type { AdmissionRequest } from "../engine/admission-request.js";
@@ -12,7 +12,7 @@ import { type IgnoreLabelRefusal, refuseIgnoreLabel } from "./ignore-label.js";
 import type { LoadedGatekeeper } from "./load-gatekeeper.js";
 import { onOneLine } from "./policy-documents.js";
 import { subjectRequest } from "./subject-request.js";
-import { answerResults, type ValidationAnswer } from "./webhook-answer.js";
+import type { ValidationAnswer } from "./webhook-answer.js";
 
 const GATEKEEPER: PolicyRef = { kind: "Gatekeeper", name: "validation.gatekeeper.sh" };
 const LABEL_WEBHOOK: PolicyRef = { kind: "Gatekeeper", name: "check-ignore-label.gatekeeper.sh" };
@@ -39,7 +39,7 @@ export class SubjectBinder {
       policies: [...label, ...bindConstraints(outcome.value)],
       considered: explained,
       problems: [],
-      answer: () => toAnswer(answerWith(outcome.value, refusal)),
+      gatekeeper: refusal === undefined ? {} : { refusal: refusal.message },
     };
   }
 
@@ -115,7 +115,7 @@ const letPass = (answer: ValidationAnswer): Binding => ({
     { policy: GATEKEEPER, outcome: "exempt", ...(answer.message !== undefined && { note: answer.message }) },
   ],
   problems: [],
-  answer: () => toAnswer(answer),
+  gatekeeper: settle(answer),
 });
 
 /** Whoever could not be judged is refused. */
@@ -123,19 +123,8 @@ const refuse = ({ code, message }: Fault, answer: ValidationAnswer): Binding => 
   policies: [],
   considered: [],
   problems: [{ code, message: onOneLine(message), policy: GATEKEEPER, effect: "deny" }],
-  answer: () => toAnswer(answer),
+  gatekeeper: settle(answer),
 });
 
-/** A server asks both webhooks; the one that denies is heard. */
-const answerWith = (examination: Examination, refusal: IgnoreLabelRefusal | undefined): ValidationAnswer => {
-  const answer = answerResults(examination.results);
-  if (refusal === undefined || !answer.allowed) return answer;
-  return { ...answer, allowed: false, code: 403, reason: "Forbidden", message: refusal.message };
-};
-
-const toAnswer = ({ warnings = [], ...answer }: ValidationAnswer): Answer => ({
-  server: "gatekeeper",
-  ...answer,
-  warnings,
-  auditAnnotations: {},
-});
+/** What the webhook replies whatever other policies say. */
+const settle = ({ warnings: _, ...verdict }: ValidationAnswer): GatekeeperPart => ({ verdict });
