@@ -80,6 +80,7 @@ export {
 } from "./policy.js";
 export type { QueryScope } from "./query-scope.js";
 export type { Import, Literal, Module, Reference, Rule, Term } from "./syntax/ast.js";
+export { convertToV1 } from "./syntax/convert-to-v1.js";
 export {
   type Diagnostic,
   type DiagnosticCode,

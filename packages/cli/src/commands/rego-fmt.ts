@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { extname } from "node:path";
 import { describeReadError } from "../check/problem.js";
 import { EXIT_CODE, type ExitCode } from "../exit-code.js";
-import { formatPolicy } from "../rego/format-policy.js";
+import { type FormatMode, formatPolicy } from "../rego/format-policy.js";
 import { languageVersion, type VersionFlags } from "../rego/language-version.js";
 import { errorsText, type OutputError, problemError } from "../rego/output-error.js";
 import { readTextFile, readTextStream } from "../rego/read-text.js";
@@ -16,6 +16,9 @@ export interface RegoFmtFlags extends VersionFlags {
   readonly list?: boolean;
   readonly diff?: boolean;
   readonly fail?: boolean;
+  readonly v0V1?: boolean;
+  /** The older name of the same. */
+  readonly regoV1?: boolean;
 }
 
 /** A policy as it is and as it should be. */
@@ -81,7 +84,7 @@ class Formatter {
   }
 
   async #format(name: string, before: string, path?: string): Promise<void> {
-    const formatting = formatPolicy(before, name, languageVersion(this.flags));
+    const formatting = formatPolicy(before, name, modeOf(this.flags));
     if (!formatting.ok) {
       this.#errors.push(...formatting.errors);
       return;
@@ -109,6 +112,9 @@ class Formatter {
     }
   }
 }
+
+const modeOf = ({ v0V1, regoV1, ...flags }: RegoFmtFlags): FormatMode =>
+  v0V1 === true || regoV1 === true ? "v0-to-v1" : languageVersion(flags);
 
 const differenceOf = async ({ name, before, after }: Formatted): Promise<string> => {
   const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import("diff");

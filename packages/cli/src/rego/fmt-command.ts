@@ -1,3 +1,4 @@
+import { Option } from "commander";
 import { type AddCommand, addVersions } from "./command-options.js";
 
 const FMT_HELP = `
@@ -6,12 +7,13 @@ Exit codes:
   2  a file cannot be read, parsed or written; with --fail: a file would change
 
 The text is printed, unless a file is overwritten, a list or a difference is asked for. Comments stay. A result that would not
-be the same policy is an error, and the file is left alone. Rego v0 stays v0: it is not turned into v1.
+be the same policy is an error, and the file is left alone.
 
 Examples:
   ostiary rego fmt policy.rego
   ostiary rego fmt --list --fail policies/
   ostiary rego fmt --write policies/
+  ostiary rego fmt --v0-v1 --write old/         from Rego v0 to what v0 and v1 read alike
   ostiary rego fmt < policy.rego`;
 
 /** Adds `rego fmt`. */
@@ -23,6 +25,8 @@ export const addFmt: AddCommand = (rego, surroundings, finish) => {
     .option("-w, --write", "overwrite the files")
     .option("-l, --list", "print only the names of the files that would change")
     .option("-d, --diff", "print only what would change")
+    .option("--v0-v1", "read Rego v0, and write what v0 and v1 read alike")
+    .addOption(new Option("--rego-v1", "the same as --v0-v1").hideHelp())
     .option("--fail", "exit with 2 when a file would change")
     .addHelpText("after", FMT_HELP)
     .action(async (paths, flags) => {

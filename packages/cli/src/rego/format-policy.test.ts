@@ -38,3 +38,25 @@ test("what does not parse is told", () => {
     errors: [{ message: expect.stringContaining("leading zero") }, {}],
   });
 });
+
+describe("from v0 to v1", () => {
+  test("a policy is the same in both versions", () => {
+    const formatted = formatPolicy("package a\n\np[x] { x := input.y } # why\n", "a.rego", "v0-to-v1");
+    expect(formatted).toEqual({
+      ok: true,
+      text: "package a\n\nimport rego.v1\n\np contains x if x := input.y # why\n",
+    });
+    const text = formatted.ok ? formatted.text : "";
+    expect([formatPolicy(text, "a.rego", "v0-to-v1"), formatPolicy(text, "a.rego", "v1")]).toEqual([
+      formatted,
+      formatted,
+    ]);
+  });
+
+  test("what v1 cannot read is an error", () => {
+    expect(formatPolicy("package a\n\nif = 1\n", "a.rego", "v0-to-v1")).toMatchObject({
+      ok: false,
+      errors: [{ text: expect.stringContaining("a.rego (as v1):5: rego_parse_error") }],
+    });
+  });
+});
