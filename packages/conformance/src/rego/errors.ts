@@ -12,7 +12,7 @@ export const judgeErrors = (fields: Fields, release: Release): Judgement => {
   const ours = compiled.ok ? [] : compiled.errors.map(describe);
   const wanted = listOf(expected["errors"]).map(describeExpected);
   const [first, second] = expected["unordered"] === true ? [[...ours].sort(), [...wanted].sort()] : [ours, wanted];
-  if (first.join("\n") === second.join("\n")) return judgeText(expected, compiled);
+  if (first.join("\n") === second.join("\n")) return release === "1.17" ? judgeText(expected, compiled) : PASSED;
   return { kind: "failed", difference: `wanted ${second.join("\n       ")}\n   got ${first.join("\n       ")}` };
 };
 

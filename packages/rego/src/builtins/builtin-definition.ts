@@ -7,6 +7,8 @@ import { readSignature } from "./signature.js";
 export interface BuiltinDefinition extends Pick<Builtin, "name" | "infix" | "deprecated" | "relation" | "impure"> {
   /** Labels and types of arguments and result, see {@link readSignature}. */
   readonly signature: string;
+  /** The result in release 1.22, where it has a narrower type. */
+  readonly newerResult?: string;
   /** The result, or undefined when there is none. */
   readonly call: (operands: Operands, context: BuiltinContext) => Value | undefined;
   /** Gives each result of a relation to `visit`, which answers true to stop. */
@@ -27,6 +29,7 @@ export const builtinFrom = (definition: BuiltinDefinition): Builtin =>
 /** Reads its signature when it is first asked for it: of hundreds of builtins a policy calls few. */
 class DefinedBuiltin implements Builtin {
   private read: Declaration | undefined = undefined;
+  private newer: Declaration | undefined = undefined;
 
   constructor(protected readonly definition: BuiltinDefinition) {}
 
@@ -53,6 +56,13 @@ class DefinedBuiltin implements Builtin {
   get declaration(): Declaration {
     this.read ??= readSignature(this.definition.signature);
     return this.read;
+  }
+
+  get newerDeclaration(): Declaration | undefined {
+    const { newerResult } = this.definition;
+    if (newerResult === undefined) return undefined;
+    this.newer ??= { ...this.declaration, result: readSignature(`-> ${newerResult}`).result };
+    return this.newer;
   }
 
   call(args: readonly Value[], context: BuiltinContext): Value | undefined {

@@ -13,6 +13,8 @@ export interface Builtin {
   readonly infix?: string | undefined;
   /** What the type checker knows. */
   readonly declaration: Declaration;
+  /** The same in release 1.22, where it says more. */
+  readonly newerDeclaration?: Declaration | undefined;
   /** Only in Rego v0; v1 refuses calls. */
   readonly deprecated?: true | undefined;
   /** It can have several results: `enumerate` is used instead of `call`. */

@@ -12,11 +12,13 @@ export const jsonFilterBuiltins: readonly BuiltinDefinition[] = [
   {
     name: "json.filter",
     signature: "object: object[any: any], paths: array[string|array[any]]|set[string|array[any]] -> filtered: any",
+    newerResult: "filtered: object[any: any]",
     call: filter,
   },
   {
     name: "json.remove",
     signature: "object: object[any: any], paths: array[string|array[any]]|set[string|array[any]] -> output: any",
+    newerResult: "output: object[any: any]",
     call: remove,
   },
 ];

@@ -12,21 +12,34 @@ import { isSubset } from "./subset.js";
 export const objectBuiltins: readonly BuiltinDefinition[] = [
   { name: "object.get", signature: "object: object[any: any], key: any, default: any -> value: any", call: getOr },
   { name: "object.keys", signature: "object: object[any: any] -> value: set[any]", call: keySet },
-  { name: "object.union", signature: "a: object[any: any], b: object[any: any] -> output: any", call: union },
-  { name: "object.union_n", signature: "objects: array[object[any: any]] -> output: any", call: unionMany },
+  {
+    name: "object.union",
+    signature: "a: object[any: any], b: object[any: any] -> output: any",
+    newerResult: "output: object[any: any]",
+    call: union,
+  },
+  {
+    name: "object.union_n",
+    signature: "objects: array[object[any: any]] -> output: any",
+    newerResult: "output: object[any: any]",
+    call: unionMany,
+  },
   {
     name: "object.remove",
     signature: "object: object[any: any], keys: array[any]|object[any: any]|set[any] -> output: any",
+    newerResult: "output: object[any: any]",
     call: remove,
   },
   {
     name: "object.filter",
     signature: "object: object[any: any], keys: array[any]|object[any: any]|set[any] -> filtered: any",
+    newerResult: "filtered: object[any: any]",
     call: filter,
   },
   {
     name: "object.subset",
     signature: "super: array[any]|object[any: any]|set[any], sub: array[any]|object[any: any]|set[any] -> result: any",
+    newerResult: "result: boolean",
     call: isSubset,
   },
 ];

@@ -41,3 +41,13 @@ describe("what could be true is accepted", () => {
     expect(outcomeOf({ rego })).toBe(expected);
   });
 });
+
+test.each<[string, string]>([
+  ['r := object.union(input.a, {"b": 1})\np := contains("a", r)', "4:6 rego_type_error: contains: invalid argument(s)"],
+  ["r := object.subset({1}, {2})\np := r & {1}", "4:6 rego_type_error: and: invalid argument(s)"],
+  ['r := json.remove(input.a, ["b"])\np := lower(r)', "4:6 rego_type_error: lower: invalid argument(s)"],
+  ['r := 1\np := concat("", [r, "x"])', "4:6 rego_type_error: concat: invalid argument(s)"],
+])("release 1.22 knows more of %j", (rego, error) => {
+  expect(outcomeOf({ rego, compile: { reference: "1.22" } })).toBe(error);
+  expect(outcomeOf({ rego, input: {} })).not.toContain("error");
+});

@@ -21,7 +21,7 @@ import type { DefinedRule, RuleNode } from "../rule-tree.js";
 import { childTerms } from "../scope-variables.js";
 import { rulesInDependencyOrder } from "./dependency-order.js";
 import { checkReference } from "./reference-types.js";
-import { hasUnknown, isUnknown, unknownType } from "./type-algebra.js";
+import { canBeEqual, hasUnknown, isUnknown, unknownType } from "./type-algebra.js";
 import { TypeScope } from "./type-scope.js";
 import { argumentLines, typeText } from "./type-text.js";
 import { type FunctionType, TypeTree } from "./type-tree.js";
@@ -153,12 +153,23 @@ class TypeChecker {
     return finding(`${printTerm(target)}: arity mismatch`, location, details);
   }
 
+  private get isNewer(): boolean {
+    return this.context.release === "1.22";
+  }
+
+  /** The newer release looks at a collection as a whole before it looks at the parts. */
+  private acceptsArgument(arg: Term, wanted: Type, scope: TypeScope): boolean {
+    const known = scope.typeOf(arg);
+    if (this.isNewer && !hasUnknown(known) && !canBeEqual(known, wanted)) return false;
+    return unifyTerm(arg, wanted, scope, "learn");
+  }
+
   private functionOf(term: Term): FunctionType | undefined {
     if (term.kind !== "reference") return undefined;
     const isData = term.head.kind === "variable" && term.head.name === "data";
     if (isData) return this.tree.find(term.path)?.function;
     const builtin = this.context.builtins.get(dottedName(term) ?? "");
-    return builtin === undefined ? undefined : builtin.declaration;
+    return this.isNewer ? (builtin?.newerDeclaration ?? builtin?.declaration) : builtin?.declaration;
   }
 
   private call(call: Call, location: Location, scope: TypeScope): Finding | undefined {
@@ -169,7 +180,7 @@ class TypeChecker {
     if (isVariadic) return undefined;
     const isFitting = call.args.every((arg, index) => {
       const wanted = expected[index];
-      return wanted === undefined || unifyTerm(arg, wanted, scope, "learn");
+      return wanted === undefined || this.acceptsArgument(arg, wanted, scope);
     });
     if (isFitting) return undefined;
     const given = call.args.map((arg) => scope.typeOf(arg));
