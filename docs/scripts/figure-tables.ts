@@ -33,6 +33,24 @@ const DECKHOUSE_ROWS: typeof CONFORMANCE_ROWS = [
   ["objects of public repositories under documented policies, in each release", /^real\/deckhouse-/],
 ];
 
+/** The same of Gatekeeper. */
+const GATEKEEPER_ROWS: typeof CONFORMANCE_ROWS = [
+  ["matching of constraints and mutators", /^gatekeeper\/match/],
+  ["objects as mutators leave them, and what is refused", /^gatekeeper\/(assign|modifyset|mutation)/],
+  ["expansion of workloads", /^gatekeeper\/expansion\.jsonl$/],
+  ["reviews and webhook answers, Gatekeeper's own resources included", /^gatekeeper\/constraint-review\.jsonl$/],
+  ["command lines of gator, with output and exit code", /^gatekeeper\/gator-cli\.jsonl$/],
+  ["the public library's 49 templates, in Rego and CEL, over its samples and variants", /^gatekeeper-library\//],
+  ["the library's templates over objects of public repositories", /^real\/library/],
+];
+
+/** The same of Rego. */
+const REGO_ROWS: typeof CONFORMANCE_ROWS = [
+  ["random programs", /^rego\/random\.jsonl$/],
+  ["errors of programs and templates, word for word", /^rego\/rego-errors\.jsonl$/],
+  ["cases of OPA, v0 and v1, of regorus and of rego-cpp", /^rego\/(?!random\.jsonl|rego-errors\.jsonl)/],
+];
+
 const number = (value: number): string => value.toLocaleString("en");
 
 /** How many answers agree with those of the real software. */
@@ -40,6 +58,12 @@ export const conformanceTable = (counts: readonly FileCount[]): string => countR
 
 /** How many answers about Deckhouse's policies agree with those of the real templates. */
 export const deckhouseTable = (counts: readonly FileCount[]): string => countRows(DECKHOUSE_ROWS, counts);
+
+/** How many answers of templates, constraints and mutators agree with Gatekeeper's. */
+export const gatekeeperTable = (counts: readonly FileCount[]): string => countRows(GATEKEEPER_ROWS, counts);
+
+/** How many answers of Rego agree with OPA's. */
+export const regoTable = (counts: readonly FileCount[]): string => countRows(REGO_ROWS, counts);
 
 const countRows = (described: typeof CONFORMANCE_ROWS, counts: readonly FileCount[]): string => {
   const rows = described.map(([what, files]) => {

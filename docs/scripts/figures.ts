@@ -10,9 +10,11 @@ import {
   conformanceTable,
   deckhouseTable,
   type FileCount,
+  gatekeeperTable,
   insertFigures,
   type Measurement,
   packagesTable,
+  regoTable,
   speedTable,
 } from "./figure-tables.js";
 
@@ -28,7 +30,7 @@ const script = (...words: readonly string[]): string => run("pnpm", "--silent", 
 const countCases = (): readonly FileCount[] => {
   const folder = mkdtempSync(join(tmpdir(), "ostiary-figures-"));
   const file = join(folder, "conformance.json");
-  script("conformance", "pss", "deckhouse", "real", "--json", file);
+  script("conformance", "--json", file);
   const { suites } = JSON.parse(readFileSync(file, "utf8"));
   rmSync(folder, { recursive: true });
   return suites;
@@ -48,6 +50,8 @@ const { rows }: Measurement = JSON.parse(script("bench", "deckhouse", "--json"))
 const figures = new Map([
   ["conformance", conformanceTable(counts)],
   ["deckhouse", deckhouseTable(counts)],
+  ["gatekeeper", gatekeeperTable(counts)],
+  ["rego", regoTable(counts)],
   ["packages", listPackages()],
   ["speed", speedTable(speed)],
   ["policies", speedTable({ machine: speed.machine, rows })],

@@ -2,8 +2,10 @@ import { expect, it } from "vitest";
 import {
   conformanceTable,
   deckhouseTable,
+  gatekeeperTable,
   insertFigures,
   packagesTable,
+  regoTable,
   speedTable,
 } from "../scripts/figure-tables.js";
 
@@ -38,6 +40,28 @@ it("cases of Deckhouse's policies are added up by release", () => {
   expect(rows.find((row) => row.includes("as v1.66.0"))).toMatch(/ \| 1,500 \| 1 \| 2 \|$/);
   expect(rows.find((row) => row.includes("single fields"))).toMatch(/ \| 100 \| 2 \| 4 \|$/);
   expect(rows.find((row) => row.includes("public repositories"))).toMatch(/ \| 900 \| 1 \| 2 \|$/);
+});
+
+it("cases of Gatekeeper and of Rego are added up by what they are about", () => {
+  const counts = [
+    count("gatekeeper", "match.jsonl", 100),
+    count("gatekeeper", "match-random.jsonl", 500),
+    count("gatekeeper-library", "cases.jsonl", 8000),
+    count("real", "library-cel.jsonl", 40),
+    count("rego", "random.jsonl", 900),
+    count("rego", "rego-errors.jsonl", 300),
+    count("rego", "v0-walkbuiltin.jsonl", 5),
+  ];
+  const judged = gatekeeperTable(counts).split("\n");
+  expect(judged.find((row) => row.includes("matching"))).toMatch(/ \| 600 \| 2 \| 4 \|$/);
+  expect(judged.find((row) => row.includes("samples and variants"))).toMatch(/ \| 8,000 \| 1 \| 2 \|$/);
+  expect(judged.find((row) => row.includes("public repositories"))).toMatch(/ \| 40 \| 1 \| 2 \|$/);
+  const evaluated = regoTable(counts).split("\n").slice(2);
+  expect(evaluated.map((row) => row.replace(/^.*?(?=\| \d)/, ""))).toEqual([
+    "| 900 | 1 | 2 |",
+    "| 300 | 1 | 2 |",
+    "| 5 | 1 | 2 |",
+  ]);
 });
 
 it("a package without a size has none in its row", () => {
