@@ -1,4 +1,5 @@
-import { relative } from "node:path";
+import { existsSync } from "node:fs";
+import { dirname, relative } from "node:path";
 import { NO_FILTER, readSuiteFilter, type SuiteFilter } from "@ostiary/gatekeeper";
 import { createTextRenderer, type FileProblem } from "@ostiary/report";
 import { findFiles, STANDARD_INPUT } from "../check/find-files.js";
@@ -8,6 +9,7 @@ import { readSuites } from "../suite/read-suites.js";
 import { reportResults } from "../suite/report-results.js";
 import { countOutcomes, type RunResult } from "../suite/run-result.js";
 import { runSuite } from "../suite/run-suites.js";
+import { referencedFiles } from "../suite/suite-model.js";
 import { TemplateCoverage } from "../suite/template-coverage.js";
 import type { Surroundings } from "../surroundings.js";
 import { paintForTerminal, wantsColour } from "../terminal.js";
@@ -43,11 +45,22 @@ export const test = async (
   const filter = readFilter(flags.run);
   const testOnce = (): ExitCode => runOnce(inputs, flags, filter, surroundings);
   if (flags.watch !== true) return testOnce();
-  const watcher = watchInputs(inputs, surroundings.workingDirectory);
+  const watcher = watchInputs(listWatched(inputs, flags, surroundings), surroundings.workingDirectory);
   for (;;) {
     testOnce();
     await watcher.changed();
   }
+};
+
+/** The suites, and what they refer to now. */
+const listWatched = (
+  inputs: readonly string[],
+  { exclude = [] }: TestFlags,
+  { workingDirectory }: Surroundings,
+): readonly string[] => {
+  const folders = inputs.map(withoutDots);
+  const { suites } = readSuites(findFiles(folders, { workingDirectory, exclude }).files);
+  return [...folders, ...new Set(suites.flatMap(referencedFiles).filter((file) => existsSync(dirname(file))))];
 };
 
 const testAsGator = async (

@@ -13,11 +13,15 @@ const REGEX = createRe2Engine();
  * @param expected - the object that `expectObject` stands for
  * @returns why it does not pass, one reason for each expectation that is not met
  */
-export const checkCase = (one: SuiteCase, verdict: Verdict, expected: unknown): readonly string[] => [
-  ...one.assertions.flatMap((assertion) => checkSelection(assertion, verdict.violations)),
-  ...(one.expectObject === undefined ? [] : checkObject(expected, verdict)),
-  ...(one.expectPatch === undefined ? [] : checkPatch(one.expectPatch, verdict)),
-];
+export const checkCase = (one: SuiteCase, verdict: Verdict, expected: unknown): readonly string[] => {
+  const miscounted = one.assertions.flatMap((assertion) => checkSelection(assertion, verdict.violations));
+  return [
+    ...miscounted,
+    ...(miscounted.length === 0 ? [] : [listViolations(verdict.violations)]),
+    ...(one.expectObject === undefined ? [] : checkObject(expected, verdict)),
+    ...(one.expectPatch === undefined ? [] : checkPatch(one.expectPatch, verdict)),
+  ];
+};
 
 const checkSelection = (assertion: SelectiveAssertion, violations: readonly FoundViolation[]): readonly string[] => {
   const selected = violations.filter((violation) => isSelected(assertion, violation));
@@ -27,11 +31,19 @@ const checkSelection = (assertion: SelectiveAssertion, violations: readonly Foun
     REGEX,
   );
   if (fault === undefined) return [];
+  // What was found is told once, and with more than the messages.
+  const message = fault.message.replace(GOT_MESSAGES, "");
   const { policy, rule, action } = assertion;
-  const selection = Object.entries({ policy, rule, action }).flatMap(([name, value]) =>
-    value === undefined ? [] : `${name} ${value}`,
-  );
-  return [selection.length === 0 ? fault.message : `${fault.message} (of ${selection.join(", ")})`];
+  const selection = Object.entries({ policy, rule, action }).filter(([, value]) => value !== undefined);
+  return [selection.length === 0 ? message : `${message} (of ${selection.map((pair) => pair.join(" ")).join(", ")})`];
+};
+
+const GOT_MESSAGES = /: got messages \[[\s\S]*\]$/;
+
+const listViolations = (violations: readonly FoundViolation[]): string => {
+  if (violations.length === 0) return "no violations were found";
+  const lines = violations.map(({ action, rule, policy, message }) => `  ${action} ${rule} ${policy}: ${message}`);
+  return ["found:", ...lines].join("\n");
 };
 
 const isSelected = ({ policy, rule, action }: SelectiveAssertion, found: FoundViolation): boolean =>

@@ -43,21 +43,11 @@ const writeTest = (
   return `  ${options.paint(style, sign)} ${showControls(name)}${place}\n${why}${told.map((one) => writeCase(file, one, options)).join("")}`;
 };
 
-const writeCase = (
-  file: string,
-  { name, line, outcome, reasons, violations }: CaseResult,
-  { paint }: ReportOptions,
-): string => {
+const writeCase = (file: string, { name, line, outcome, reasons }: CaseResult, { paint }: ReportOptions): string => {
   const { sign, style } = SIGNS[outcome];
   const place = isFine(outcome) ? "" : ` ${paint("faint", `${file}:${line}`)}`;
   const why = reasons.map((reason) => `${indent(reason.trim(), 8)}\n`);
-  const found =
-    outcome === "failed"
-      ? violations.map(
-          ({ action, rule, policy, message }) => `${indent(`${action} ${rule} ${policy}: ${message}`, 10)}\n`,
-        )
-      : [];
-  return [`    ${paint(style, sign)} ${showControls(name)}${place}\n`, ...why, ...found].join("");
+  return [`    ${paint(style, sign)} ${showControls(name)}${place}\n`, ...why].join("");
 };
 
 const writeCoverage = (templates: readonly TemplateLines[]): string => {

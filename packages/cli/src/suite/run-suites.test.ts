@@ -19,9 +19,16 @@ test.each<[string, string, string[]]>([
   [
     "{violations: no}",
     "failed",
-    ["unexpected number of violations: got 1 violations but want none: got messages [web needs label owner]"],
+    [
+      "unexpected number of violations: got 1 violations but want none",
+      "found:\n  deny NeedsLabel owned: web needs label owner",
+    ],
   ],
-  ["{message: (}", "failed", [expect.stringContaining("message contains invalid regular expression")]],
+  [
+    "{message: (}",
+    "failed",
+    [expect.stringContaining("message contains invalid regular expression"), expect.stringContaining("found:")],
+  ],
 ])("a case that expects %s has %s", (assertion, outcome, reasons) => {
   const [result] = run(gatorSuite(assertion)).tests;
   expect(result?.cases).toMatchObject([{ name: "unowned", outcome, reasons }]);

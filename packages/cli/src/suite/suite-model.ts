@@ -1,3 +1,4 @@
+import { dirname, resolve } from "node:path";
 import type { Json, UserInfo } from "@ostiary/core";
 import type { AnyPatchOperation, Assertion, ProviderAnswers } from "@ostiary/gatekeeper";
 
@@ -59,6 +60,20 @@ export interface Suite {
   readonly skip: boolean;
   readonly tests: readonly SuiteTest[];
 }
+
+/** The files that a suite refers to, as absolute paths. */
+export const referencedFiles = ({ path, tests }: Suite): readonly string[] => {
+  const sources = tests.flatMap(({ templates, constraints, policies, expansions, cases }) => [
+    ...[templates, constraints, policies, expansions].flat(),
+    ...cases.flatMap(({ object, oldObject, expectObject, inventory, mutators }) => [
+      ...[object, oldObject, expectObject].filter((source) => source !== undefined),
+      ...inventory,
+      ...mutators,
+    ]),
+  ]);
+  const paths = sources.filter((source) => typeof source === "string" && source !== "");
+  return [...new Set(paths.map((source) => resolve(dirname(path), String(source))))];
+};
 
 /** A violation, so far as assertions and reports look at it. */
 export interface FoundViolation {
