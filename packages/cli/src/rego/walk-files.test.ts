@@ -39,6 +39,13 @@ test("what is not there, and a link that leads in circles, is reported", () => {
   ]);
 });
 
+test("an empty path is reported: it would mean everything", () => {
+  expect(walkIn(makeFolder(FILES), "")).toEqual({
+    files: [],
+    problems: ['"": the path is empty: the working directory is `.`'],
+  });
+});
+
 test("an empty folder has no files", () => {
   const folder = makeFolder();
   mkdirSync(join(folder, "empty"));

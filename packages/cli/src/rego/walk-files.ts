@@ -30,6 +30,11 @@ interface Place extends WalkedFile {
 
 /** Every file at or below a path, each folder in the order of its names. */
 export function* walkFiles(path: string, options: WalkOptions): Generator<WalkedFile> {
+  if (path === "") {
+    // An unset variable leaves it, and it would mean everything here.
+    options.report('""', "the path is empty: the working directory is `.`");
+    return;
+  }
   const patterns = options.ignore.map(readPattern);
   const isIgnored = (name: string): boolean => patterns.some((pattern) => pattern.matches(name));
   const start = { name: path, path: resolve(options.workingDirectory, path), folders: [], isNamed: true };
