@@ -9,7 +9,20 @@ export type GoType =
   /** `fields` is a function, because types may hold themselves. */
   | { readonly kind: "struct"; readonly name: string; fields(): GoFields }
   /** Decodes itself: what it says ends the decoding. */
-  | { readonly kind: "own"; check(value: Json): string | undefined };
+  | { readonly kind: "own"; check(value: Json): DecodeFault | undefined };
+
+/** Why a value does not decode: words of the type's own, or which type does not fit where. */
+export type DecodeFault = string | TypeMismatch;
+
+/** A value of a wrong type. */
+export interface TypeMismatch {
+  readonly found: string;
+  /** The struct that the decoder is in; empty for none. */
+  readonly owner: string;
+  /** The names of the fields that lead to the value. */
+  readonly path: readonly string[];
+  readonly type: string;
+}
 
 /** The fields of a struct, as JSON names them. */
 export type GoFields = Readonly<Record<string, GoType>>;
@@ -56,14 +69,20 @@ export const objectFields = (fields: GoFields): GoFields => ({
  * @source encoding/json, decode.go
  */
 export const findDecodeFault = (value: Json, type: GoType): string | undefined => {
+  const fault = decodeFault(value, type);
+  return typeof fault === "object" ? describe(fault) : fault;
+};
+
+/** The same as {@link findDecodeFault}, not yet in words. */
+export const decodeFault = (value: Json, type: GoType): DecodeFault | undefined => {
   const decoding: Decoding = { saved: undefined, final: undefined };
   decode(value, type, { owner: "", path: [] }, decoding);
   return decoding.final ?? decoding.saved;
 };
 
 interface Decoding {
-  saved: string | undefined;
-  final: string | undefined;
+  saved: DecodeFault | undefined;
+  final: DecodeFault | undefined;
 }
 
 /** The struct that the decoder is in, and the names of the fields that lead there. */
@@ -74,13 +93,14 @@ interface Place {
 
 const decode = (value: Json, type: GoType, place: Place, decoding: Decoding): void => {
   if (value === null || decoding.final !== undefined) return;
-  if (type.kind === "own") decoding.final = type.check(value);
+  if (type.kind === "own") decoding.final = placeFault(type.check(value), place);
   else if (type.kind === "struct" && isJsonFields(value)) decodeFields(value, type, place, decoding);
   else if (type.kind === "map" && isJsonFields(value)) {
     for (const [, entry] of inByteOrder(value)) decode(entry, type.of, place, decoding);
   } else if (type.kind === "list" && Array.isArray(value)) {
     for (const entry of value) decode(entry, type.of, place, decoding);
-  } else if (!fits(value, type)) decoding.saved ??= describe(value, type, place);
+  } else if (!fits(value, type))
+    decoding.saved ??= { found: describeFound(value, type.kind), type: type.name, ...place };
 };
 
 const decodeFields = (
@@ -113,11 +133,19 @@ const isInteger = (value: number | bigint): boolean =>
     ? BigInt.asIntN(64, value) === value
     : Number.isInteger(value) && value >= -(2 ** 63) && value < 2 ** 63;
 
-const describe = (value: Json, type: Exclude<GoType, { readonly kind: "own" }>, { owner, path }: Place): string => {
-  const found = type.kind === "integer" && typeof value === "number" ? `number ${value}` : kindOf(value);
-  const into = owner === "" ? "value" : `struct field ${owner}.${path.join(".")}`;
-  return `json: cannot unmarshal ${found} into Go ${into} of type ${type.name}`;
+/** A type that decodes itself knows the way from itself on only. */
+const placeFault = (fault: DecodeFault | undefined, { owner, path }: Place): DecodeFault | undefined => {
+  if (typeof fault !== "object" || owner === "") return fault;
+  return { ...fault, owner, path: [...path, ...fault.path] };
 };
+
+const describe = ({ found, owner, path, type }: TypeMismatch): string => {
+  const into = owner === "" ? "value" : `struct field ${owner}.${path.join(".")}`;
+  return `json: cannot unmarshal ${found} into Go ${into} of type ${type}`;
+};
+
+const describeFound = (value: Json, kind: GoType["kind"]): string =>
+  kind === "integer" && typeof value === "number" ? `number ${value}` : kindOf(value);
 
 const kindOf = (value: Json): string => {
   if (Array.isArray(value)) return "array";

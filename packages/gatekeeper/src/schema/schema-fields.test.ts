@@ -10,10 +10,9 @@ it.each<[Json, string]>([
     "json: cannot unmarshal string into Go struct field JSONSchemaProps.properties.maxLength of type int64",
   ],
   [{ additionalProperties: 5 }, "boolean or JSON schema expected"],
-  // What decodes itself begins anew.
   [
     { properties: { a: { items: { pattern: 1 } } } },
-    "json: cannot unmarshal number into Go struct field JSONSchemaProps.pattern of type string",
+    "json: cannot unmarshal number into Go struct field JSONSchemaProps.properties.items.pattern of type string",
   ],
   [
     { "x-kubernetes-validations": {} },

@@ -1,8 +1,8 @@
 import {
   ANYTHING,
   DOUBLE,
+  decodeFault,
   FLAG,
-  findDecodeFault,
   type GoType,
   INTEGER,
   listOf,
@@ -18,15 +18,15 @@ import { isJsonFields } from "./json-fields.js";
 const schemaOr = (list: () => GoType): GoType => ({
   kind: "own",
   check: (value) => {
-    if (isJsonFields(value)) return findDecodeFault(value, SCHEMA);
-    return Array.isArray(value) && value.length > 0 ? findDecodeFault(value, list()) : undefined;
+    if (isJsonFields(value)) return decodeFault(value, SCHEMA);
+    return Array.isArray(value) && value.length > 0 ? decodeFault(value, list()) : undefined;
   },
 });
 
 const SCHEMA_OR_FLAG: GoType = {
   kind: "own",
   check: (value) => {
-    if (isJsonFields(value)) return findDecodeFault(value, SCHEMA);
+    if (isJsonFields(value)) return decodeFault(value, SCHEMA);
     return typeof value === "boolean" ? undefined : "boolean or JSON schema expected";
   },
 };
