@@ -40,6 +40,11 @@ it("with --verbose it is told what rules print", async () => {
   expect((await gatorTest(all, template)).output).not.toContain("looking");
 });
 
+it("with --trace it is told how rules were evaluated", async () => {
+  const { output } = await gatorTest([...all, "-t", "-o", "json"], files);
+  expect(JSON.parse(output)).toMatchObject([{ trace: expect.stringContaining("Eval") }]);
+});
+
 it("statistics have a place", async () => {
   const { output } = await gatorTest([...all, "-o", "json", "--stats"], files);
   expect(JSON.parse(output)).toMatchObject({ results: [{ msg: "web is bad" }], stats: [] });

@@ -3,6 +3,7 @@ import { EXIT_CODE, type ExitCode } from "../exit-code.js";
 import { type EngineFlags, engineFlagsFault, gatorEngines } from "../gator/engines.js";
 import { PrintBuffer } from "../gator/print-buffer.js";
 import { readSources, type SourceFlags } from "../gator/read-sources.js";
+import { TemplateTrace } from "../gator/template-trace.js";
 import { writeTestResults } from "../gator/test-output.js";
 import type { Surroundings } from "../surroundings.js";
 
@@ -12,6 +13,7 @@ export interface GatorTestFlags extends SourceFlags, EngineFlags {
   readonly denyOnly?: boolean;
   readonly stats?: boolean;
   readonly verbose?: boolean;
+  readonly trace?: boolean;
 }
 
 /**
@@ -30,11 +32,12 @@ export const gatorTest = async (flags: GatorTestFlags, surroundings: Surrounding
   if (!objects.ok) return fail(objects.error.message);
   const printed = new PrintBuffer();
   const print = flags.verbose === true ? (line: string) => printed.add(line) : undefined;
-  const engines = gatorEngines(flags, print);
+  const trace = flags.trace === true ? new TemplateTrace() : undefined;
+  const engines = gatorEngines(flags, print, trace?.watch);
   const results = testObjects(objects.value, { engines, id: globalThis.crypto.randomUUID() });
   if (!results.ok) return fail(`auditing objects: ${results.error.message}`);
   const shown = flags.denyOnly === true ? results.value.filter(isDenied) : results.value;
-  const output = { format: flags.output ?? "", stats: flags.stats === true };
+  const output = { format: flags.output ?? "", stats: flags.stats === true, trace: trace?.take() ?? null };
   surroundings.standardOutput.write(writeTestResults(shown, output));
   if (printed.text !== "") surroundings.standardOutput.write(`\n${printed.text}\n`);
   return results.value.some(isDenied) ? EXIT_CODE.violations : EXIT_CODE.clean;

@@ -44,6 +44,10 @@ it("tests can be chosen, and everything told", async () => {
   );
 });
 
+it("with --trace it is told how rules were evaluated in each case", async () => {
+  expect((await verify("good.yaml", "-t")).output).toMatch(/^TRACE: bad\t.*Enter/);
+});
+
 it.each([
   [["a", "b"], "Error: accepts 1 arg(s), received 2"],
   [["gone"], "Error: listing test files: stat "],

@@ -4,6 +4,7 @@ import { EXIT_CODE, type ExitCode } from "../exit-code.js";
 import { type EngineFlags, engineFlagsFault, gatorEngines } from "../gator/engines.js";
 import { findSuites } from "../gator/find-suites.js";
 import { suiteFolder } from "../gator/suite-folder.js";
+import { TemplateTrace } from "../gator/template-trace.js";
 import { type FileResult, reportSuites } from "../gator/verify-report.js";
 import type { Surroundings } from "../surroundings.js";
 
@@ -11,6 +12,7 @@ import type { Surroundings } from "../surroundings.js";
 export interface GatorVerifyFlags extends EngineFlags {
   readonly run?: string;
   readonly verbose?: boolean;
+  readonly trace?: boolean;
 }
 
 /**
@@ -35,9 +37,11 @@ export const gatorVerify = (
   if (!suites.ok) return fail(`listing test files: ${suites.error.message}`);
   const filter = readSuiteFilter(flags.run ?? "");
   if (!filter.ok) return fail(`compiling filter: ${filter.error.message}`);
+  const trace = flags.trace === true ? new TemplateTrace() : undefined;
   const context = {
     filter: filter.value,
-    engines: (print: (line: string) => void) => gatorEngines(flags, print),
+    engines: (print: (line: string) => void) => gatorEngines(flags, print, trace?.watch),
+    ...(trace !== undefined && { takeTrace: () => trace.take() }),
     now: () => performance.now(),
     id: globalThis.crypto.randomUUID(),
   };

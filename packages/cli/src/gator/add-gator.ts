@@ -9,7 +9,7 @@ import { addVerify } from "./verify-command.js";
 
 const GATOR_HELP = `
 Flags, outputs and exit codes are those of gator of Gatekeeper 3.23; where gator's flags differ between its commands, so do these.
-Not there: gator bench, gator policy, images (--image), traces (--trace).
+Not there: gator bench, gator policy, images (--image), statistics (--stats). Traces have the form of OPA's, not of its steps.
 
 Examples:
   ostiary gator verify ./...                           run all suites below the working directory

@@ -1,4 +1,4 @@
-import { celEngine, regoEngine, type TemplateEngine } from "@ostiary/gatekeeper";
+import { celEngine, type RegoEngineOptions, regoEngine, type TemplateEngine } from "@ostiary/gatekeeper";
 
 /** What flags of gator say about the languages of templates. */
 export interface EngineFlags {
@@ -10,13 +10,19 @@ export interface EngineFlags {
  * The engines that gator has: CEL unless it is switched off, then Rego with the clock and the dice of this process.
  *
  * @param print - takes what rules print; without it they print nothing
+ * @param watch - watches the rules in Rego
  */
-export const gatorEngines = (flags: EngineFlags, print?: (line: string) => void): readonly TemplateEngine[] => {
+export const gatorEngines = (
+  flags: EngineFlags,
+  print?: (line: string) => void,
+  watch?: RegoEngineOptions["watch"],
+): readonly TemplateEngine[] => {
   const rego = regoEngine({
     now: () => BigInt(Date.now()) * 1_000_000n,
     random: Math.random,
     uuid: () => globalThis.crypto.randomUUID(),
     ...(print !== undefined && { print: ({ text }) => print(text) }),
+    ...(watch !== undefined && { watch }),
   });
   if (isFalse(flags.enableK8sNativeValidation)) return [rego];
   return [withFailurePolicy(celEngine(), flags.defaultK8sNativeValidationFailurePolicy ?? FAIL), rego];

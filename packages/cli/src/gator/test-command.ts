@@ -19,7 +19,7 @@ export const addTest: AddCommand = (gator, surroundings, finish) => {
     .description("Judges objects by the templates and constraints among them.")
     .option("-o, --output <format>", "json or yaml; anything else, and nothing, is text")
     .option("--deny-only", "print only violations that deny")
-    .option("-t, --trace", "without effect: there are no traces")
+    .option("-t, --trace", "tell how rules in Rego were evaluated")
     .option("--stats", "leave a place for statistics, which are not gathered")
     .option("-v, --verbose", "print what rules print")
     .addHelpText("after", TEST_HELP)

@@ -13,7 +13,7 @@ const result: ObjectTestResult = {
   object: { apiVersion: "v1", kind: "Pod", metadata: { namespace: "n", name: "p" } },
 };
 const scoped: ObjectTestResult = { ...result, message: "", enforcementAction: "scoped", scopedActions: ["warn"] };
-const text = { format: "", stats: false };
+const text = { format: "", stats: false, trace: null };
 
 it("text has one line for each violation", () => {
   expect(writeTestResults([result], text)).toBe('v1/Pod n/p: ["c"] Message: "no <way>"\n');
@@ -68,11 +68,18 @@ it("no result is null in JSON, and an empty list in YAML", () => {
 });
 
 it("there is a place for statistics where they are asked for", () => {
-  const written = writeTestResults([], { format: "json", stats: true });
+  const written = writeTestResults([], { ...text, format: "json", stats: true });
   expect(JSON.parse(written)).toEqual({ results: null, stats: [] });
-  expect(writeTestResults([], { format: "yaml", stats: true })).toBe("results: []\nstats: []\n");
+  expect(writeTestResults([], { ...text, format: "yaml", stats: true })).toBe("results: []\nstats: []\n");
 });
 
 it("YAML has the fields of JSON", () => {
   expect(writeTestResults([result], { ...text, format: "yaml" })).toContain("\n  msg: no <way>\n");
+});
+
+it("a trace is told with every result", () => {
+  const line = 'v1/Pod n/p: ["c"] Message: "no <way>"\n';
+  const output = { ...text, trace: "Enter x\n" };
+  expect(writeTestResults([result, result], output)).toBe(`${line}Trace: Enter x\n${line}Trace: Enter x\n`);
+  expect(JSON.parse(writeTestResults([result], { ...output, format: "json" }))).toMatchObject([{ trace: "Enter x\n" }]);
 });

@@ -18,7 +18,7 @@ export const addVerify: AddCommand = (gator, surroundings, finish) => {
     .argument("[path...]", "one file or folder; folder/... for all below")
     .option("-r, --run <filter>", "regular expression for names of tests or cases; test//case for both")
     .option("-v, --verbose", "tell of everything, and print what rules print")
-    .option("-t, --trace", "without effect: there are no traces")
+    .option("-t, --trace", "tell how rules in Rego were evaluated")
     .addHelpText("after", VERIFY_HELP)
     .action(async (paths, flags) => {
       const { gatorVerify } = await import("../commands/gator-verify.js");

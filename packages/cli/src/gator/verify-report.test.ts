@@ -55,3 +55,12 @@ FAIL
 `,
   );
 });
+
+it("traces follow their cases", () => {
+  const traced = { ...passed, printed: [], trace: "Enter\n| Eval" };
+  const tests = [{ ...test, cases: [traced] }];
+  expect(reportSuites([suite(...tests)], "failures")).toBe("TRACE: good\tEnter\n| Eval\nok\ts.yaml\t0.012s\nPASS\n");
+  expect(reportSuites([suite(...tests)], "everything")).toContain(
+    "    --- PASS: good\t(0.001s)\n    --- TRACE: good\tEnter\n    --- | Eval\n",
+  );
+});

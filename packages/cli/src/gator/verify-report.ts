@@ -40,13 +40,22 @@ const reportTest = (test: GatorTestResult, detail: Detail): string => {
   return `${inside}--- FAIL: ${name}${time}${fault === undefined ? "" : `  ${fault.message}\n`}`;
 };
 
-const reportCase = ({ name, skipped, fault, printed, milliseconds }: GatorCaseResult, detail: Detail): string => {
+const reportCase = (result: GatorCaseResult, detail: Detail): string =>
+  reportVerdict(result, detail) + reportTrace(result, detail);
+
+const reportVerdict = ({ name, skipped, fault, printed, milliseconds }: GatorCaseResult, detail: Detail): string => {
   const isVerbose = detail === "everything";
   if (skipped) return isVerbose ? `    === SKIP  ${name}\n` : "";
   const start = isVerbose ? `    === RUN   ${name}\n${reportPrinted(printed)}` : "";
   const time = `\t(${duration(milliseconds)})\n`;
   if (fault !== undefined) return `${start}    --- FAIL: ${name}${time}        ${fault.message}\n`;
   return start + (isVerbose ? `    --- PASS: ${name}${time}` : "");
+};
+
+const reportTrace = ({ name, trace }: GatorCaseResult, detail: Detail): string => {
+  if (trace === undefined) return "";
+  const prefix = detail === "everything" ? "    --- " : "";
+  return `${prefix}TRACE: ${name}\t${trace.replaceAll("\n", `\n${prefix}`)}\n`;
 };
 
 const reportPrinted = (printed: readonly string[]): string => {

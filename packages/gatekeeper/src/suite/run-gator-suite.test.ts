@@ -69,6 +69,32 @@ describe("a suite is run (gator 3.2)", () => {
     expect(run({ skip: true, tests })).toMatchObject({ skipped: true, tests: [] });
   });
 
+  it("and what was recorded of each case is told with it", () => {
+    const suite = readGatorSuite({ tests: [{ ...test, cases: [one("yes"), one("yes", "two")] }] });
+    if (!suite.ok) throw new Error(suite.error.message);
+    let steps = 0;
+    const { tests } = runGatorSuite(suite.value, {
+      files,
+      filter: NO_FILTER,
+      engines: () => [
+        regoEngine({
+          watch: () => ({
+            enterQuery: () => {
+              steps++;
+            },
+          }),
+        }),
+      ],
+      takeTrace: () => {
+        const trace = `${steps} queries`;
+        steps = 0;
+        return trace;
+      },
+      now: () => 0,
+    });
+    expect(tests[0]?.cases.map(({ trace }) => trace)).toEqual(["1 queries", "1 queries"]);
+  });
+
   it.each([
     ["typed", undefined],
     [

@@ -16,6 +16,8 @@ export interface SuiteContext {
    * @param print - takes what rules print, line by line
    */
   readonly engines: (print: (line: string) => void) => readonly TemplateEngine[];
+  /** Takes what was recorded of evaluations since this was last called. Without it nothing is. */
+  readonly takeTrace?: () => string;
   /** Milliseconds that have passed since some moment. */
   readonly now: () => number;
   /** Names runs of mutators in messages. */
@@ -35,6 +37,8 @@ interface Result {
 export interface GatorCaseResult extends Result {
   /** What rules have printed. */
   readonly printed: readonly string[];
+  /** How rules were evaluated, where that is recorded. */
+  readonly trace?: string;
 }
 
 /** What became of a test; its own fault is one that kept all cases from being run. */
@@ -102,8 +106,11 @@ const runCase = (
   const { name } = one;
   if (one.skip || !context.filter.matchesCase(test.name, name)) return { ...skip(name), printed: [] };
   const start = context.now();
+  context.takeTrace?.();
   const fault = runGatorCase(one, ready, context.files);
-  return { name, skipped: false, fault, milliseconds: context.now() - start, printed: printed.splice(0) };
+  const trace = context.takeTrace?.();
+  const result = { name, skipped: false, fault, milliseconds: context.now() - start, printed: printed.splice(0) };
+  return trace === undefined ? result : { ...result, trace };
 };
 
 const SCHEMA_FAULT = "schema validation failed";
