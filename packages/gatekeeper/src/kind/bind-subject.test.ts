@@ -139,6 +139,9 @@ test("who wants an explanation is told which constraints are not about the objec
   expect(considered.map(({ policy, outcome }) => `${policy.name} ${outcome}`)).toEqual(
     expect.arrayContaining(["one applied", "two skipped"]),
   );
+  expect(considered.find(({ policy }) => policy.name === "two")?.note).toBe(
+    "its `match.namespaces` does not name the namespace",
+  );
   expect(evaluateBy([...documents, elsewhere], POD).considered).not.toContainEqual(
     expect.objectContaining({ outcome: "skipped" }),
   );

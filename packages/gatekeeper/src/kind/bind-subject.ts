@@ -7,7 +7,8 @@ import type { ProviderAnswers } from "../mutation/external-data.js";
 import type { Fault, Outcome } from "../outcome.js";
 import { admit } from "../resource/admit.js";
 import { bindConstraints } from "./bound-constraints.js";
-import { examineEvaluated, examineReview } from "./examine-subject.js";
+import { examineEvaluated, examineReview, matchableReviews } from "./examine-subject.js";
+import { explainSkipped } from "./explain-skipped.js";
 import { type IgnoreLabelRefusal, refuseIgnoreLabel } from "./ignore-label.js";
 import type { LoadedGatekeeper } from "./load-gatekeeper.js";
 import { onOneLine } from "./policy-documents.js";
@@ -34,7 +35,8 @@ export class SubjectBinder {
       const { error } = outcome;
       return { ...refuse(error, { allowed: false, code: 500, message: error.message }), policies: label };
     }
-    const explained = subject.review.explain === true ? this.explainSkipped(outcome.value.concerned) : [];
+    const explains = subject.review.explain === true;
+    const explained = explains ? this.explainSkipped(subject, request, outcome.value.concerned) : [];
     return {
       policies: [...label, ...bindConstraints(outcome.value)],
       considered: explained,
@@ -83,14 +85,19 @@ export class SubjectBinder {
     return { ...this.loaded.options.providers, ...(given as ProviderAnswers | undefined) };
   }
 
-  private explainSkipped(concerned: readonly ConcernedConstraint[]): Binding["considered"] {
+  private explainSkipped(
+    subject: Subject,
+    request: AdmissionRequest,
+    concerned: readonly ConcernedConstraint[],
+  ): Binding["considered"] {
     const known = new Set(concerned.map(({ constraint }) => `${constraint.kind} ${constraint.name}`));
+    const reviews = matchableReviews(subject, request, this.loaded);
     return this.loaded.client.constraints
       .filter(({ kind, name }) => !known.has(`${kind} ${name}`))
-      .map(({ kind, name }) => ({
+      .map(({ kind, name, document }) => ({
         policy: { kind, name },
         outcome: "skipped",
-        note: "its match does not concern the object",
+        note: explainSkipped(document, reviews),
       }));
   }
 }

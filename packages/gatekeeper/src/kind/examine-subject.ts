@@ -1,6 +1,8 @@
 import type { FieldPath, Subject } from "@ostiary/core";
+import type { MatchNamespace } from "@ostiary/core/match";
 import { ObjectView, Reading } from "@ostiary/rules";
 import type { ClientReview, Examination } from "../client/gatekeeper-client.js";
+import { type MatchableReview, readMatchableReview } from "../client/match-review.js";
 import type { AdmissionRequest } from "../engine/admission-request.js";
 import { objectRequest } from "../engine/object-request.js";
 import { originalPath } from "../expansion/original-path.js";
@@ -67,6 +69,23 @@ export const examineEvaluated = (
   const later = loaded.client.examine({ ...review, request: podRequest });
   return later.ok ? succeed(joinExaminations([own.value, moveFindings(later.value, pod.source)])) : later;
 };
+
+/** What match blocks are held against: the object, and the pod that it would create where that is judged too. */
+export const matchableReviews = (
+  subject: Subject,
+  request: AdmissionRequest,
+  loaded: LoadedGatekeeper,
+): readonly MatchableReview[] => {
+  const isEvaluated = subject.judgedAs === "pod";
+  const namespaceObject = isEvaluated ? evaluatedNamespace(subject, request) : subject.review.namespaceObject;
+  const pod = isEvaluated && judgesPod(subject, loaded) ? workloadPod(subject) : undefined;
+  const requests = pod === undefined ? [request] : [request, objectRequest(pod.object, "CREATE")];
+  return requests.map((one) =>
+    readMatchableReview({ request: one, namespaceObject, source: "Original" }, NO_NAMESPACES),
+  );
+};
+
+const NO_NAMESPACES: ReadonlyMap<string, MatchNamespace> = new Map();
 
 /** An ExpansionTemplate about a workload says better what becomes of it. */
 const judgesPod = ({ kind }: Subject, { options, expansions }: LoadedGatekeeper): boolean =>
