@@ -6,6 +6,7 @@ test("compact JSON is spread over lines as JSON.stringify would", () => {
   fc.assert(
     fc.property(fc.jsonValue(), (value) => {
       expect(indentJson(JSON.stringify(value))).toBe(JSON.stringify(value, null, 2));
+      expect(indentJson(JSON.stringify(value), "\t")).toBe(JSON.stringify(value, null, "\t"));
     }),
   );
 });
