@@ -1,5 +1,6 @@
 import { readMutators } from "@ostiary/gatekeeper";
 import { type ObjectDocument, readManifests } from "@ostiary/manifests";
+import { assert, constantFrom, dictionary, property, subarray, uniqueArray } from "fast-check";
 import { expect, test } from "vitest";
 import { assign, OWNER } from "../../test/mutators.js";
 import { mutateFile } from "./mutate-files.js";
@@ -47,4 +48,27 @@ test("what is mutated and mutated again stays as it is", () => {
   const once = mutate(POD, mutators).newText;
   expect(once).not.toBe(POD);
   expect(mutate(once, mutators).newText).toBe(once);
+});
+
+const POOL = [
+  OWNER,
+  assign("always", "spec.containers[name:*].imagePullPolicy", "Always"),
+  assign("sidecar", "spec.containers[name:proxy]", { name: "proxy", image: "proxy:1" }),
+  assign("host", "spec.hostname", "yes"),
+  assign("port", 'spec.containers[name:*].ports[containerPort:80]."x y".z', [1, { a: null }]),
+];
+
+test("whatever mutators make of a text, they make nothing of once more", () => {
+  const names = uniqueArray(constantFrom("a", "b", "proxy"), { minLength: 1 });
+  const labels = dictionary(constantFrom("owner", "app", "on"), constantFrom("x", "010", "y: z"));
+  assert(
+    property(subarray(POOL, { minLength: 1 }), names, labels, (mutators, containers, labelled) => {
+      const items = containers.map((name) => `  - name: ${name} # one\n    image: ${name}:1\n`).join("");
+      const text = `apiVersion: v1\nkind: Pod\nmetadata:\n  labels: ${JSON.stringify(labelled)}\nspec:\n  containers:\n${items}# end\n`;
+      const once = mutate(text, mutators.join("---\n"));
+      expect([once.problems, once.newText.split("# one").length]).toEqual([[], containers.length + 1]);
+      expect(mutate(once.newText, mutators.join("---\n")).newText).toBe(once.newText);
+    }),
+    { numRuns: 100 },
+  );
 });
