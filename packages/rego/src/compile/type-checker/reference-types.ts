@@ -5,7 +5,7 @@ import { RegoSet } from "../../value/set.js";
 import { toText } from "../../value/text.js";
 import { anyType, stringType, type Type } from "../../value/type.js";
 import type { Value } from "../../value/value.js";
-import { canBeEqual, isUnknown, keysOfType, select, valuesOfType } from "./type-algebra.js";
+import { isUnknown, keysOfType, select, valuesOfType } from "./type-algebra.js";
 import type { TypeScope } from "./type-scope.js";
 import { argumentsText, typeText } from "./type-text.js";
 import type { TypeTree } from "./type-tree.js";
@@ -130,7 +130,7 @@ function checkLeaf(
 /** A variable in brackets must be able to equal a key. */
 function acceptsKey(name: string, keys: Type, scope: TypeScope): boolean {
   const known = scope.variable(name);
-  if (!isUnknown(known)) return canBeEqual(known, keys);
+  if (!isUnknown(known)) return scope.canBeEqual(known, keys);
   if (!isUnknown(keys)) scope.learn(name, keys);
   return true;
 }

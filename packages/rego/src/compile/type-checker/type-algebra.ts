@@ -187,34 +187,41 @@ export function valuesOfType(type: Type): Type {
   }
 }
 
+/** Whether a key that one object type names must be possible in the other (release 1.17), or only where both name all. */
+export type KeyRule = "every key" | "closed types";
+
 /** Can two values of the types be equal? */
-export function canBeEqual(left: Type, right: Type): boolean {
+export function canBeEqual(left: Type, right: Type, rule: KeyRule = "every key"): boolean {
   if (isUnknown(left) || isUnknown(right)) return false;
   if (left.kind === "any" || right.kind === "any") return true;
-  if (left.kind === "union") return left.of.some((member) => canBeEqual(member, right));
-  if (right.kind === "union") return right.of.some((member) => canBeEqual(left, member));
-  if (left.kind === "array" && right.kind === "array") return canArraysBeEqual(left, right);
-  if (left.kind === "object" && right.kind === "object") return canObjectsBeEqual(left, right);
-  if (left.kind === "set" && right.kind === "set") return canBeEqual(left.of, right.of);
+  if (left.kind === "union") return left.of.some((member) => canBeEqual(member, right, rule));
+  if (right.kind === "union") return right.of.some((member) => canBeEqual(left, member, rule));
+  if (left.kind === "array" && right.kind === "array") return canArraysBeEqual(left, right, rule);
+  if (left.kind === "object" && right.kind === "object") return canObjectsBeEqual(left, right, rule);
+  if (left.kind === "set" && right.kind === "set") return canBeEqual(left.of, right.of, rule);
   return left.kind === right.kind;
 }
 
 type ArrayType = Extract<Type, { kind: "array" }>;
 type ObjectType = Extract<Type, { kind: "object" }>;
 
-function canArraysBeEqual(left: ArrayType, right: ArrayType): boolean {
+function canArraysBeEqual(left: ArrayType, right: ArrayType, rule: KeyRule): boolean {
   const fits = (one: ArrayType, other: ArrayType): boolean =>
-    one.items.every((item, index) => canBeEqual(item, other.items[index] ?? other.rest ?? unknownType));
+    one.items.every((item, index) => canBeEqual(item, other.items[index] ?? other.rest ?? unknownType, rule));
   if (!fits(left, right) || !fits(right, left)) return false;
-  return left.rest === undefined || right.rest === undefined || canBeEqual(left.rest, right.rest);
+  return left.rest === undefined || right.rest === undefined || canBeEqual(left.rest, right.rest, rule);
 }
 
-function canObjectsBeEqual(left: ObjectType, right: ObjectType): boolean {
+function canObjectsBeEqual(left: ObjectType, right: ObjectType, rule: KeyRule): boolean {
+  const isOpen = rule === "closed types" && (left.dynamic !== undefined || right.dynamic !== undefined);
   const fits = (one: ObjectType, other: ObjectType): boolean =>
-    one.properties.every(({ key, type }) => canBeEqual(type, selectProperty(other, key)));
+    one.properties.every(({ key, type }) => {
+      const opposite = selectProperty(other, key);
+      return (isOpen && isUnknown(opposite)) || canBeEqual(type, opposite, rule);
+    });
   if (!fits(left, right) || !fits(right, left)) return false;
   const [one, other] = [left.dynamic, right.dynamic];
-  return one === undefined || other === undefined || canBeEqual(one.value, other.value);
+  return one === undefined || other === undefined || canBeEqual(one.value, other.value, rule);
 }
 
 /** The type of a rule with several definitions. */

@@ -51,3 +51,9 @@ test.each<[string, string]>([
   expect(outcomeOf({ rego, compile: { reference: "1.22" } })).toBe(error);
   expect(outcomeOf({ rego, input: {} })).not.toContain("error");
 });
+
+test("release 1.22 lets an object lack a key where either type is open", () => {
+  const rego = 'x := {"op": "add"}\np := json.patch({}, [x])';
+  expect(outcomeOf({ rego, compile: { reference: "1.22" } })).not.toContain("rego_type_error");
+  expect(outcomeOf({ rego })).toContain("json.patch: invalid argument(s)");
+});

@@ -20,8 +20,9 @@ import { visitTerms } from "../map-terms.js";
 import type { DefinedRule, RuleNode } from "../rule-tree.js";
 import { childTerms } from "../scope-variables.js";
 import { rulesInDependencyOrder } from "./dependency-order.js";
+import { membershipMisfit } from "./membership-types.js";
 import { checkReference } from "./reference-types.js";
-import { canBeEqual, hasUnknown, isUnknown, unknownType } from "./type-algebra.js";
+import { hasUnknown, isUnknown, unknownType } from "./type-algebra.js";
 import { TypeScope } from "./type-scope.js";
 import { argumentLines, typeText } from "./type-text.js";
 import { type FunctionType, TypeTree } from "./type-tree.js";
@@ -138,9 +139,10 @@ class TypeChecker {
       return first === undefined ? undefined : { problem: first, isUnknown: false };
     }
     if (expression.kind !== "call") return undefined;
-    return calledOperator(expression) === "eq"
-      ? checkEquation(expression, literal.location, scope)
-      : this.call(expression, literal.location, scope);
+    if (calledOperator(expression) === "eq") return checkEquation(expression, literal.location, scope);
+    const found = this.call(expression, literal.location, scope);
+    const details = this.isNewer ? membershipMisfit(expression, scope) : undefined;
+    return found ?? (details === undefined ? undefined : finding("match error", literal.location, details));
   }
 
   /** A function can only be replaced by one of the same number of arguments that can have the same types. */
@@ -160,7 +162,7 @@ class TypeChecker {
   /** The newer release looks at a collection as a whole before it looks at the parts. */
   private acceptsArgument(arg: Term, wanted: Type, scope: TypeScope): boolean {
     const known = scope.typeOf(arg);
-    if (this.isNewer && !hasUnknown(known) && !canBeEqual(known, wanted)) return false;
+    if (this.isNewer && !hasUnknown(known) && !scope.canBeEqual(known, wanted)) return false;
     return unifyTerm(arg, wanted, scope, "learn");
   }
 

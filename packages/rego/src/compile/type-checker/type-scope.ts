@@ -4,6 +4,7 @@ import { anyType, arrayOf, objectOf, type Property, setOf, type Type, tupleOf } 
 import {
   anyArray,
   bounded,
+  canBeEqual,
   either,
   objectOfProperties,
   select,
@@ -39,6 +40,11 @@ export class TypeScope {
   /** The type of a variable; unknown when nothing was found out about it. */
   variable(name: string): Type {
     return this.variables.get(name) ?? this.outer?.variable(name) ?? unknownType;
+  }
+
+  /** Can two values of the types be equal, as the release sees it? */
+  canBeEqual(left: Type, right: Type): boolean {
+    return canBeEqual(left, right, this.release === "1.17" ? "every key" : "closed types");
   }
 
   learn(name: string, type: Type): void {

@@ -1,6 +1,6 @@
 import type { Term } from "../../syntax/ast.js";
 import { anyType, type Type } from "../../value/type.js";
-import { canBeEqual, either, hasUnknown, isUnknown, select } from "./type-algebra.js";
+import { either, hasUnknown, isUnknown, select } from "./type-algebra.js";
 import type { TypeScope } from "./type-scope.js";
 
 /** `learn`: a variable takes the type unless it has one; `widen`: the type is one more that it can have. */
@@ -12,7 +12,7 @@ export function unifyTerms(left: Term, right: Term, scope: TypeScope): boolean {
   const [isLeftOpen, isRightOpen] = [hasUnknown(leftType), hasUnknown(rightType)];
   if (isLeftOpen && !isRightOpen) return unifyTerm(left, rightType, scope, "learn");
   if (isRightOpen && !isLeftOpen) return unifyTerm(right, leftType, scope, "learn");
-  if (!isLeftOpen) return canBeEqual(leftType, rightType);
+  if (!isLeftOpen) return scope.canBeEqual(leftType, rightType);
   if (left.kind === "array" || left.kind === "object") return unifyPattern(left, right, scope);
   if (left.kind !== "variable") return false;
   if (right.kind === "array" || right.kind === "object") return unifyPattern(right, left, scope);
@@ -53,7 +53,7 @@ export function unifyTerm(term: Term, type: Type, scope: TypeScope, manner: Mann
     case "set":
       return unifyCollection(term, type, scope, manner);
     default:
-      return canBeEqual(scope.typeOf(term), type);
+      return scope.canBeEqual(scope.typeOf(term), type);
   }
 }
 
@@ -64,7 +64,7 @@ function unifyVariable(name: string, type: Type, scope: TypeScope, manner: Manne
     scope.learn(name, either(known, type));
     return true;
   }
-  if (!isUnknown(known)) return canBeEqual(known, type);
+  if (!isUnknown(known)) return scope.canBeEqual(known, type);
   scope.learn(name, type);
   return true;
 }
