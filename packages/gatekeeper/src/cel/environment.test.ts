@@ -35,7 +35,10 @@ describe("kubernetesEnvironment", () => {
 
   it("has the names of types", () => {
     expect([...types.keys()].sort()).toEqual(
-      ["bool", "bytes", "double", "int", "list", "map", "null_type", "string", "type", "uint"].sort(),
+      [
+        ...["bool", "bytes", "double", "int", "list", "map", "null_type", "optional_type", "string", "type", "uint"],
+        ...["google.protobuf.Duration", "google.protobuf.Timestamp", "net.CIDR", "net.IP"],
+      ].sort(),
     );
   });
 

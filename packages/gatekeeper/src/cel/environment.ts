@@ -1,9 +1,25 @@
 import { createRe2Engine } from "@ostiary/rego";
-import { BOOL, BYTES, type CelType, DOUBLE, DYN, INT, listOf, mapOf, NULL, STRING, typeOf, UINT } from "./cel-type.js";
+import {
+  BOOL,
+  BYTES,
+  type CelType,
+  DOUBLE,
+  DURATION,
+  DYN,
+  INT,
+  listOf,
+  mapOf,
+  NULL,
+  optionalOf,
+  STRING,
+  TIMESTAMP,
+  typeOf,
+  UINT,
+} from "./cel-type.js";
 import { type FunctionTable, functionTable } from "./function-declaration.js";
-import { CIDRS } from "./library/cidrs.js";
+import { CIDR, CIDRS } from "./library/cidrs.js";
 import { CONVERSIONS } from "./library/conversions.js";
-import { IPS } from "./library/ips.js";
+import { IP, IPS } from "./library/ips.js";
 import { LIST_EXTENSION } from "./library/list-extension.js";
 import { LISTS } from "./library/lists.js";
 import { NAMED_FORMATS } from "./library/named-formats.js";
@@ -29,12 +45,17 @@ export interface CelEnvironment {
 const TYPES: readonly CelType[] = [
   BOOL,
   BYTES,
+  CIDR,
   DOUBLE,
+  DURATION,
   INT,
+  IP,
   listOf(DYN),
   mapOf(DYN, DYN),
   NULL,
+  optionalOf(DYN),
   STRING,
+  TIMESTAMP,
   typeOf(DYN),
   UINT,
 ];
@@ -64,5 +85,5 @@ export const kubernetesEnvironment = (): CelEnvironment => {
     NAMED_FORMATS,
   ]);
   const types = new Map(TYPES.map((type) => [type.name, type] as const));
-  return { parse: createExpressionParser(functions), functions, types };
+  return { parse: createExpressionParser({ functions, types }), functions, types };
 };

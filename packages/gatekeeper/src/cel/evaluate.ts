@@ -1,12 +1,11 @@
 import { access, accessOptional, isPresent } from "./access.js";
 import { callFunction } from "./call-function.js";
 import { CelError, NO_SUCH_OVERLOAD } from "./cel-error.js";
-import { ValueList } from "./cel-list.js";
-import { isMapKey, ValueMap } from "./cel-map.js";
 import { CelOptional, type CelValue, type Evaluated } from "./cel-value.js";
 import type { Effort } from "./effort.js";
 import { evaluateFold } from "./evaluate-fold.js";
-import type { CallExpression, Expression, LetExpression, MapExpression, SelectExpression } from "./expression.js";
+import { evaluateList, evaluateMap } from "./evaluate-literal.js";
+import type { CallExpression, Expression, LetExpression, SelectExpression } from "./expression.js";
 import type { FunctionTable } from "./function-declaration.js";
 import type { ReadJournal } from "./read-journal.js";
 import { runtimeType } from "./runtime-type.js";
@@ -16,12 +15,6 @@ export interface Scope {
   /** The value of a name, or the error that it stands for; `undefined` when there is no such name. */
   find(name: string): Evaluated | undefined;
 }
-
-/** What evaluating a literal of a list or map costs, as in cel-go, where not all of it is literals. */
-const LIST_COST = 10;
-const MAP_COST = 30;
-
-const isLiteral = ({ kind }: Expression): boolean => kind === "literal";
 
 /** One evaluation of an expression; created anew for each. */
 export class Evaluation {
@@ -53,9 +46,9 @@ export class Evaluation {
       case "call":
         return this.#call(expression, scope);
       case "list":
-        return this.#list(expression.elements, scope);
+        return evaluateList(this, expression, scope);
       case "map":
-        return this.#map(expression, scope);
+        return evaluateMap(this, expression, scope);
       case "fold":
         return evaluateFold(this, expression, scope);
       case "let":
@@ -87,25 +80,6 @@ export class Evaluation {
     this.effort.charge(1);
     if (mode === "optional") return accessOptional(container, field, this.journal);
     return access(container, field, this.journal);
-  }
-
-  #list(elements: readonly Expression[], scope: Scope): Evaluated {
-    if (!elements.every(isLiteral)) this.effort.charge(LIST_COST);
-    const values = this.all(elements, scope);
-    return values instanceof CelError ? values : new ValueList(values);
-  }
-
-  #map({ entries }: MapExpression, scope: Scope): Evaluated {
-    if (!entries.flat().every(isLiteral)) this.effort.charge(MAP_COST);
-    const values: (readonly [CelValue, CelValue])[] = [];
-    for (const [keyExpression, valueExpression] of entries) {
-      const pair = this.all([keyExpression, valueExpression], scope);
-      if (pair instanceof CelError) return pair;
-      const [key = null, value = null] = pair;
-      if (!isMapKey(key)) return CelError.of("unsupported key type");
-      values.push([key, value]);
-    }
-    return new ValueMap(values);
   }
 
   #let({ macro, target, variable, body }: LetExpression, scope: Scope): Evaluated {

@@ -48,12 +48,16 @@ export interface ListExpression {
   readonly kind: "list";
   readonly offset: number;
   readonly elements: readonly Expression[];
+  /** Which elements are optional: `[?a]`. */
+  readonly optionals: ReadonlySet<number>;
 }
 
 export interface MapExpression {
   readonly kind: "map";
   readonly offset: number;
   readonly entries: readonly (readonly [key: Expression, value: Expression])[];
+  /** Which entries are optional: `{?"a": b}`. */
+  readonly optionals: ReadonlySet<number>;
 }
 
 /** What a macro over a list or map makes of each element. */

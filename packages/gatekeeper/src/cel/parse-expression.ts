@@ -1,9 +1,9 @@
 import { type ASTNode, Environment } from "@marcbachmann/cel-js";
 import { fail, type Outcome } from "../outcome.js";
 import type { Expression } from "./expression.js";
-import type { FunctionTable } from "./function-declaration.js";
+import { takeOptionalElements } from "./optional-elements.js";
 import { formatSyntaxError, type ParseFault } from "./syntax-error.js";
-import { toExpression } from "./to-expression.js";
+import { type KnownNames, toExpression } from "./to-expression.js";
 
 /** Kubernetes takes no longer expression. */
 const MAXIMUM_LENGTH = 100_000;
@@ -32,19 +32,20 @@ const createParser = (): Environment =>
 export type ExpressionParser = (text: string) => Outcome<Expression>;
 
 /**
- * Creates a parser. The syntax is that of `@marcbachmann/cel-js`: all of CEL but optional elements of literals (`[?a]`,
- * `{?"a": b}`), messages (`T{a: 1}`), a dot before a name or a fraction (`.a`, `.5`), and raw bytes.
+ * Creates a parser. The syntax is that of `@marcbachmann/cel-js`: all of CEL but messages (`T{a: 1}`), a dot
+ * before a name or a fraction (`.a`, `.5`), and raw bytes. Optional elements of literals are ours.
  *
- * @param functions - tells calls of functions with a dot in their name from calls of methods
+ * @param known - tells names with dots from fields, and calls of functions with dots in their name from calls of methods
  */
-export const createExpressionParser = (functions: FunctionTable): ExpressionParser => {
+export const createExpressionParser = (known: KnownNames): ExpressionParser => {
   const parser = createParser();
   return (text) => {
     if (text.length > MAXIMUM_LENGTH) return tooLong(text);
     try {
-      const { ast } = parser.parse(text);
+      const { text: plain, optionals } = takeOptionalElements(text);
+      const { ast } = parser.parse(plain);
       if (isTooDeep(ast)) return syntaxFailure(text, { code: "too_deep", summary: "", start: 0 });
-      return toExpression(text, ast, functions);
+      return toExpression(text, ast, known, optionals);
     } catch (error) {
       return syntaxFailure(text, readFault(error));
     }

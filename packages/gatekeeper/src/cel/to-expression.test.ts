@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { runCel } from "../../test/cel.js";
 import { kubernetesEnvironment } from "./environment.js";
 
 const environment = kubernetesEnvironment();
@@ -33,6 +34,16 @@ describe("toExpression", () => {
     expect(parse("optional.of(1)")).toMatchObject({ kind: "call", name: "optional.of" });
     expect(parse("optional.of(1)")).not.toHaveProperty("target");
     expect(parse("a.of(1)")).toMatchObject({ kind: "call", name: "of", target: { name: "a" } });
+  });
+
+  it("types with dots in their name are told from fields", () => {
+    expect(parse("net.IP")).toMatchObject({ kind: "identifier", name: "net.IP" });
+    expect(parse("net.IPs")).toMatchObject({ kind: "select", field: "IPs" });
+    expect(runCel('type(ip("1.1.1.1")) == net.IP').text).toBe("true");
+    expect(runCel('type(cidr("1.1.1.0/24")) == net.CIDR').text).toBe("true");
+    expect(runCel('type(duration("1s")) == google.protobuf.Duration').text).toBe("true");
+    expect(runCel("type(optional.of(1)) == optional_type").text).toBe("true");
+    expect(runCel("optional_type == type(1)").text).toBe("false");
   });
 
   it("optional access", () => {

@@ -1,25 +1,37 @@
 import type { ASTNode, BinaryOperator } from "@marcbachmann/cel-js";
 import { UnsignedInt } from "@marcbachmann/cel-js/evaluator";
 import { fail, type Outcome, succeed } from "../outcome.js";
+import type { CelType } from "./cel-type.js";
 import { CelUint, type CelValue } from "./cel-value.js";
 import { expandHas, expandMethodMacro, type MacroFault } from "./expand-macro.js";
 import type { Expression } from "./expression.js";
 import type { FunctionTable } from "./function-declaration.js";
 import { isInt64 } from "./int64.js";
 import { argumentsOffset, nextTokenOffset } from "./operator-offset.js";
+import type { OptionalElements } from "./optional-elements.js";
 import { formatIssues, type SourceIssue } from "./source-issue.js";
 
 type BinaryNode = Extract<ASTNode, { op: BinaryOperator | "&&" | "||" }>;
 
+/** What has a name that may have dots in it. */
+export interface KnownNames {
+  readonly functions: FunctionTable;
+  readonly types: ReadonlyMap<string, CelType>;
+}
+
+const NO_OPTIONALS: ReadonlySet<number> = new Set();
+
 /** Turns the tree of the parser into ours; collects what is wrong on the way. */
 class Converter {
   readonly #text: string;
-  readonly #functions: FunctionTable;
+  readonly #known: KnownNames;
+  readonly #optionals: OptionalElements;
   readonly issues: SourceIssue[] = [];
 
-  constructor(text: string, functions: FunctionTable) {
+  constructor(text: string, known: KnownNames, optionals: OptionalElements) {
     this.#text = text;
-    this.#functions = functions;
+    this.#known = known;
+    this.#optionals = optionals;
   }
 
   convert(node: ASTNode): Expression {
@@ -39,12 +51,12 @@ class Converter {
       case "rcall":
         return this.#methodCall(node);
       case "list":
-        return { kind: "list", offset: node.start, elements: this.#all(node.args) };
+        return { kind: "list", elements: this.#all(node.args), ...this.#literalAt(node.start) };
       case "map":
         return {
           kind: "map",
-          offset: node.start,
           entries: node.args.map(([key, value]) => [this.convert(key), this.convert(value)] as const),
+          ...this.#literalAt(node.start),
         };
       case "?:":
         return this.#choice(node);
@@ -54,6 +66,10 @@ class Converter {
       default:
         return this.#binary(node);
     }
+  }
+
+  #literalAt(offset: number) {
+    return { offset, optionals: this.#optionals.get(offset) ?? NO_OPTIONALS };
   }
 
   #all(nodes: readonly ASTNode[]): readonly Expression[] {
@@ -75,6 +91,10 @@ class Converter {
   }
 
   #select({ op, args: [operand, field] }: Extract<ASTNode, { op: "." | ".?" }>): Expression {
+    const fullName = op === "." ? qualifiedName(operand, field) : undefined;
+    if (fullName !== undefined && this.#known.types.has(fullName)) {
+      return { kind: "identifier", offset: this.#operatorAfter(operand), name: fullName };
+    }
     const mode = op === "." ? "value" : "optional";
     return { kind: "select", offset: this.#operatorAfter(operand), mode, operand: this.convert(operand), field };
   }
@@ -96,7 +116,7 @@ class Converter {
   #methodCall({ args: [name, receiver, nodes] }: Extract<ASTNode, { op: "rcall" }>): Expression {
     const offset = argumentsOffset(this.#text, this.#operatorAfter(receiver));
     const fullName = qualifiedName(receiver, name);
-    if (fullName !== undefined && this.#functions.has(fullName)) {
+    if (fullName !== undefined && this.#known.functions.has(fullName)) {
       return { kind: "call", offset, name: fullName, args: this.#all(nodes) };
     }
     const call = { offset, name, target: this.convert(receiver), args: this.#all(nodes) };
@@ -144,11 +164,17 @@ const readLiteral = (value: Extract<ASTNode, { op: "value" }>["args"]): CelValue
 /**
  * Turns the tree that `@marcbachmann/cel-js` parses a text into into an expression, macros expanded.
  *
- * @param functions - tells calls of functions with a dot in their name from calls of methods
+ * @param known - tells names with dots from fields, and calls of functions with dots in their name from calls of methods
+ * @param optionals - the optional elements, which the parser does not know
  * @returns the expression; or every macro that is used wrongly, in cel-go's words
  */
-export const toExpression = (text: string, root: ASTNode, functions: FunctionTable): Outcome<Expression> => {
-  const converter = new Converter(text, functions);
+export const toExpression = (
+  text: string,
+  root: ASTNode,
+  known: KnownNames,
+  optionals: OptionalElements,
+): Outcome<Expression> => {
+  const converter = new Converter(text, known, optionals);
   const expression = converter.convert(root);
   if (converter.issues.length > 0) return fail("syntax", formatIssues(text, converter.issues));
   return succeed(expression);

@@ -170,27 +170,31 @@ export class TypeChecker {
     return signature.map(replace);
   }
 
-  #list({ elements }: ListExpression, names: Names): CelType {
-    return listOf(this.#join(this.#elements(elements, names)));
+  #list({ elements, optionals }: ListExpression, names: Names): CelType {
+    return listOf(this.#join(this.#elements(elements, optionals, names)));
   }
 
-  #map({ entries }: MapExpression, names: Names): CelType {
-    const keys = this.#elements(
-      entries.map(([key]) => key),
-      names,
-    );
-    const values = this.#elements(
-      entries.map(([, value]) => value),
-      names,
-    );
-    return mapOf(this.#join(keys), this.#join(values));
+  #map({ entries, optionals }: MapExpression, names: Names): CelType {
+    const [keys, values] = [entries.map(([key]) => key), entries.map(([, value]) => value)];
+    const keyTypes = this.#elements(keys, new Set(), names);
+    return mapOf(this.#join(keyTypes), this.#join(this.#elements(values, optionals, names)));
   }
 
-  /** The types of the elements of a literal, which in Kubernetes must be the same. */
-  #elements(elements: readonly Expression[], names: Names): readonly CelType[] {
-    const types = elements.map((element) => this.check(element, names));
+  /** The types of the elements of a literal, which in Kubernetes must be the same; of optional ones that of what they hold. */
+  #elements(elements: readonly Expression[], optionals: ReadonlySet<number>, names: Names): readonly CelType[] {
+    const types = elements.map((element, index) => {
+      const type = this.check(element, names);
+      return optionals.has(index) ? this.#unwrap(type, element.offset) : type;
+    });
     if (this.#exemptions === 0) this.#literals.push({ elements, types });
     return types;
+  }
+
+  #unwrap(given: CelType, offset: number): CelType {
+    const type = this.types.resolve(given);
+    if (isOptionalType(type)) return type.parameters[0] ?? DYN;
+    if (type.kind !== "dyn" && type.kind !== "error") this.assertType(offset, optionalOf(type), type);
+    return type;
   }
 
   /** The type that goes with all of some types. */

@@ -7,7 +7,7 @@ import { formatIpAddress, type IpBytes, isMapped, parseIpAddress } from "./ip-ad
 import { IP, IpValue, readIp } from "./ips.js";
 import { traversalCost } from "./traversal-cost.js";
 
-const CIDR: CelType<CidrValue> = opaque("net.CIDR");
+export const CIDR: CelType<CidrValue> = opaque("net.CIDR");
 
 class CidrValue extends OpaqueValue {
   readonly type = CIDR;
