@@ -5,7 +5,7 @@ import {
   type PolicySet,
 } from "@ostiary/core";
 import { withEveryKind } from "./every-kind.js";
-import type { ReadOptions } from "./read-policies.js";
+import type { ReadOptions } from "./read-options.js";
 
 /** How one object is evaluated. The options of {@link ReadOptions} count only when documents are given, not a PolicySet. */
 export interface EvaluateOptions extends CoreEvaluateOptions, ReadOptions {}

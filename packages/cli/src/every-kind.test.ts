@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { withEveryKind } from "./every-kind.js";
-import { type ReadOptions, readPolicies } from "./read-policies.js";
+import type { ReadOptions } from "./read-options.js";
+import { readPolicies } from "./read-policies.js";
 
 const BUILT_IN = ["Deckhouse", "Gatekeeper", "ValidatingAdmissionPolicy"];
 

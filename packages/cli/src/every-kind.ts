@@ -1,6 +1,6 @@
 import { deckhouse } from "@ostiary/core/deckhouse";
 import { gatekeeper, validatingAdmissionPolicies } from "@ostiary/gatekeeper";
-import type { ReadOptions } from "./read-policies.js";
+import type { ReadOptions } from "./read-options.js";
 
 /** Adds every kind of policy there is to those that are registered. What options inherit does not count. */
 export const withEveryKind = <Options extends ReadOptions>(options: Options): Options => {

@@ -55,5 +55,6 @@ export {
 export type { DeckhouseOptions } from "@ostiary/core/deckhouse";
 export type { GatekeeperOptions } from "@ostiary/gatekeeper";
 export { type EvaluateOptions, evaluate } from "./evaluate.js";
-export { type ReadOptions, readPolicies } from "./read-policies.js";
+export type { ReadOptions } from "./read-options.js";
+export { readPolicies } from "./read-policies.js";
 export { review } from "./review.js";

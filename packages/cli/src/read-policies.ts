@@ -1,13 +1,6 @@
-import { type ReadOptions as CoreReadOptions, type PolicySet, readPolicies as readCorePolicies } from "@ostiary/core";
-import type { DeckhouseOptions } from "@ostiary/core/deckhouse";
-import type { GatekeeperOptions } from "@ostiary/gatekeeper";
+import { type PolicySet, readPolicies as readCorePolicies } from "@ostiary/core";
 import { withEveryKind } from "./every-kind.js";
-
-/** How policies are read. Everything is optional. */
-export interface ReadOptions extends CoreReadOptions, DeckhouseOptions {
-  /** How Gatekeeper's templates and constraints are read and applied. */
-  readonly gatekeeper?: GatekeeperOptions;
-}
+import type { ReadOptions } from "./read-options.js";
 
 /**
  * Reads policies of every kind there is once, for any number of evaluations: Kubernetes' Pod Security Standards and

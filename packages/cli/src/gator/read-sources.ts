@@ -7,18 +7,12 @@ import type { Surroundings } from "../surroundings.js";
 import { decodeStream } from "./decode-stream.js";
 import { describeFileError } from "./go-file-error.js";
 import { describeRepetitions } from "./repetitions.js";
+import type { Source } from "./source.js";
 
 /** Where objects come from: what the flags of `gator test` and its like say. */
 export interface SourceFlags {
   readonly filename?: readonly string[];
   readonly image?: readonly string[];
-}
-
-/** The objects of one file, or of standard input. */
-export interface Source {
-  /** As messages name it. */
-  readonly title: string;
-  readonly objects: readonly Json[];
 }
 
 const EXTENSIONS: readonly string[] = [".yaml", ".yml", ".json"];

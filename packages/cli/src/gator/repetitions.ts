@@ -1,6 +1,6 @@
 import type { Json } from "@ostiary/core";
 import { readIdentity } from "../check/identity.js";
-import type { Source } from "./read-sources.js";
+import type { Source } from "./source.js";
 
 /**
  * Warns of objects of one kind and name that occur in several sources, or several times in one, as gator's log does.
