@@ -69,6 +69,7 @@ describe("the webhook's answer before any policy (section 6, steps 1 and 2):", (
     expect(answer({ kind, object: makeTemplate() })).toBeUndefined();
     expect(answer({ kind, object: makeTemplate(undefined, { metadata: { name: "x" } }) })).toMatchObject({ code: 422 });
     expect(answer({ kind, object: makeTemplate(undefined, { spec: 1 }) })).toMatchObject({ code: 500 });
+    expect(answer({ kind })).toMatchObject({ code: 500, message: expect.stringContaining("unexpected end of JSON") });
     const mixed = [{ target: "t", operations: ["*", "CREATE"] }];
     expect(answer({ kind, object: makeTemplate(undefined, { spec: { targets: mixed } }) })).toMatchObject({
       code: 500,

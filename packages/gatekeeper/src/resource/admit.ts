@@ -8,6 +8,7 @@ import { attemptReading } from "../schema/attempt-reading.js";
 import { admitTemplate } from "../template/read-template.js";
 import type { Template } from "../template/template.js";
 import { findConstraintFault } from "./constraint-resource.js";
+import { decodeKind } from "./decode-resource.js";
 import { findExpansionFault } from "./expansion-resource.js";
 import { findMutatorFault } from "./mutator-resource.js";
 import { findProviderFault } from "./provider.js";
@@ -87,7 +88,8 @@ const validateConstraint: Validator = ({ object, context, release }) =>
   findConstraintFault(object, { release, findTemplate: context.findTemplate });
 
 const validateTemplate: Validator = ({ object, release }) => {
-  const template = admitTemplate(object, { release });
+  const decoded = decodeKind(object);
+  const template = decoded.ok ? admitTemplate(object, { release }) : decoded;
   return template.ok ? undefined : template.error;
 };
 

@@ -1,12 +1,8 @@
 import type { Json } from "@ostiary/core";
-import { ObjectView, Reading } from "@ostiary/rules";
 import { findActionFault } from "../constraint/enforcement.js";
 import { type ReadConstraintOptions, validateConstraint } from "../constraint/validate-constraint.js";
 import { type Fault, fail } from "../outcome.js";
-import { goJson } from "../schema/field-error.js";
-
-/** What there is to decode when a request holds no object. */
-const NOTHING = "couldn't get version/kind; json parse error: unexpected end of JSON input";
+import { decodeKind } from "./decode-resource.js";
 
 /**
  * Finds what the validating webhook has against a constraint. Unlike Gatekeeper's client it asks for an action that it knows.
@@ -14,13 +10,10 @@ const NOTHING = "couldn't get version/kind; json parse error: unexpected end of 
  * @source gatekeeper, pkg/webhook/policy.go, validateConstraint
  */
 export const findConstraintFault = (document: Json, options: ReadConstraintOptions): Fault | undefined => {
-  if (document === null) return fail("undecodable", NOTHING).error;
-  const view = ObjectView.root(new Reading(), document, []);
-  if ((view.string("kind") ?? "") === "") {
-    return fail("undecodable", `Object 'Kind' is missing in '${goJson(document)}'`).error;
-  }
+  const decoded = decodeKind(document);
+  if (!decoded.ok) return decoded.error;
   const valid = validateConstraint(document, options);
   if (!valid.ok) return valid.error;
-  const fault = findActionFault(view.object("spec"));
+  const fault = findActionFault(decoded.value.object("spec"));
   return fault === undefined ? undefined : fail("invalid-action", fault).error;
 };

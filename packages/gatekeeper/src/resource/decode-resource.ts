@@ -17,6 +17,15 @@ export interface ResourceKind {
 /** What there is to decode when a request holds no object. */
 const NOTHING = "couldn't get version/kind; json parse error: unexpected end of JSON input";
 
+/** Decodes an object of any kind, which has to say so. */
+export const decodeKind = (object: Json): Outcome<ObjectView> => {
+  if (object === null) return fail("undecodable", NOTHING);
+  if (isTooDeep(object)) return fail("undecodable", `nests deeper than ${DEEPEST_VALUE} levels`);
+  const view = ObjectView.root(new Reading(), object, []);
+  const isTyped = (view.string("kind") ?? "") !== "";
+  return isTyped ? succeed(view) : fail("undecodable", `Object 'Kind' is missing in '${goJson(object)}'`);
+};
+
 /**
  * Decodes a resource as the webhook does, and says in its words why that fails.
  *
@@ -24,12 +33,11 @@ const NOTHING = "couldn't get version/kind; json parse error: unexpected end of 
  * @source k8s.io/apimachinery, pkg/runtime/serializer/json
  */
 export const decodeResource = (object: Json, kinds: readonly ResourceKind[]): Outcome<ObjectView> => {
-  if (object === null) return fail("undecodable", NOTHING);
-  if (isTooDeep(object)) return fail("undecodable", `nests deeper than ${DEEPEST_VALUE} levels`);
-  const view = ObjectView.root(new Reading(), object, []);
+  const typed = decodeKind(object);
+  if (!typed.ok) return typed;
+  const view = typed.value;
   const kind = view.string("kind") ?? "";
   const apiVersion = view.string("apiVersion") ?? "";
-  if (kind === "") return fail("undecodable", `Object 'Kind' is missing in '${goJson(object)}'`);
   if (apiVersion === "") return fail("undecodable", `Object 'apiVersion' is missing in '${goJson(object)}'`);
   const version = apiVersion.slice(apiVersion.indexOf("/") + 1);
   const known = kinds.find((entry) => entry.kind === kind && entry.group === groupOf(apiVersion));

@@ -34,6 +34,14 @@ it("defaults of entries are looked at, those below additionalProperties are not"
   expect(errorsOf({ type: "object", additionalProperties: bad })).toEqual([]);
 });
 
+it("properties come in the order of their bytes", () => {
+  const bad = { type: "integer", default: "x" };
+  expect(errorsOf({ properties: { b: bad, a: bad } }).map((error) => error.slice(0, 15))).toEqual([
+    "s.properties[a]",
+    "s.properties[b]",
+  ]);
+});
+
 it("an error is put below a path", () => {
   const error = { text: "", body: "words" };
   expect(["", ".a", "a[0]"].map((place) => describeBelow({ ...error, place }, "p"))).toEqual([

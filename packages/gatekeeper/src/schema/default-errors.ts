@@ -1,3 +1,4 @@
+import { compareBytes } from "@ostiary/rules";
 import { invalid } from "./field-error.js";
 import type { JsonSchema } from "./json-schema.js";
 import type { PatternEngine } from "./object-schema.js";
@@ -14,11 +15,15 @@ import type { ValueError } from "./validation-result.js";
 export const defaultErrors = (schema: JsonSchema, path: string, patterns: PatternEngine): readonly string[] => {
   const errors = schema.default === undefined ? [] : ownErrors(schema, `${path}.default`, patterns);
   if (schema.items?.schema !== undefined) errors.push(...defaultErrors(schema.items.schema, `${path}.items`, patterns));
-  for (const [name, property] of schema.properties ?? []) {
+  for (const [name, property] of inByteOrder(schema.properties)) {
     errors.push(...defaultErrors(property, `${path}.properties[${name}]`, patterns));
   }
   return errors;
 };
+
+/** Properties in the order in which their errors are told: a cluster has none. */
+export const inByteOrder = (properties: JsonSchema["properties"]): readonly (readonly [string, JsonSchema])[] =>
+  [...(properties ?? [])].sort(([one], [other]) => compareBytes(one, other));
 
 const ownErrors = (schema: JsonSchema, path: string, patterns: PatternEngine): string[] => {
   const { default: value = null } = schema;

@@ -40,8 +40,8 @@ const rangeErrors = (judgement: Judgement, value: Json, what: string): readonly 
   if (type === undefined || types.length > 1) return [];
   const format = isNumberFormat(judgement.format, type) ? judgement.format : "";
   if (fitsType(Number(value), type, format)) return [];
-  const shown = format === "" ? `${type} (default format)` : `${type} with format ${format}`;
-  return [looseError(`${what} value must be of type ${shown} in ${place}`)];
+  const expected = format === "" ? `${type} (default format)` : `${type} with format ${format}`;
+  return [looseError(`${what} value must be of type ${expected} in ${place}`)];
 };
 
 const fitsType = (value: number, type: string, format: string): boolean => {
@@ -70,26 +70,23 @@ const limitErrors = (
   return error === undefined ? misfits : [...misfits, error];
 };
 
-const judgeMaximum: JudgeLimit = ({ schema, value, place }, limit, isInteger) => {
-  const isExclusive = schema.exclusiveMaximum === true;
-  if (Number(value) < limit || (!isExclusive && Number(value) === limit)) return undefined;
-  const relation = isExclusive ? "less than" : "less than or equal to";
-  return valueError(
-    place,
-    shown(value, isInteger),
-    `${place} in body should be ${relation} ${printGoValue(shown(limit, isInteger))}`,
-  );
+const judgeMaximum: JudgeLimit = (judgement, limit, isInteger) => {
+  const isExclusive = judgement.schema.exclusiveMaximum === true;
+  const value = Number(judgement.value);
+  if (value < limit || (!isExclusive && value === limit)) return undefined;
+  return limitError(judgement, isExclusive ? "less than" : "less than or equal to", limit, isInteger);
 };
 
-const judgeMinimum: JudgeLimit = ({ schema, value, place }, limit, isInteger) => {
-  const isExclusive = schema.exclusiveMinimum === true;
-  if (Number(value) > limit || (!isExclusive && Number(value) === limit)) return undefined;
-  const relation = isExclusive ? "greater than" : "greater than or equal to";
-  return valueError(
-    place,
-    shown(value, isInteger),
-    `${place} in body should be ${relation} ${printGoValue(shown(limit, isInteger))}`,
-  );
+const judgeMinimum: JudgeLimit = (judgement, limit, isInteger) => {
+  const isExclusive = judgement.schema.exclusiveMinimum === true;
+  const value = Number(judgement.value);
+  if (value > limit || (!isExclusive && value === limit)) return undefined;
+  return limitError(judgement, isExclusive ? "greater than" : "greater than or equal to", limit, isInteger);
+};
+
+const limitError = ({ value, place }: Judgement, relation: string, limit: number, isInteger: boolean): ValueError => {
+  const words = printGoValue(shown(limit, isInteger));
+  return valueError(place, shown(value, isInteger), `${place} in body should be ${relation} ${words}`);
 };
 
 const judgeMultiple: JudgeLimit = ({ value, place }, factor, isInteger) => {

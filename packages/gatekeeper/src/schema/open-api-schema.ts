@@ -1,4 +1,4 @@
-import { compareBytes } from "@ostiary/rules";
+import { inByteOrder } from "./default-errors.js";
 import { forbidden, invalid, notSupported } from "./field-error.js";
 import type { JsonSchema } from "./json-schema.js";
 import { listTypeErrors, mapTypeErrors } from "./list-map-types.js";
@@ -86,13 +86,11 @@ const additionalErrors = (schema: JsonSchema, path: string, surroundings: Surrou
 };
 
 const propertyErrors = (schema: JsonSchema, path: string, surroundings: Surroundings): readonly string[] =>
-  [...(schema.properties ?? [])]
-    .sort(([one], [other]) => compareBytes(one, other))
-    .flatMap(([name, property]) => {
-      const isMetadata = schema.embeddedResource === true && META_FIELDS.includes(name);
-      const below = isMetadata ? { ...surroundings, inMetadata: true } : surroundings;
-      return openApiErrors(property, `${path}.properties[${name}]`, below);
-    });
+  inByteOrder(schema.properties).flatMap(([name, property]) => {
+    const isMetadata = schema.embeddedResource === true && META_FIELDS.includes(name);
+    const below = isMetadata ? { ...surroundings, inMetadata: true } : surroundings;
+    return openApiErrors(property, `${path}.properties[${name}]`, below);
+  });
 
 /** The schemas in `not`, `allOf`, `oneOf`, `anyOf`, `definitions`, `items` and `dependencies`, in this order. */
 const partErrors = (schema: JsonSchema, path: string, surroundings: Surroundings): readonly string[] => {

@@ -1,4 +1,5 @@
 import { labelKeyFaults, labelValueFaults } from "@ostiary/core/match";
+import { compareBytes } from "@ostiary/rules";
 import { schemaErrors } from "../schema/compile-schema.js";
 import { labelNameFaults, subdomainFaults } from "../schema/dns-names.js";
 import { invalid } from "../schema/field-error.js";
@@ -30,10 +31,12 @@ const metadataErrors = ({ kind, labels }: TemplateDocument): readonly string[] =
   const name = `${kind.toLowerCase()}.constraints.gatekeeper.sh`;
   return [
     ...subdomainFaults(name).map((fault) => invalid("metadata.name", name, fault)),
-    ...[...labels].flatMap(([key, value]) => [
-      ...labelKeyFaults(key).map((fault) => invalid("metadata.labels", key, fault)),
-      ...labelValueFaults(value).map((fault) => invalid("metadata.labels", value, fault)),
-    ]),
+    ...[...labels]
+      .sort(([one], [other]) => compareBytes(one, other))
+      .flatMap(([key, value]) => [
+        ...labelKeyFaults(key).map((fault) => invalid("metadata.labels", key, fault)),
+        ...labelValueFaults(value).map((fault) => invalid("metadata.labels", value, fault)),
+      ]),
   ];
 };
 

@@ -31,7 +31,11 @@ describe("validation in the client's order and words (section 1.1):", () => {
   });
 
   it("what does not decode, and what cannot be converted", () => {
-    expect(messageOf(readTemplate(makeTemplate(undefined, { kind: "X" })))).toMatch(/^adding template: no kind "X"/);
+    expect(messageOf(readTemplate(makeTemplate(undefined, { kind: "X" })))).toBe("not a ConstraintTemplate");
+    expect(messageOf(readTemplate(makeTemplate(undefined, { apiVersion: "templates.gatekeeper.sh/v2" })))).toMatch(
+      /^adding template: no kind "ConstraintTemplate" is registered for version "templates\.gatekeeper\.sh\/v2"/,
+    );
+    expect(messageOf(admitTemplate(makeTemplate(undefined, { kind: "X" })))).toMatch(/^no kind "X" is registered/);
     const validation = { legacySchema: true, openAPIV3Schema: { items: [] } };
     expect(messageOf(readTemplate(makeTemplate(undefined, { spec: { crd: { spec: { validation } } } })))).toBe(
       "unable to convert template: non-nil JSONSchemas encountered, multiple schemas are not supported",

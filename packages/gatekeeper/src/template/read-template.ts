@@ -35,8 +35,12 @@ export const readTemplate = (document: unknown, options: ReadTemplateOptions = {
   attemptReading(() => {
     const decoded = decode(document);
     if (!decoded.ok) {
-      const start = decoded.error.code === "unconvertible" ? "unable to convert" : "adding";
-      return fail("invalid-template", `${start} template: ${decoded.error.message}`);
+      const { code, message } = decoded.error;
+      if (code === "other-kind") return fail("invalid-template", "not a ConstraintTemplate");
+      return fail(
+        "invalid-template",
+        `${code === "unconvertible" ? "unable to convert" : "adding"} template: ${message}`,
+      );
     }
     const target = readTarget(decoded.value);
     return target.ok ? generate(decoded.value, options) : target;

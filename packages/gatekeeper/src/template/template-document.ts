@@ -63,9 +63,10 @@ export const decodeTemplate = (document: Json): Outcome<TemplateDocument> => {
   const kind = view.string("kind") ?? "";
   const version = apiVersion.slice(apiVersion.indexOf("/") + 1);
   const isLegacy = LEGACY_BY_DEFAULT.get(version);
-  if (isLegacy === undefined || !isTemplate({ group: groupOf(apiVersion), kind })) {
+  const isOther = !isTemplate({ group: groupOf(apiVersion), kind });
+  if (isLegacy === undefined || isOther) {
     const words = `no kind ${goQuote(kind)} is registered for version ${goQuote(apiVersion)} in scheme "pkg/runtime/scheme.go:111"`;
-    return fail("undecodable", words);
+    return fail(isOther ? "other-kind" : "undecodable", words);
   }
   const fault = findDecodeFault(document, templateType(version));
   return fault === undefined ? readDocument(view, isLegacy) : fail("undecodable", fault);
