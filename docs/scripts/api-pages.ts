@@ -2,10 +2,18 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Application, OptionDefaults, type TypeDocOptions } from "typedoc";
 import type { PluginOptions } from "typedoc-plugin-markdown";
+import { listEntryPoints, listPublicPackages } from "../../scripts/workspace.js";
 import base from "../../tsconfig.base.json" with { type: "json" };
 
-/** What can be imported, and the file that it is: the paths by which the workspace resolves its own packages. */
-const imports = Object.entries(base.compilerOptions.paths).map(([name, [file = ""]]) => ({ name, file }));
+/** What anybody can import. */
+const published = new Set(
+  listPublicPackages().flatMap((one) => listEntryPoints(one).map(({ subpath }) => join(one.manifest.name, subpath))),
+);
+
+/** The file that each is: the paths by which the workspace resolves its own packages have that, and some of its own. */
+const imports = Object.entries(base.compilerOptions.paths)
+  .map(([name, [file = ""]]) => ({ name, file }))
+  .filter(({ name }) => published.has(name));
 
 /** What TypeDoc calls the module of a file: its path in the folder that holds them all. */
 const moduleName = (file: string): string => file.replace("./packages/", "").replace(/(\/index)?\.ts$/, "");
