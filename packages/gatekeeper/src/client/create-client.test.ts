@@ -64,6 +64,12 @@ describe("loading", () => {
     expect(JSON.stringify(messages(documents))).toBe(JSON.stringify(messages(documents)));
   });
 
+  test("what is no list is one document", () => {
+    // Callers in JavaScript hand in what they like.
+    const { templateFaults, dataFaults } = createClient({ templates: 5, constraints: [], data: POD } as never);
+    expect([templateFaults.length, dataFaults]).toEqual([1, [undefined]]);
+  });
+
   test("whatever is handed in, nothing is thrown", () => {
     const junk = fc.array(fc.anything({ withNullPrototype: true }), { maxLength: 3 });
     fc.assert(

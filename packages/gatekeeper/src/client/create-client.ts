@@ -52,13 +52,18 @@ export const createClient = (documents: ClientDocuments, options: ClientOptions 
     enforcementPoints = POINTS,
   } = options;
   const loaded = new Map<string, LoadedTemplate>();
-  const templateFaults = documents.templates.map((document) => addTemplate(document, loaded, { release, engines }));
-  const constraintFaults = documents.constraints.map((document) => addConstraint(document, loaded, release));
-  const inventory = createInventory(documents.data);
+  const templateFaults = listOf(documents.templates).map((document) =>
+    addTemplate(document, loaded, { release, engines }),
+  );
+  const constraintFaults = listOf(documents.constraints).map((document) => addConstraint(document, loaded, release));
+  const inventory = createInventory(listOf(documents.data));
   const dataFaults = inventory.faults.map((fault) => fault && { ...fault, message: describeTarget(fault.message) });
   const client = new LoadedReviewer({ templates: [...loaded.values()], inventory, release, enforcementPoints });
   return { client, templateFaults, constraintFaults, dataFaults };
 };
+
+/** Callers in JavaScript hand in what they like. */
+const listOf = (documents: unknown): readonly unknown[] => (Array.isArray(documents) ? documents : [documents]);
 
 /** The engines of a release, the preferred one first: CEL comes with 3.17. */
 export const enginesOf = (release: GatekeeperRelease, rego: TemplateEngine): readonly TemplateEngine[] =>

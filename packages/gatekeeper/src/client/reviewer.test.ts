@@ -92,6 +92,22 @@ describe("the whole review fails", () => {
   });
 });
 
+test("what nobody can walk through is not judged, and nothing is thrown", () => {
+  const cycle: { [name: string]: unknown } = { apiVersion: "v1", kind: "Pod" };
+  cycle["own"] = cycle;
+  const throwing = Object.defineProperty({ apiVersion: "v1", kind: "Pod" }, "metadata", {
+    enumerable: true,
+    get: () => {
+      throw new Error("hands off");
+    },
+  });
+  const all = [constraintOf("Always", "one", { match: {} })];
+  // Callers in JavaScript hand in what they like.
+  const requestOf = (object: unknown) => ({ ...creating(POD), object: object as never });
+  expect(faultOf(all, { request: requestOf(cycle) })).toContain("the object is no JSON");
+  expect(faultOf(all, { request: requestOf(throwing) })).toContain("could not be reviewed: hands off");
+});
+
 describe("templates for some operations", () => {
   const constraints = [constraintOf("OnDelete", "one")];
 

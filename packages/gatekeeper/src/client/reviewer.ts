@@ -52,7 +52,17 @@ export class LoadedReviewer implements GatekeeperClient {
     return examined.ok ? succeed(examined.value.results) : examined;
   }
 
+  /** Objects may have getters that throw, or nest so deep that the stack ends: such an object is not judged. */
   examine(review: ClientReview): Outcome<Examination> {
+    try {
+      return this.examineReview(review);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : typeof error;
+      return fail("review-failed", describeErrors(new Map([["internal", `could not be reviewed: ${reason}`]])));
+    }
+  }
+
+  private examineReview(review: ClientReview): Outcome<Examination> {
     const { request, enforcementPoint, source, namespaceObject, inventory = this.set.inventory } = review;
     const refusal = this.refuse(review);
     if (refusal !== undefined) return fail("invalid-review", refusal);

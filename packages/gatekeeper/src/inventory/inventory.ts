@@ -2,6 +2,7 @@ import type { Json } from "@ostiary/core";
 import { type MatchNamespace, readMatchNamespace } from "@ostiary/core/match";
 import { groupOf, ObjectView, Reading } from "@ostiary/rules";
 import { type Fault, fail, type Outcome, succeed } from "../outcome.js";
+import { attemptReading } from "../schema/attempt-reading.js";
 
 /** Objects of a cluster as policies see them. Immutable. */
 export interface Inventory {
@@ -51,7 +52,7 @@ export const createInventory = (objects: readonly unknown[]): Inventory => {
   const root = newLevel();
   const namespaces = new Map<string, MatchNamespace>();
   const faults = objects.map((object) => {
-    const path = inventoryPath(object);
+    const path = attemptReading(() => inventoryPath(object));
     if (!path.ok) return path.error;
     // What has a kind is an object, and objects come from readers of JSON.
     insert(root, path.value, object as Json);

@@ -1,9 +1,8 @@
-import type { Json } from "@ostiary/core";
-import { compileRego, toText } from "@ostiary/rego";
+import { compileRego, toText, type Value } from "@ostiary/rego";
 import { expect, test } from "vitest";
 import { withDoubleNumbers } from "./double-numbers.js";
 
-test.each<[Json, string]>([
+test.each<[Value, string]>([
   [999999, "999999"],
   [1000000, "1e+06"],
   [1000680000, "1.00068e+09"],
@@ -32,7 +31,7 @@ test("what needs no change is the same object, and what does is a copy; names li
 });
 
 test("depth is no burden", () => {
-  let deep: Json = 1000000;
+  let deep: Value = 1000000;
   for (let level = 0; level < 20_000; level += 1) deep = [deep];
   expect(() => withDoubleNumbers(deep)).not.toThrow();
 });

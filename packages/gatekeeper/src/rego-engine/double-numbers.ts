@@ -1,4 +1,3 @@
-import type { Json } from "@ostiary/core";
 import { parseJson, type Value } from "@ostiary/rego";
 import { printGoValue } from "../mutation/go-value.js";
 import { Double } from "../mutation/working-value.js";
@@ -15,11 +14,9 @@ const LAST_SHORT = 1e-4;
  * The same document with its numbers as Gatekeeper gives them to OPA: as doubles, in Go's notation. A rule that prints the user
  * `1000680000` prints `1.00068e+09`. Of what needs no change nothing is copied; depth is no burden.
  */
-export const withDoubleNumbers = (document: Json): Value => {
-  // Numbers of JavaScript and its bigints are numbers of the engine.
-  const value = document as Value;
-  if (!needsChange(document)) return value;
-  const holder: Value[] = [value];
+export const withDoubleNumbers = (document: Value): Value => {
+  if (!needsChange(document)) return document;
+  const holder: Value[] = [document];
   const pending: Container[] = [holder];
   for (let container = pending.pop(); container !== undefined; container = pending.pop()) {
     changeMembers(container, pending);
@@ -32,8 +29,8 @@ const isLong = (value: number | bigint): boolean => {
   return size >= FIRST_LONG || (size < LAST_SHORT && size > 0);
 };
 
-const needsChange = (document: Json): boolean => {
-  const pending: Json[] = [document];
+const needsChange = (document: Value): boolean => {
+  const pending: Value[] = [document];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (typeof next === "number" || typeof next === "bigint") {
       if (isLong(next)) return true;

@@ -49,3 +49,10 @@ test("the Namespace is there from 3.22 on, as Go's type writes it", () => {
 test("numbers are doubles", () => {
   expect(JSON.stringify(reviewDocument(reviewOf({ object: { uid: 1000680000 } }), "3.22"))).toContain("1.00068e+09");
 });
+
+test("what is no JSON has no document", () => {
+  const cycle: { [name: string]: unknown } = {};
+  cycle["own"] = cycle;
+  // Callers in JavaScript hand in what they like.
+  expect(reviewDocument(reviewOf({ object: cycle as never }), "3.22")).toBeUndefined();
+});

@@ -1,5 +1,5 @@
 import type { Json } from "@ostiary/core";
-import type { Value } from "@ostiary/rego";
+import { fromJson, type Value } from "@ostiary/rego";
 import type { AdmissionRequest } from "../engine/admission-request.js";
 import type { EngineReview } from "../engine/template-engine.js";
 import { type GatekeeperRelease, isSince } from "../gatekeeper-release.js";
@@ -13,9 +13,10 @@ const OPTIONAL = ["subResource", "requestKind", "requestResource", "requestSubRe
  * What a rule sees as `input.review`: the request as JSON with its numbers as doubles. On DELETE the object is the one that is
  * deleted.
  *
+ * @returns `undefined` when something in it is no JSON
  * @source open-policy-agent/frameworks, constraint/pkg/client/drivers/rego/driver.go, Query; gatekeeper, pkg/target/target.go
  */
-export const reviewDocument = (review: EngineReview, release: GatekeeperRelease): Value => {
+export const reviewDocument = (review: EngineReview, release: GatekeeperRelease): Value | undefined => {
   const { request, namespaceObject } = review;
   const document: Record<string, Json> = {
     uid: request.uid,
@@ -33,7 +34,9 @@ export const reviewDocument = (review: EngineReview, release: GatekeeperRelease)
   }
   if (request.dryRun !== undefined) document["dryRun"] = request.dryRun;
   if (isSince(release, "3.22")) document["namespaceObject"] = describeNamespace(namespaceObject);
-  return withDoubleNumbers(document);
+  // What is no JSON, such as a cycle, must be known before anybody walks through it.
+  const value = fromJson(document);
+  return value === undefined ? undefined : withDoubleNumbers(value);
 };
 
 const optionalField = (request: AdmissionRequest, field: (typeof OPTIONAL)[number]): Json | undefined => {

@@ -24,7 +24,7 @@ export class ReviewDocuments {
   /** `input` of a rule; `undefined` when something in it is no JSON. */
   input(constraint: EngineConstraint, review: EngineReview): Value | undefined {
     const document = remember(this.reviews, review, () => reviewDocument(review, this.release));
-    const parameters = remember(this.constraints, constraint, () => constraint.parameters ?? {});
+    const parameters = remember(this.constraints, constraint, () => fromJson(constraint.parameters ?? {}));
     return document === undefined || parameters === undefined ? undefined : { review: document, parameters };
   }
 
@@ -42,7 +42,7 @@ export class ReviewDocuments {
 
   /** `data` of a rule; `undefined` when something in it is no JSON. */
   data({ inventory }: EngineReview): Value | undefined {
-    return remember(this.inventories, asObject(inventory), () => ({ inventory }));
+    return remember(this.inventories, asObject(inventory), () => fromJson({ inventory }));
   }
 }
 
@@ -51,10 +51,14 @@ const NOTHING = {};
 const asObject = (inventory: Json): object =>
   typeof inventory === "object" && inventory !== null ? inventory : NOTHING;
 
-const remember = <Key extends object>(known: WeakMap<Key, Value>, key: Key, make: () => unknown): Value | undefined => {
+const remember = <Key extends object>(
+  known: WeakMap<Key, Value>,
+  key: Key,
+  make: () => Value | undefined,
+): Value | undefined => {
   const found = known.get(key);
   if (found !== undefined) return found;
-  const value = fromJson(make());
+  const value = make();
   if (value !== undefined) known.set(key, value);
   return value;
 };

@@ -25,3 +25,10 @@ test("containers are found in templates of pods, and only below `spec`", () => {
   );
   expect(findings.map(({ container }) => container?.name)).toEqual(["i", undefined]);
 });
+
+test("what nests too deep to be written down is left out", () => {
+  let deep: object = {};
+  for (let level = 0; level < 10_000; level += 1) deep = { a: deep };
+  const [finding] = inferFindings([{ path: ["spec"], value: deep as never }], { spec: {} });
+  expect(finding).toEqual({ path: ["spec"], found: undefined, inferred: true });
+});

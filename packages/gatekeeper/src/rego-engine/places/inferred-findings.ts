@@ -1,5 +1,5 @@
 import type { ContainerRef, FieldPath, Finding, Json } from "@ostiary/core";
-import { toJson } from "@ostiary/rego";
+import { toJson, type Value } from "@ostiary/rego";
 import { ObjectView, Reading } from "@ostiary/rules";
 import type { Place } from "./resolve-reference.js";
 
@@ -18,11 +18,25 @@ export const inferFindings = (places: readonly Place[], object: Json): readonly 
     return {
       path,
       ...(container !== undefined && { container }),
-      // The parts of an object that came as JSON are JSON.
-      found: value === undefined ? undefined : (toJson(value) as Json),
+      found: value === undefined || nestsTooDeep(value) ? undefined : asJson(value),
       inferred: true,
     };
   });
+};
+
+/** The parts of an object that came as JSON are JSON. */
+const asJson = (value: Value): Json => toJson(value) as Json;
+
+/** Whoever writes a finding down must not fail on what it holds. */
+const DEEPEST = 100;
+
+const nestsTooDeep = (value: unknown): boolean => {
+  let level: readonly unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEEPEST) return true;
+    level = level.flatMap((one) => (typeof one === "object" && one !== null ? Object.values(one) : []));
+  }
+  return false;
 };
 
 /** The container that a path leads into. */
