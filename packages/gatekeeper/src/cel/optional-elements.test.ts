@@ -47,6 +47,13 @@ describe("optional elements", () => {
     expect(find(text)).toEqual({ plain: text, optionals: [] });
   });
 
+  it("texts that are never closed take no time", () => {
+    const text = `'''?${"\\'".repeat(49_990)}`;
+    const start = performance.now();
+    expect(find(text).optionals).toEqual([]);
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+
   it.each([
     ["[?optional.of(1), ?optional.none(), 2]", "[1, 2]"],
     ['{?"a": optional.of(1), ?"b": optional.none()}', '{"a":1}'],

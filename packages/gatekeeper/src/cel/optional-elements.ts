@@ -6,8 +6,14 @@ const RAW_TEXT = /(?:[bB]?[rR]|[rR][bB])(?:"""[\s\S]*?"""|'''[\s\S]*?'''|"[^"\n]
 const LONG_TEXT = /[bB]?(?:"""(?:\\[\s\S]|[^\\])*?"""|'''(?:\\[\s\S]|[^\\])*?''')/;
 const TEXT = /[bB]?(?:"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`[^`\n]*`)/;
 
+/** Nothing behind a quotation mark that is never closed can be parsed. */
+const OPEN_TEXT = /["'`][\s\S]*/;
+
 /** In this order; what is none of these is a token by itself. */
-const TOKEN = new RegExp([COMMENT, RAW_TEXT, LONG_TEXT, TEXT, /\w+|[\s\S]/].map(({ source }) => source).join("|"), "g");
+const TOKEN = new RegExp(
+  [COMMENT, RAW_TEXT, LONG_TEXT, TEXT, OPEN_TEXT, /\w+|[\s\S]/].map(({ source }) => source).join("|"),
+  "g",
+);
 
 /** Whether a bracket behind a token is an index or a message, and not a literal. */
 const endsOperand = (token: string): boolean => token !== "in" && /[\w\])}"'`]$/.test(token);
