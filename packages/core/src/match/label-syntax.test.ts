@@ -14,11 +14,11 @@ describe("the key of a label is a qualified name", () => {
     ["bad key!", ["name part must consist of alphanumeric characters, '-', '_' or '.', and must start and end with"]],
     ["-a", ["name part must consist of"]],
     ["a-", ["name part must consist of"]],
-    [name64, ["name part must be no more than 63 characters"]],
+    [name64, ["name part must be no more than 63 bytes"]],
     ["/a", ["prefix part must be non-empty"]],
     ["a/", ["name part must be non-empty", "name part must consist of"]],
     ["Example.com/a", ["prefix part a lowercase RFC 1123 subdomain must consist of lower case"]],
-    [`${subdomain253}a/a`, ["prefix part must be no more than 253 characters"]],
+    [`${subdomain253}a/a`, ["prefix part must be no more than 253 bytes"]],
     ["a/b/c", ["a valid label key must consist of"]],
   ])("%j is none: %j", (key, faults) => {
     expect(labelKeyFaults(key)).toEqual(faults.map((fault) => expect.stringContaining(fault)));
@@ -42,8 +42,8 @@ describe("the value of a label", () => {
     ["some value", ["a valid label must be an empty string or consist of"]],
     ["-", ["a valid label must be"]],
     ["a/b", ["a valid label must be"]],
-    [name64, ["must be no more than 63 characters"]],
-    [`${name64}!`, ["must be no more than 63 characters", "a valid label must be"]],
+    [name64, ["must be no more than 63 bytes"]],
+    [`${name64}!`, ["must be no more than 63 bytes", "a valid label must be"]],
   ])("%j is not: %j", (value, faults) => {
     expect(labelValueFaults(value)).toEqual(faults.map((fault) => expect.stringContaining(fault)));
   });

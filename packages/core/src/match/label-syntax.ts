@@ -25,8 +25,10 @@ const SUBDOMAIN_EXPECTATION = explain(
 );
 const PREFIX_ALLOWED = "with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')";
 
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
+
 const noLongerThan = (text: string, limit: number): readonly string[] =>
-  text.length > limit ? [`must be no more than ${limit} characters`] : [];
+  bytesOf(text) > limit ? [`must be no more than ${limit} bytes`] : [];
 
 /**
  * What is wrong with the key of a label, in Kubernetes' words.
