@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { RegoEngineOptions } from "@ostiary/gatekeeper";
 import type { FieldPath, ObjectDocument } from "@ostiary/manifests";
-import { CoverageRecorder, type Observer } from "@ostiary/rego";
+import { CoverageRecorder } from "@ostiary/rego";
 import { readField } from "../check/identity.js";
 import { readDocuments } from "../check/read-file.js";
 import type { Source } from "./suite-model.js";
@@ -19,7 +19,6 @@ export interface TemplateLines {
 /** A template that has been compiled, and where its rules are written. */
 interface Watched {
   readonly recorder: CoverageRecorder;
-  readonly observer: Observer;
   readonly modules: Modules;
   readonly file: string;
   readonly document: ObjectDocument | undefined;
@@ -43,12 +42,11 @@ export class TemplateCoverage {
       const place = findTemplate(kind, paths);
       const key = `${place?.path} ${kind}`;
       const known = this.#watched.get(key);
-      if (known !== undefined) return known.observer;
+      if (known !== undefined) return known.recorder;
       const recorder = new CoverageRecorder();
       const file = place === undefined ? "" : this.nameOf(place.path);
-      const observer = markHeads(recorder);
-      this.#watched.set(key, { recorder, observer, modules, file, document: place?.document });
-      return observer;
+      this.#watched.set(key, { recorder, modules, file, document: place?.document });
+      return recorder;
     };
   }
 
@@ -58,25 +56,6 @@ export class TemplateCoverage {
     return reports.sort((one, other) => (one.file < other.file ? -1 : 1));
   }
 }
-
-type Rule = Parameters<NonNullable<Observer["enterRule"]>>[0];
-
-/** A rule that makes a set does not tell when it makes a member: that is when the last literal of its body has held. */
-const markHeads = (recorder: CoverageRecorder): Observer => {
-  const rules: Rule[] = [];
-  return {
-    enterRule: (rule) => rules.push(rule),
-    exitRule: (rule, value) => {
-      rules.pop();
-      recorder.exitRule(rule, value);
-    },
-    enter: (literal) => recorder.enter(literal),
-    pass: (literal) => {
-      const rule = rules.at(-1);
-      if (rule !== undefined && literal === rule.body.at(-1)) recorder.exitRule(rule, true);
-    },
-  };
-};
 
 const findTemplate = (kind: string, paths: readonly string[]) => {
   for (const path of paths) {

@@ -31,7 +31,7 @@ export interface BodyExplanation {
   readonly row: number;
   /** The body has a solution. */
   readonly succeeded: boolean;
-  /** The value of a complete rule or function whose body has a solution. */
+  /** The value of a rule or function whose body has a solution, of a partial object the last one; sets have none. */
   readonly value?: Json;
   /** The first literal without a solution, of the attempt that came furthest. */
   readonly failed?: FailedLiteral;

@@ -20,6 +20,14 @@ describe("attempts at bodies are kept", () => {
     expect([attempt?.passed, attempt?.failure, attempt?.value]).toStrictEqual([2, undefined, true]);
   });
 
+  test.each<[string, unknown]>([
+    ["p contains x if some x in [true, false]", undefined],
+    ["p[x] := false if some x in [1, 2]", false],
+  ])("of %s a member is no value, what stands at a key is one", (rego, value) => {
+    const [attempt] = watched(rego, {}).attempts;
+    expect([attempt?.passed, attempt?.value]).toStrictEqual([2, value]);
+  });
+
   test("no more than are wanted for one literal", () => {
     expect(watched("p if input.a\n\np if input.b\n\np if input.c", {}, 2).attempts).toHaveLength(2);
   });

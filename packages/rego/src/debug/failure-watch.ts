@@ -68,7 +68,9 @@ export class FailureWatch implements Observer {
   exitRule(rule: Rule, value: Value | undefined): void {
     const ended = this.open.pop();
     if (ended === undefined) return;
-    const attempt: Attempt = { rule, passed: ended.passed, failure: ended.failure, value };
+    // A member of a set says nothing of whether the rule holds: it can be `false`.
+    const held = rule.head.key === undefined ? value : undefined;
+    const attempt: Attempt = { rule, passed: ended.passed, failure: ended.failure, value: held };
     this.latest.set(rule, attempt);
     const tried = this.open.at(-1)?.tried ?? this.attempts;
     if (tried.length < this.most) tried.push(attempt);

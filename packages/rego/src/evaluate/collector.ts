@@ -6,6 +6,8 @@ import type { TreeBuilder } from "./tree-builder.js";
 
 /** What the solutions of a body are gathered in, while the body runs; each kind is made when first used. */
 export class Collector {
+  /** The member, or the value, that the definition now running gave last. */
+  latest: Value | undefined;
   #items: Value[] | undefined;
   #set: RegoSet | undefined;
   #object: RegoObject | undefined;

@@ -10,7 +10,7 @@ export interface Observer {
   enterQuery?(body: Body): void;
   /** A rule or one of its else branches begins. */
   enterRule?(rule: Rule): void;
-  /** A rule, or branch, ends; `value` is undefined when it had none. */
+  /** A rule, or branch, ends; `value` is undefined when it had none, and of a partial rule the last one that it gave. */
   exitRule?(rule: Rule, value: Value | undefined): void;
   /** A literal is about to be evaluated. */
   enter?(literal: Literal, bindings: Bindings): void;

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { outcomeOf, outcomeOfV0 } from "../../test/outcome-of.js";
+import { toText } from "../index.js";
+import type { Observer } from "./observer.js";
 
 describe("partial rules collect all solutions (6.4, 6.5, 6.7)", () => {
   test.each<[string, string, string]>([
@@ -48,5 +50,24 @@ describe("asked for one key, only that key is evaluated", () => {
   test("keys that only the body gives are looked up in it", () => {
     const objects = "p[{k: 1}] := 2 if { some k in input }";
     expect(outcomeOf({ rego: objects, query: 'data.test.p[{"a": 1}]', input: ["a"] })).toBe("2");
+  });
+});
+
+describe("an observer learns whether a definition gave anything", () => {
+  test.each<[string, string, string[]]>([
+    ["members of a set, the last one", "p contains x if x := input[_]\np contains 5 if false", ["3 2", "4 undefined"]],
+    ["values of an object", 'p[k] := v if { k := "a"; v := input[_] > 0 }', ["3 true"]],
+    ["a head that is undefined", "p contains input.none", ["3 undefined"]],
+    [
+      "no solution after one of another definition",
+      "p contains 5\np contains x if x := input.none",
+      ["3 5", "4 undefined"],
+    ],
+  ])("%s", (_title, rego, expected) => {
+    const rules: string[] = [];
+    const exitRule: Observer["exitRule"] = (rule, value) =>
+      rules.push(`${rule.location.row} ${value === undefined ? "undefined" : toText(value)}`);
+    outcomeOf({ rego, input: [1, 2], observer: { exitRule } });
+    expect(rules).toStrictEqual(expected);
   });
 });

@@ -24,8 +24,10 @@ export interface PartialDefinitions {
   fillAt(key: Value, tree: TreeBuilder, context: Context): void;
 }
 
-/** Takes the parts of a head at each solution of a body. */
-type Collect = (frame: Frame, context: Context, target: Collector) => void;
+/** Takes the parts of a head at each solution of a body, and gives the member or value among them. */
+type Collect = (frame: Frame, context: Context, target: Collector) => Value | undefined;
+
+type Gather = (frame: Frame, context: Context, target: Collector) => void;
 
 interface Definition {
   readonly rule: Rule;
@@ -69,6 +71,7 @@ function planDefinition({ rule, reference }: DefinedRule, depth: number, planner
   const run = planBody(rule.body, scope, planner, (bodyScope) =>
     collectAtEnd(planCollect(rule, reference.path.slice(depth), bodyScope, planner), slot),
   );
+  const gather = planGathering(run, rule, slot, planner);
   const excludes = planDefinitionExclusion(conditions, planner);
   return {
     rule,
@@ -76,8 +79,7 @@ function planDefinition({ rule, reference }: DefinedRule, depth: number, planner
     collect: (context, target) => {
       if (excludes?.(noArguments, context) === true) return;
       const frame: Frame = new Array<undefined>(scope.layout.size);
-      placeCollector(frame, slot, target);
-      runObserved(run, rule, frame, context, planner);
+      gather(frame, context, target);
     },
   };
 }
@@ -86,18 +88,25 @@ function planDefinition({ rule, reference }: DefinedRule, depth: number, planner
 const planDefinitionExclusion = ({ conditions }: Conditions, planner: Planner): Exclude | undefined =>
   planner.observes ? undefined : planExclusion(conditions, planner);
 
-function runObserved(run: Run, rule: Rule, frame: Frame, context: Context, planner: Planner): void {
-  const { budget, observer } = context.evaluation;
-  budget.enter();
-  if (planner.observes) observer?.enterRule?.(rule);
-  run(frame, context);
-  if (planner.observes) observer?.exitRule?.(rule, undefined);
-  budget.leave();
+/** Runs a body until it has no further solution; each is gathered in the collector. */
+function planGathering(run: Run, rule: Rule, slot: number, planner: Planner): Gather {
+  return (frame, context, target) => {
+    const { budget, observer } = context.evaluation;
+    placeCollector(frame, slot, target);
+    budget.enter();
+    if (planner.observes) observer?.enterRule?.(rule);
+    target.latest = undefined;
+    run(frame, context);
+    if (planner.observes) observer?.exitRule?.(rule, target.latest);
+    budget.leave();
+  };
 }
 
 function collectAtEnd(collect: Collect, slot: number): Run {
   return (frame, context) => {
-    collect(frame, context, collectorAt(frame, slot));
+    const target = collectorAt(frame, slot);
+    const value = collect(frame, context, target);
+    if (value !== undefined) target.latest = value;
     return false;
   };
 }
@@ -109,16 +118,18 @@ function planCollect(rule: Rule, path: readonly Term[], scope: Scope, planner: P
     return (frame, context, target) => {
       const value = member(frame, context);
       if (value !== undefined) target.set.add(value);
+      return value;
     };
   }
   const leaf: Evaluate = rule.head.value === undefined ? () => true : planTerm(rule.head.value, scope, planner);
   return (frame, context, target) => {
     const path = evaluateAll(keys, frame, context);
     const value = (member ?? leaf)(frame, context);
-    if (path === undefined || value === undefined) return;
+    if (path === undefined || value === undefined) return undefined;
     const place = [...target.path, ...path];
     if (member === undefined) target.tree.set(place, value, rule.location);
     else target.tree.add(place, value, rule.location);
+    return value;
   };
 }
 
@@ -134,12 +145,12 @@ function planKeyed({ rule, reference }: DefinedRule, depth: number, planner: Pla
   const run = planBody(rule.body, scope, planner, (bodyScope) =>
     collectAtEnd(planCollect(rule, path, bodyScope, planner), slot),
   );
+  const gather = planGathering(run, rule, slot, planner);
   const excludes = planDefinitionExclusion(conditionsOf(rule, planner), planner);
   return (key, context, target) => {
     if (excludes?.(noArguments, context) === true) return;
     const frame: Frame = new Array<undefined>(scope.layout.size);
-    placeCollector(frame, slot, target);
-    if (match(key, frame, context)) runObserved(run, rule, frame, context, planner);
+    if (match(key, frame, context)) gather(frame, context, target);
   };
 }
 
