@@ -1,6 +1,7 @@
 export type { FieldPath, Json } from "@ostiary/core";
 export { validatingAdmissionPolicies } from "./admission-policy/validating-admission-policies.js";
-export { celEngine } from "./cel-engine/cel-engine.js";
+export { type CelEngineOptions, celEngine } from "./cel-engine/cel-engine.js";
+export type { CelExpression, CelObserver, CelOutcome, CelWatch } from "./cel-engine/watch-expressions.js";
 export { type ClientOptions, createClient } from "./client/create-client.js";
 export type {
   ClientDocuments,

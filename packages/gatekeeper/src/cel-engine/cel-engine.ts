@@ -13,6 +13,13 @@ import { type Outcome, succeed } from "../outcome.js";
 import { namespaceVariable } from "./namespace-variable.js";
 import { type NativeSource, readNativeSource } from "./native-source.js";
 import { requestVariable } from "./request-variable.js";
+import { type CelWatch, watchExpressions } from "./watch-expressions.js";
+
+/** How rules in CEL are run. Everything is optional. */
+export interface CelEngineOptions {
+  /** Is told of every rule that is compiled, and gives who watches its expressions. Default: nobody does. */
+  readonly watch?: CelWatch;
+}
 
 /** What all validations of a template together may cost for one constraint. */
 const BUDGET = 1_000_000;
@@ -71,13 +78,10 @@ const reviewByConstraint = (
     .map(({ message, findings }) => ({ constraint, message, details: undefined, findings }));
 };
 
-const compiledTemplate = (source: NativeSource, environment: CelEnvironment): CompiledTemplate => {
-  const program = compile(source, environment);
-  return {
-    review: (constraints, review): Outcome<readonly EngineResult[]> =>
-      succeed(constraints.flatMap((constraint) => reviewByConstraint(program, source, constraint, review))),
-  };
-};
+const compiledTemplate = (source: NativeSource, program: PolicyProgram): CompiledTemplate => ({
+  review: (constraints, review): Outcome<readonly EngineResult[]> =>
+    succeed(constraints.flatMap((constraint) => reviewByConstraint(program, source, constraint, review))),
+});
 
 /**
  * The engine K8sNativeValidation: rules of templates in CEL. Expressions that do not compile fail when an object is reviewed, as
@@ -85,16 +89,18 @@ const compiledTemplate = (source: NativeSource, environment: CelEnvironment): Co
  *
  * @source gatekeeper, pkg/drivers/k8scel
  */
-export const celEngine = (): TemplateEngine => {
+export const celEngine = ({ watch }: CelEngineOptions = {}): TemplateEngine => {
   // Made when there is something to compile: most clusters have no template in CEL.
   let environment: CelEnvironment | undefined;
   return {
     name: "K8sNativeValidation",
-    compile: ({ source }) => {
+    compile: ({ kind, source }) => {
       const read = readNativeSource(source);
       if (!read.ok) return read;
       environment ??= kubernetesEnvironment();
-      return succeed(compiledTemplate(read.value, environment));
+      const program = compile(read.value, environment);
+      const watched = watch && watchExpressions(program, read.value, (expressions) => watch(kind, expressions));
+      return succeed(compiledTemplate(read.value, watched ?? program));
     },
   };
 };
