@@ -5,6 +5,7 @@ describe("purity", () => {
   it.each([
     ["the clock", "const now = Date.now();"],
     ["the clock, as a constructor", "const now = new Date();"],
+    ["the machine's time zone", "const noon = new Date(2026, 10, 24, 12);"],
     ["randomness", "const dice = Math.random();"],
     ["the network", 'await fetch("x");'],
     ["the environment", "const debug = process.env.DEBUG;"],
@@ -35,6 +36,7 @@ describe("purity", () => {
     ["a method of that name", "class Rule { eval() {} }"],
     ["a variable of its own of that name", "const run = (process: () => void) => process();"],
     ["pure parts of built-ins", "const most = Math.max(1, 2);"],
+    ["a date of a given time", "const epoch = new Date(0).toISOString();"],
     ["another thing's `random`", "const dice = seeded.random();"],
   ])("leaves alone %s", (_title, text) => {
     expect(findImpurities(text)).toEqual([]);

@@ -39,9 +39,13 @@ export function findImpurities(text: string): readonly Complaint[] {
 
 function nameGlobal(node: ts.Node, globals: ReadonlySet<ts.Node>): string | undefined {
   if (!ts.isIdentifier(node) || !globals.has(node)) return undefined;
+  if (node.text === "Date" && isGivenTime(node.parent)) return undefined;
   const reach = REACHES.get(node.text);
   return reach && `\`${node.text}\` reaches for ${reach}`;
 }
+
+/** A date that is made of one given number is the same everywhere; of none it is now, of several it is in the machine's zone. */
+const isGivenTime = (node: ts.Node): boolean => ts.isNewExpression(node) && node.arguments?.length === 1;
 
 function nameMethod(node: ts.Node): string | undefined {
   if (!ts.isPropertyAccessExpression(node)) return undefined;

@@ -25,7 +25,14 @@ const SUBDOMAIN_EXPECTATION = explain(
 );
 const PREFIX_ALLOWED = "with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')";
 
-const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
+/** The first code points that take more than one, two and three bytes in UTF-8. */
+const LONGER_FROM: readonly number[] = [0x80, 0x800, 0x10000];
+
+const bytesOf = (text: string): number =>
+  [...text].reduce((sum, character) => {
+    const point = character.codePointAt(0) ?? 0;
+    return sum + 1 + LONGER_FROM.filter((first) => point >= first).length;
+  }, 0);
 
 const noLongerThan = (text: string, limit: number): readonly string[] =>
   bytesOf(text) > limit ? [`must be no more than ${limit} bytes`] : [];
