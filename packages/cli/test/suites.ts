@@ -20,6 +20,24 @@ spec:
         }
 `;
 
+/** The same demand in CEL, of all but the cluster's own pods. */
+export const CEL_TEMPLATE = `${TEMPLATE.replace(/ {6}rego: [\s\S]*/, "")}      code:
+        - engine: K8sNativeValidation
+          source:
+            variables:
+              - name: unused
+                expression: "1"
+              - name: labels
+                expression: "has(object.metadata.labels) ? object.metadata.labels : {}"
+            matchCondition:
+              - {name: ours, expression: "!object.metadata.name.startsWith('kube-')"}
+            validations:
+              - expression: variables.params.key in variables.labels
+                messageExpression: >-
+                  object.metadata.name + ' needs label ' +
+                  variables.params.key
+`;
+
 export const CONSTRAINT = `apiVersion: constraints.gatekeeper.sh/v1beta1
 kind: NeedsLabel
 metadata: {name: owned}

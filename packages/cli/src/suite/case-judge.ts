@@ -1,7 +1,8 @@
 import type { Json } from "@ostiary/core";
-import type { Outcome, RegoEngineOptions } from "@ostiary/gatekeeper";
+import type { Outcome } from "@ostiary/gatekeeper";
 import type { SourceDocuments } from "./source-documents.js";
 import type { FoundViolation, Suite, SuiteCase, SuiteTest } from "./suite-model.js";
+import type { TemplateWatch } from "./template-coverage.js";
 
 /** What judging an object came to. */
 export interface Verdict {
@@ -19,8 +20,8 @@ export interface CaseJudge {
 /** What tests are prepared with. */
 export interface JudgeContext {
   readonly documents: SourceDocuments;
-  /** Watches rules in Rego. */
-  readonly watch?: NonNullable<RegoEngineOptions["watch"]>;
+  /** Watches the rules of templates. */
+  readonly watch?: TemplateWatch;
 }
 
 /** Prepares a test of a suite; or tells why none of its cases can be run. */

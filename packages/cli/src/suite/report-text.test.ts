@@ -17,14 +17,14 @@ test("people are told what fails, and why", () => {
   expect(reportText(RUN, { ...OPTIONS, verbose: true })).toContain("    ✓ good\n");
 });
 
-test("coverage is told by template, with the lines that nobody has evaluated", () => {
+test("coverage is told by template, with the lines that nobody has evaluated, or seen true, or false", () => {
   const coverage = [
-    { file: "a.yaml", covered: [3, 4, 5], uncovered: [7] },
-    { file: "b.yaml", covered: [1], uncovered: [] },
+    { file: "a.yaml", covered: [3, 4, 5], uncovered: [7], neverTrue: [3], neverFalse: [4, 5] },
+    { file: "b.yaml", covered: [1], uncovered: [], neverTrue: [], neverFalse: [] },
   ];
   const run: RunResult = { suites: [], problems: [], coverage };
   expect(reportText(run, OPTIONS)).toContain(
-    "\ncoverage: 80.0% of the lines of 2 templates\n  a.yaml: 75.0%, not evaluated: line 7\n  b.yaml: 100.0%\n",
+    "\ncoverage: 80.0% of the lines of 2 templates\n  a.yaml: 75.0%, not evaluated: line 7, never true: line 3, never false: lines 4, 5\n  b.yaml: 100.0%\n",
   );
 });
 

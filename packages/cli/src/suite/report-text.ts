@@ -1,7 +1,7 @@
 import { clip, showControls } from "@ostiary/report";
+import { percentOf, type TemplateLines } from "./line-marks.js";
 import { countOutcomes, type Reporter, type ReportOptions } from "./run-result.js";
 import type { CaseResult, SuiteResult, TestResult } from "./suite-model.js";
-import { percentOf, type TemplateLines } from "./template-coverage.js";
 
 const SIGNS = {
   passed: { sign: "✓", style: "success" },
@@ -52,14 +52,17 @@ const writeCase = (file: string, { name, line, outcome, reasons }: CaseResult, {
 
 const writeCoverage = (templates: readonly TemplateLines[]): string => {
   const noun = templates.length === 1 ? "template" : "templates";
-  const lines = templates.map(
-    (one) => `  ${one.file}: ${percentOf([one]).toFixed(1)}%${writeUncovered(one.uncovered)}\n`,
-  );
+  const lines = templates.map((one) => `  ${one.file}: ${percentOf([one]).toFixed(1)}%${writeGaps(one)}\n`);
   return `coverage: ${percentOf(templates).toFixed(1)}% of the lines of ${templates.length} ${noun}\n${lines.join("")}`;
 };
 
-const writeUncovered = (lines: readonly number[]): string =>
-  lines.length === 0 ? "" : `, not evaluated: ${lines.length === 1 ? "line" : "lines"} ${lines.join(", ")}`;
+const writeGaps = ({ uncovered, neverTrue, neverFalse }: TemplateLines): string =>
+  [writeGap("not evaluated", uncovered), writeGap("never true", neverTrue), writeGap("never false", neverFalse)].join(
+    "",
+  );
+
+const writeGap = (what: string, lines: readonly number[]): string =>
+  lines.length === 0 ? "" : `, ${what}: ${lines.length === 1 ? "line" : "lines"} ${lines.join(", ")}`;
 
 const summarize = (suites: readonly SuiteResult[], { paint }: ReportOptions): string => {
   const { passed, failed, error, skipped } = countOutcomes(suites);

@@ -1,6 +1,6 @@
 import type { FileProblem, Paint } from "@ostiary/report";
+import type { TemplateLines } from "./line-marks.js";
 import type { CaseResult, SuiteResult, TestResult } from "./suite-model.js";
-import type { TemplateLines } from "./template-coverage.js";
 
 /** What a run came to. */
 export interface RunResult {

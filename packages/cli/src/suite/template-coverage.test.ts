@@ -1,11 +1,12 @@
 import { NO_FILTER } from "@ostiary/gatekeeper";
 import { expect, test } from "vitest";
 import { makeFolder } from "../../test/folder.js";
-import { gatorSuite, ownSuite, POLICY_FILES, TEMPLATE } from "../../test/suites.js";
+import { CEL_TEMPLATE, gatorSuite, ownSuite, POLICY_FILES, TEMPLATE } from "../../test/suites.js";
 import { findFiles } from "../check/find-files.js";
+import type { TemplateLines } from "./line-marks.js";
 import { readSuites } from "./read-suites.js";
 import { runSuite } from "./run-suites.js";
-import { percentOf, TemplateCoverage, type TemplateLines } from "./template-coverage.js";
+import { TemplateCoverage } from "./template-coverage.js";
 
 /** A template with a rule more, that nobody breaks. */
 const TWO_RULES = `${TEMPLATE}        violation[{"msg": "never"}] {
@@ -14,15 +15,25 @@ const TWO_RULES = `${TEMPLATE}        violation[{"msg": "never"}] {
         }
 `;
 
-const cover = (files: Record<string, string>): readonly TemplateLines[] => {
+const coverages = (files: Record<string, string>): readonly TemplateCoverage[] => {
   const workingDirectory = makeFolder({ ...POLICY_FILES, "template.yaml": TWO_RULES, ...files });
-  const coverage = new TemplateCoverage((path) => path.slice(workingDirectory.length + 1));
   const { suites } = readSuites(findFiles(["."], { workingDirectory }).files);
-  for (const suite of suites) runSuite(suite, { filter: NO_FILTER, now: () => 0, coverage });
-  return coverage.report();
+  return suites.map((suite) => {
+    const coverage = new TemplateCoverage((path) => path.slice(workingDirectory.length + 1));
+    runSuite(suite, { filter: NO_FILTER, now: () => 0, coverage });
+    return coverage;
+  });
 };
 
-const LINES = [{ file: "template.yaml", covered: [16, 17, 18, 21], uncovered: [20, 22] }];
+/** What the suites in files evaluate together. */
+const cover = (files: Record<string, string>): readonly TemplateLines[] => {
+  const whole = new TemplateCoverage((path) => path);
+  for (const coverage of coverages(files)) whole.add(structuredClone(coverage.marks()));
+  return whole.report();
+};
+
+const NONE = { neverTrue: [], neverFalse: [] };
+const LINES = [{ file: "template.yaml", covered: [16, 17, 18, 21], uncovered: [20, 22], ...NONE }];
 
 test("lines are those of the template's file, whoever asks", () => {
   expect(cover({ "suite.yaml": gatorSuite("{}") })).toEqual(LINES);
@@ -35,7 +46,7 @@ test("what several suites evaluate counts together", () => {
   const constraint = POLICY_FILES["constraint.yaml"].replace("kinds: [Pod]", "kinds: ['*']");
   const files = { "constraint.yaml": constraint, "a.yaml": gatorSuite("{}"), "b.yaml": ownSuite(service) };
   const [lines] = cover(files);
-  expect(lines).toEqual({ file: "template.yaml", covered: [16, 17, 18, 20, 21, 22], uncovered: [] });
+  expect(lines).toEqual({ file: "template.yaml", covered: [16, 17, 18, 20, 21, 22], uncovered: [], ...NONE });
 });
 
 test("a template that stands in the suite is not counted, nor is one without lines of its own", () => {
@@ -44,11 +55,30 @@ test("a template that stands in the suite is not counted, nor is one without lin
     'rego: "package a\\nviolation[{\\"msg\\": \\"x\\"}] { true }"\n',
   );
   expect(cover({ "suite.yaml": gatorSuite("{}"), "template.yaml": oneLine })).toEqual([
-    { file: "template.yaml", covered: [], uncovered: [] },
+    { file: "template.yaml", covered: [], uncovered: [], ...NONE },
   ]);
 });
 
-test("percents are of all lines together, and of none all", () => {
-  expect(percentOf(LINES)).toBeCloseTo(66.667, 2);
-  expect(percentOf([])).toBe(100);
+test.each<[objects: string[], covered: number[], uncovered: number[], neverTrue: number[], neverFalse: number[]]>([
+  [["metadata: {name: a, labels: {owner: shop}}"], [21, 23, 25], [19, 26], [], [23, 25]],
+  [["metadata: {name: a}"], [21, 23, 25, 26], [19], [25], [23]],
+  [["metadata: {name: a}", "metadata: {name: a, labels: {owner: shop}}"], [21, 23, 25, 26], [19], [], [23]],
+  [["metadata: {name: kube-a}"], [23], [19, 21, 25, 26], [23], []],
+])(
+  "rules in CEL count by the lines that expressions begin on: %j",
+  (objects, covered, uncovered, neverTrue, neverFalse) => {
+    const suites = objects.map((metadata, index) => [
+      `suite-${index}.yaml`,
+      ownSuite(`- {name: a, object: {apiVersion: v1, kind: Pod, ${metadata}}, assertions: [{violations: 9}]}\n`),
+    ]);
+    const files = { "template.yaml": CEL_TEMPLATE, ...Object.fromEntries(suites) };
+    expect(cover(files)).toEqual([{ file: "template.yaml", covered, uncovered, neverTrue, neverFalse }]);
+  },
+);
+
+test("one recorder counts several suites as several recorders do", () => {
+  const [first, second] = coverages({ "a.yaml": gatorSuite("{}"), "b.yaml": gatorSuite("{}") });
+  expect(first?.report()).toEqual(LINES);
+  first?.add(second?.marks() ?? new Map());
+  expect(first?.report()).toEqual(LINES);
 });
