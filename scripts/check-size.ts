@@ -39,6 +39,13 @@ const budgets: readonly Budget[] = [
     lazy: ["re2js"],
     limit: 86,
   },
+  { name: "@ostiary/rego", code: everything("rego") },
+  {
+    name: "@ostiary/gatekeeper: mutation",
+    code: `export { mutate, readMutators } from "${entry("gatekeeper")}"`,
+  },
+  { name: "@ostiary/gatekeeper", code: everything("gatekeeper") },
+  { name: "ostiary", code: everything("cli") },
 ];
 
 async function measure({ code, lazy = [] }: Budget): Promise<number> {
