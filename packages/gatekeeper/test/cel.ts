@@ -1,7 +1,8 @@
 import type { Json } from "@ostiary/core";
 import { NAMESPACE_TYPE, REQUEST_TYPE } from "../src/cel/admission-types.js";
 import { CelError } from "../src/cel/cel-error.js";
-import { type CelType, DYN } from "../src/cel/cel-type.js";
+import { DYN } from "../src/cel/cel-type.js";
+import type { CelType } from "../src/cel/cel-value.js";
 import { Effort } from "../src/cel/effort.js";
 import { kubernetesEnvironment } from "../src/cel/environment.js";
 import { fromJson } from "../src/cel/json-value.js";

@@ -1,7 +1,5 @@
 import { CelError } from "./cel-error.js";
-import { CelList } from "./cel-list.js";
-import { CelMap } from "./cel-map.js";
-import { CelOptional, CelUint, type CelValue, type Evaluated, OpaqueValue } from "./cel-value.js";
+import { CelList, CelMap, CelOptional, CelUint, type CelValue, type Evaluated, OpaqueValue } from "./cel-value.js";
 import { formatKey } from "./format-key.js";
 import type { ReadJournal } from "./read-journal.js";
 import { runtimeType } from "./runtime-type.js";

@@ -1,8 +1,8 @@
 import { CelError } from "./cel-error.js";
-import { type CelType, objectType } from "./cel-type.js";
-import { type CelValue, type Evaluated, OpaqueValue } from "./cel-value.js";
+import { objectType } from "./cel-type.js";
+import { type CelType, type CelValue, type Evaluated, OpaqueValue } from "./cel-value.js";
 import { Effort } from "./effort.js";
-import type { Scope } from "./evaluate.js";
+import type { Scope } from "./evaluator.js";
 import { fromJson } from "./json-value.js";
 import { Origin } from "./origin.js";
 import type { CompiledExpression, CompiledVariable, PolicyInput, PolicyProgram } from "./policy-program.js";

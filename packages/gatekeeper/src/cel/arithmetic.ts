@@ -1,6 +1,5 @@
 import { CelError, NO_SUCH_OVERLOAD } from "./cel-error.js";
-import { CelList } from "./cel-list.js";
-import { CelDuration, CelTimestamp, CelUint, type CelValue, type Evaluated } from "./cel-value.js";
+import { CelDuration, CelList, CelTimestamp, CelUint, type CelValue, type Evaluated } from "./cel-value.js";
 import { ConcatenatedList } from "./concatenated-list.js";
 import { isInt64, isUint64 } from "./int64.js";
 

@@ -1,15 +1,4 @@
-import { CelUint, type CelValue } from "./cel-value.js";
-import type { Origin } from "./origin.js";
-
-/** A map from keys to values. */
-export abstract class CelMap {
-  abstract readonly size: number;
-  /** Where it lies in the object that is judged; `undefined` when it is no part of it. */
-  abstract readonly origin: Origin | undefined;
-  /** The value at a key; `undefined` where there is none. */
-  abstract find(key: CelValue): CelValue | undefined;
-  abstract keys(): readonly CelValue[];
-}
+import { CelMap, CelUint, type CelValue } from "./cel-value.js";
 
 /** A text that only equal keys share; numbers that are equal are one key, whatever their type. `undefined` for what is no key. */
 export const keyText = (key: CelValue): string | undefined => {

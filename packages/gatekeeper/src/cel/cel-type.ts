@@ -1,30 +1,15 @@
-import type { CelList } from "./cel-list.js";
-import type { CelMap } from "./cel-map.js";
 import type {
   CelDuration,
+  CelList,
+  CelMap,
   CelOptional,
   CelTimestamp,
+  CelType,
   CelTypeValue,
   CelUint,
   CelValue,
   OpaqueValue,
 } from "./cel-value.js";
-
-/**
- * A type as the type check sees it. `name` is what `type(x)` gives and what messages about values say; kinds without parameters
- * have none. The type argument is for the compiler only: the class of its values.
- *
- * @source google/cel-go, common/types/types.go
- */
-export interface CelType<Value extends CelValue = CelValue> {
-  readonly kind: "primitive" | "null" | "dyn" | "error" | "list" | "map" | "type" | "object" | "opaque" | "parameter";
-  readonly name: string;
-  readonly parameters: readonly CelType[];
-  /** The fields of a type that has a fixed set of them; on access to others the expression does not compile. */
-  readonly fields?: ReadonlyMap<string, CelType>;
-  /** Never there: ties the type to the class of its values. */
-  readonly value?: Value;
-}
 
 const simple = <Value extends CelValue>(kind: CelType["kind"], name: string): CelType<Value> => ({
   kind,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type CelType, opaque } from "./cel-type.js";
-import { CelOptional, OpaqueValue } from "./cel-value.js";
+import { opaque } from "./cel-type.js";
+import { CelOptional, type CelType, OpaqueValue } from "./cel-value.js";
 
 describe("values", () => {
   it("an optional holds a value, null too, or none", () => {

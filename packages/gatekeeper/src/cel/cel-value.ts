@@ -1,7 +1,5 @@
 import type { CelError } from "./cel-error.js";
-import type { CelList } from "./cel-list.js";
-import type { CelMap } from "./cel-map.js";
-import type { CelType } from "./cel-type.js";
+import type { Origin } from "./origin.js";
 
 /**
  * A value of CEL. An int is a `bigint`, a double a `number`; the others are what they are in JavaScript, or an object of a class
@@ -60,6 +58,48 @@ export class CelOptional {
   static of(value: CelValue): CelOptional {
     return new CelOptional(value);
   }
+}
+
+/** A list of values. */
+export abstract class CelList {
+  abstract readonly size: number;
+  /** Where it lies in the object that is judged; `undefined` when it is no part of it. */
+  abstract readonly origin: Origin | undefined;
+  /** The element at a position from 0; `undefined` beyond the end. */
+  abstract at(index: number): CelValue | undefined;
+
+  *values(): Generator<CelValue, void> {
+    for (let index = 0; index < this.size; index += 1) {
+      const value = this.at(index);
+      if (value !== undefined) yield value;
+    }
+  }
+}
+
+/** A map from keys to values. */
+export abstract class CelMap {
+  abstract readonly size: number;
+  /** Where it lies in the object that is judged; `undefined` when it is no part of it. */
+  abstract readonly origin: Origin | undefined;
+  /** The value at a key; `undefined` where there is none. */
+  abstract find(key: CelValue): CelValue | undefined;
+  abstract keys(): readonly CelValue[];
+}
+
+/**
+ * A type as the type check sees it. `name` is what `type(x)` gives and what messages about values say; kinds without parameters
+ * have none. The type argument is for the compiler only: the class of its values.
+ *
+ * @source google/cel-go, common/types/types.go
+ */
+export interface CelType<Value extends CelValue = CelValue> {
+  readonly kind: "primitive" | "null" | "dyn" | "error" | "list" | "map" | "type" | "object" | "opaque" | "parameter";
+  readonly name: string;
+  readonly parameters: readonly CelType[];
+  /** The fields of a type that has a fixed set of them; on access to others the expression does not compile. */
+  readonly fields?: ReadonlyMap<string, CelType>;
+  /** Never there: ties the type to the class of its values. */
+  readonly value?: Value;
 }
 
 /** A type as a value: what `type(x)` gives. */

@@ -1,10 +1,11 @@
-import { BOOL, type CelType, DYN, formatCheckedType, INT, listOf, mapOf, optionalOf } from "./cel-type.js";
+import { BOOL, DYN, formatCheckedType, INT, listOf, mapOf, optionalOf } from "./cel-type.js";
+import type { CelType } from "./cel-value.js";
 import type { FoldExpression, LetExpression } from "./expression.js";
-import type { Names, TypeChecker } from "./type-check.js";
+import type { ExpressionChecker, Names } from "./expression-checker.js";
 
 /** The types of the names that a macro binds, going over a list or map. */
 const variableTypes = (
-  checker: TypeChecker,
+  checker: ExpressionChecker,
   { range, variables }: FoldExpression,
   names: Names,
 ): readonly CelType[] => {
@@ -25,12 +26,12 @@ const bind = (names: Names, variables: readonly string[], types: readonly CelTyp
   new Map([...names, ...variables.map((name, index) => [name, types[index] ?? DYN] as const)]);
 
 /** A predicate chooses between two values of the same type, and is checked as such a choice. */
-const checkChoice = (checker: TypeChecker, predicate: CelType, value: CelType, offset: number): void => {
+const checkChoice = (checker: ExpressionChecker, predicate: CelType, value: CelType, offset: number): void => {
   checker.resolveOverload(checker.declaration("_?_:_"), "function", [predicate, value, value], offset);
 };
 
 /** The type of what a macro makes of elements whose body has a type. */
-const foldResult = (checker: TypeChecker, { fold }: FoldExpression, element: CelType, body: CelType): CelType => {
+const foldResult = (checker: ExpressionChecker, { fold }: FoldExpression, element: CelType, body: CelType): CelType => {
   if (fold === "filter") return listOf(element);
   if (fold === "map" || fold === "transformList") return listOf(body);
   if (fold === "transformMap") return mapOf(element, body);
@@ -44,7 +45,7 @@ const foldResult = (checker: TypeChecker, { fold }: FoldExpression, element: Cel
  *
  * @source google/cel-go, parser/macro.go
  */
-export const checkFold = (checker: TypeChecker, fold: FoldExpression, names: Names): CelType => {
+export const checkFold = (checker: ExpressionChecker, fold: FoldExpression, names: Names): CelType => {
   const types = variableTypes(checker, fold, names);
   const inner = bind(names, fold.variables, types);
   const predicate = fold.predicate === undefined ? undefined : checker.check(fold.predicate, inner);
@@ -57,7 +58,7 @@ export const checkFold = (checker: TypeChecker, fold: FoldExpression, names: Nam
 };
 
 /** The type of `optMap` and `optFlatMap`. */
-export const checkLet = (checker: TypeChecker, expression: LetExpression, names: Names): CelType => {
+export const checkLet = (checker: ExpressionChecker, expression: LetExpression, names: Names): CelType => {
   const { target, variable, body, macro, offset } = expression;
   const targetType = checker.check(target, names);
   const value = checker.types.freshParameter();

@@ -1,5 +1,5 @@
-import { CelList } from "./cel-list.js";
 import type { CelValue } from "./cel-value.js";
+import { CelList } from "./cel-value.js";
 
 /** Two lists in a row, which are not copied: adding lists up costs nothing, however long they are. */
 export class ConcatenatedList extends CelList {

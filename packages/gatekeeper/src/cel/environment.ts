@@ -2,7 +2,6 @@ import { createRe2Engine } from "@ostiary/rego";
 import {
   BOOL,
   BYTES,
-  type CelType,
   DOUBLE,
   DURATION,
   DYN,
@@ -16,6 +15,7 @@ import {
   typeOf,
   UINT,
 } from "./cel-type.js";
+import type { CelType } from "./cel-value.js";
 import { type FunctionTable, functionTable } from "./function-declaration.js";
 import { CIDR, CIDRS } from "./library/cidrs.js";
 import { CONVERSIONS } from "./library/conversions.js";

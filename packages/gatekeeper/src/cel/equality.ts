@@ -1,7 +1,7 @@
-import { CelList } from "./cel-list.js";
-import { CelMap } from "./cel-map.js";
 import {
   CelDuration,
+  CelList,
+  CelMap,
   CelOptional,
   CelTimestamp,
   CelTypeValue,

@@ -1,8 +1,9 @@
 import { CelError, NO_SUCH_OVERLOAD } from "./cel-error.js";
-import { CelList, ValueList } from "./cel-list.js";
-import { CelMap, keyText, ValueMap } from "./cel-map.js";
+import { ValueList } from "./cel-list.js";
+import { keyText, ValueMap } from "./cel-map.js";
 import type { CelValue, Evaluated } from "./cel-value.js";
-import type { Evaluation, Scope } from "./evaluate.js";
+import { CelList, CelMap } from "./cel-value.js";
+import type { Evaluator, Scope } from "./evaluator.js";
 import type { FoldExpression } from "./expression.js";
 import { formatKey } from "./format-key.js";
 import type { Origin } from "./origin.js";
@@ -61,7 +62,7 @@ const bind = (variables: readonly string[], values: Element, outer: Scope): Scop
 });
 
 /** Goes over a list or map as a macro says. */
-export const evaluateFold = (evaluation: Evaluation, fold: FoldExpression, scope: Scope): Evaluated => {
+export const evaluateFold = (evaluation: Evaluator, fold: FoldExpression, scope: Scope): Evaluated => {
   const start = evaluation.journal.mark;
   const range = evaluation.evaluate(fold.range, scope);
   if (range instanceof CelError) return range;
@@ -75,12 +76,12 @@ export const evaluateFold = (evaluation: Evaluation, fold: FoldExpression, scope
 
 /** The turns of one macro over its elements. */
 class Turns {
-  readonly #evaluation: Evaluation;
+  readonly #evaluation: Evaluator;
   readonly #fold: FoldExpression;
   readonly #scope: Scope;
   readonly #isAfterChoice: boolean;
 
-  constructor(evaluation: Evaluation, fold: FoldExpression, scope: Scope, isAfterChoice: boolean) {
+  constructor(evaluation: Evaluator, fold: FoldExpression, scope: Scope, isAfterChoice: boolean) {
     this.#evaluation = evaluation;
     this.#fold = fold;
     this.#scope = scope;

@@ -2,7 +2,7 @@ import { CelError } from "./cel-error.js";
 import { ValueList } from "./cel-list.js";
 import { isMapKey, ValueMap } from "./cel-map.js";
 import { CelOptional, type CelValue, type Evaluated } from "./cel-value.js";
-import type { Evaluation, Scope } from "./evaluate.js";
+import type { Evaluator, Scope } from "./evaluator.js";
 import type { Expression, ListExpression, MapExpression } from "./expression.js";
 import { formatKey } from "./format-key.js";
 
@@ -20,7 +20,7 @@ const unwrap = (value: CelValue, place: string): Evaluated | undefined => {
 
 /** Evaluates a literal of a list. Optional elements that have no value are left out. */
 export const evaluateList = (
-  evaluation: Evaluation,
+  evaluation: Evaluator,
   { elements, optionals }: ListExpression,
   scope: Scope,
 ): Evaluated => {
@@ -37,7 +37,7 @@ export const evaluateList = (
 };
 
 /** Evaluates a literal of a map. Optional entries that have no value are left out. */
-export const evaluateMap = (evaluation: Evaluation, { entries, optionals }: MapExpression, scope: Scope): Evaluated => {
+export const evaluateMap = (evaluation: Evaluator, { entries, optionals }: MapExpression, scope: Scope): Evaluated => {
   if (!entries.flat().every(isLiteral)) evaluation.effort.charge(MAP_COST);
   const values: (readonly [CelValue, CelValue])[] = [];
   for (const [index, pair] of entries.entries()) {

@@ -5,19 +5,14 @@ import { CelOptional, type CelValue, type Evaluated } from "./cel-value.js";
 import type { Effort } from "./effort.js";
 import { evaluateFold } from "./evaluate-fold.js";
 import { evaluateList, evaluateMap } from "./evaluate-literal.js";
+import type { Evaluator, Scope } from "./evaluator.js";
 import type { CallExpression, Expression, LetExpression, SelectExpression } from "./expression.js";
 import type { FunctionTable } from "./function-declaration.js";
 import type { ReadJournal } from "./read-journal.js";
 import { runtimeType } from "./runtime-type.js";
 
-/** What names stand for. */
-export interface Scope {
-  /** The value of a name, or the error that it stands for; `undefined` when there is no such name. */
-  find(name: string): Evaluated | undefined;
-}
-
 /** One evaluation of an expression; created anew for each. */
-export class Evaluation {
+export class Evaluation implements Evaluator {
   readonly #functions: FunctionTable;
   readonly effort: Effort;
   readonly journal: ReadJournal;
@@ -62,7 +57,6 @@ export class Evaluation {
     return value === undefined ? CelError.of(`no such attribute(s): ${name}`) : value;
   }
 
-  /** Evaluates parts in order; the first error is the error of all. */
   all(expressions: readonly Expression[], scope: Scope): readonly CelValue[] | CelError {
     const values: CelValue[] = [];
     for (const expression of expressions) {

@@ -1,5 +1,4 @@
-import type { CelType } from "./cel-type.js";
-import type { CelValue, Evaluated } from "./cel-value.js";
+import type { CelType, CelValue, Evaluated } from "./cel-value.js";
 import type { Effort } from "./effort.js";
 
 /** What a function does with its arguments; the receiver of a method is the first. */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { CelList } from "./cel-list.js";
-import { CelMap } from "./cel-map.js";
+import { CelList, CelMap } from "./cel-value.js";
 import { fromJson, JsonList, JsonMap } from "./json-value.js";
 import { Origin } from "./origin.js";
 

@@ -1,7 +1,6 @@
 import type { Json } from "@ostiary/core";
-import { CelList } from "./cel-list.js";
-import { CelMap } from "./cel-map.js";
 import type { CelValue } from "./cel-value.js";
+import { CelList, CelMap } from "./cel-value.js";
 import { isInt64 } from "./int64.js";
 import type { Origin } from "./origin.js";
 

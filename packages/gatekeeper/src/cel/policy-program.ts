@@ -1,7 +1,8 @@
 import type { Json } from "@ostiary/core";
 import { fail, type Outcome, succeed } from "../outcome.js";
 import { NAMESPACE_TYPE, REQUEST_TYPE } from "./admission-types.js";
-import { BOOL, type CelType, DYN, formatType, isSameType, NULL, objectType, STRING } from "./cel-type.js";
+import { BOOL, DYN, formatType, isSameType, NULL, objectType, STRING } from "./cel-type.js";
+import type { CelType } from "./cel-value.js";
 import type { CelEnvironment } from "./environment.js";
 import { compileExpression, type Program } from "./program.js";
 

@@ -1,10 +1,11 @@
 import { fail, type Outcome, succeed } from "../outcome.js";
 import { CelError } from "./cel-error.js";
-import { type CelType, typeOf } from "./cel-type.js";
-import { CelTypeValue, type Evaluated } from "./cel-value.js";
+import { typeOf } from "./cel-type.js";
+import { type CelType, CelTypeValue, type Evaluated } from "./cel-value.js";
 import type { Effort } from "./effort.js";
 import type { CelEnvironment } from "./environment.js";
-import { Evaluation, type Scope } from "./evaluate.js";
+import { Evaluation } from "./evaluate.js";
+import type { Scope } from "./evaluator.js";
 import { constantFault, literalFaults } from "./literal-faults.js";
 import type { ReadJournal } from "./read-journal.js";
 import { formatIssues } from "./source-issue.js";

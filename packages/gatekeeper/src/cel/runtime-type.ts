@@ -1,9 +1,6 @@
-import { CelList } from "./cel-list.js";
-import { CelMap } from "./cel-map.js";
 import {
   BOOL,
   BYTES,
-  type CelType,
   DOUBLE,
   DURATION,
   DYN,
@@ -19,8 +16,11 @@ import {
 } from "./cel-type.js";
 import {
   CelDuration,
+  CelList,
+  CelMap,
   CelOptional,
   CelTimestamp,
+  type CelType,
   CelTypeValue,
   CelUint,
   type CelValue,

@@ -1,7 +1,6 @@
 import { fail, type Outcome, succeed } from "../outcome.js";
 import {
   BOOL,
-  type CelType,
   DYN,
   FAULTY,
   formatCheckedType,
@@ -11,8 +10,10 @@ import {
   mapOf,
   optionalOf,
 } from "./cel-type.js";
+import type { CelType } from "./cel-value.js";
 import { checkFold, checkLet } from "./check-macro.js";
 import type { CallExpression, Expression, ListExpression, MapExpression, SelectExpression } from "./expression.js";
+import type { ExpressionChecker, Names } from "./expression-checker.js";
 import type { FunctionDeclaration, FunctionTable, Overload } from "./function-declaration.js";
 import { runtimeType } from "./runtime-type.js";
 import { formatIssues, type SourceIssue } from "./source-issue.js";
@@ -23,9 +24,6 @@ export interface Declarations {
   readonly variables: ReadonlyMap<string, CelType>;
   readonly functions: FunctionTable;
 }
-
-/** Names in scope; inner ones hide outer ones. */
-export type Names = ReadonlyMap<string, CelType>;
 
 const formatSignature = (types: readonly CelType[], style: Overload["style"]): string => {
   const names = types.map(formatCheckedType);
@@ -39,7 +37,7 @@ interface LiteralElements {
 }
 
 /** Finds the type of every part of an expression, and what does not go together. */
-export class TypeChecker {
+export class TypeChecker implements ExpressionChecker {
   readonly #functions: FunctionTable;
   readonly #literals: LiteralElements[] = [];
   /** How many calls of functions that take mixed literals are around what is checked. */
@@ -125,14 +123,12 @@ export class TypeChecker {
     return result;
   }
 
-  /** Demands a type of a part. */
   assertType(offset: number, expected: CelType, found: CelType): boolean {
     if (this.types.assign([found], [expected])) return true;
     this.report(offset, `expected type '${formatCheckedType(expected)}' but found '${formatCheckedType(found)}'`);
     return false;
   }
 
-  /** The result of a call: of the overloads that go with the arguments, or `dyn` when these do not agree. */
   resolveOverload(
     { name, overloads }: FunctionDeclaration,
     style: Overload["style"],

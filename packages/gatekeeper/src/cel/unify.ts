@@ -1,4 +1,5 @@
-import { type CelType, DYN, FAULTY, isSameType } from "./cel-type.js";
+import { DYN, FAULTY, isSameType } from "./cel-type.js";
+import type { CelType } from "./cel-value.js";
 
 const isDynOrFaulty = ({ kind }: CelType): boolean => kind === "dyn" || kind === "error";
 

@@ -1,7 +1,7 @@
 import { goQuote } from "@ostiary/rules";
 import { CelError, NO_SUCH_OVERLOAD } from "../cel-error.js";
-import { BOOL, type CelType, INT, opaque, STRING } from "../cel-type.js";
-import { type Evaluated, OpaqueValue } from "../cel-value.js";
+import { BOOL, INT, opaque, STRING } from "../cel-type.js";
+import { type CelType, type Evaluated, OpaqueValue } from "../cel-value.js";
 import { type FunctionDeclaration, functionOverload, methodOverload } from "../function-declaration.js";
 import { formatIpAddress, type IpBytes, isMapped, parseIpAddress } from "./ip-address.js";
 import { IP, IpValue, readIp } from "./ips.js";

@@ -1,20 +1,7 @@
 import { duration, int, timestamp, uint } from "../arithmetic.js";
 import { CelError } from "../cel-error.js";
-import {
-  BOOL,
-  BYTES,
-  type CelType,
-  DOUBLE,
-  DURATION,
-  DYN,
-  INT,
-  parameter,
-  STRING,
-  TIMESTAMP,
-  typeOf,
-  UINT,
-} from "../cel-type.js";
-import { CelTypeValue, CelUint, type Evaluated } from "../cel-value.js";
+import { BOOL, BYTES, DOUBLE, DURATION, DYN, INT, parameter, STRING, TIMESTAMP, typeOf, UINT } from "../cel-type.js";
+import { type CelType, CelTypeValue, CelUint, type Evaluated } from "../cel-value.js";
 import { formatDuration, parseDuration } from "../duration-text.js";
 import { formatDouble } from "../format-double.js";
 import { type FunctionDeclaration, functionOverload, type Overload } from "../function-declaration.js";

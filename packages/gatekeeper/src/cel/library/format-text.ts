@@ -1,5 +1,5 @@
 import { CelError } from "../cel-error.js";
-import type { CelList } from "../cel-list.js";
+import type { CelList } from "../cel-value.js";
 import { CelUint, type CelValue } from "../cel-value.js";
 import type { Effort } from "../effort.js";
 import { runtimeType } from "../runtime-type.js";

@@ -1,7 +1,8 @@
 import { CelError } from "../cel-error.js";
-import { CelList, ValueList } from "../cel-list.js";
+import { ValueList } from "../cel-list.js";
 import { DYN, INT, listOf, parameter } from "../cel-type.js";
 import type { CelValue, Evaluated } from "../cel-value.js";
+import { CelList } from "../cel-value.js";
 import type { Effort } from "../effort.js";
 import { isEqual } from "../equality.js";
 import {

@@ -1,6 +1,6 @@
 import { ValueList } from "../cel-list.js";
-import { type CelType, listOf, objectType, optionalOf, STRING } from "../cel-type.js";
-import { CelOptional, OpaqueValue } from "../cel-value.js";
+import { listOf, objectType, optionalOf, STRING } from "../cel-type.js";
+import { CelOptional, type CelType, OpaqueValue } from "../cel-value.js";
 import { type FunctionDeclaration, functionOverload, methodOverload } from "../function-declaration.js";
 import { FORMAT_CHECKS, type FormatCheck } from "./format-checks.js";
 import { patternCost } from "./traversal-cost.js";

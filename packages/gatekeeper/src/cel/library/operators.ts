@@ -1,11 +1,8 @@
 import { add, divide, modulo, multiply, negate, subtract, unsupported } from "../arithmetic.js";
 import { CelError, NO_SUCH_OVERLOAD } from "../cel-error.js";
-import { CelList } from "../cel-list.js";
-import { CelMap } from "../cel-map.js";
 import {
   BOOL,
   BYTES,
-  type CelType,
   DOUBLE,
   DURATION,
   INT,
@@ -18,6 +15,7 @@ import {
   UINT,
 } from "../cel-type.js";
 import type { CelValue } from "../cel-value.js";
+import { CelList, CelMap, type CelType } from "../cel-value.js";
 import type { Effort } from "../effort.js";
 import { isEqual } from "../equality.js";
 import { type FunctionDeclaration, functionOverload, methodOverload, type Overload } from "../function-declaration.js";

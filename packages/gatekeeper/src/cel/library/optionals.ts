@@ -1,8 +1,6 @@
 import { CelError } from "../cel-error.js";
-import { CelList } from "../cel-list.js";
-import { CelMap } from "../cel-map.js";
 import { BOOL, INT, listOf, mapOf, optionalOf, parameter } from "../cel-type.js";
-import { CelDuration, CelOptional, CelUint, type CelValue } from "../cel-value.js";
+import { CelDuration, CelList, CelMap, CelOptional, CelUint, type CelValue } from "../cel-value.js";
 import { type FunctionDeclaration, functionOverload, methodOverload } from "../function-declaration.js";
 
 const K = parameter("K");

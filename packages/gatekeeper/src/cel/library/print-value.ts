@@ -1,8 +1,6 @@
 import { goQuote } from "@ostiary/rules";
 import { CelError } from "../cel-error.js";
-import { CelList } from "../cel-list.js";
-import { CelMap } from "../cel-map.js";
-import { CelDuration, CelTimestamp, CelTypeValue, CelUint, type CelValue } from "../cel-value.js";
+import { CelDuration, CelList, CelMap, CelTimestamp, CelTypeValue, CelUint, type CelValue } from "../cel-value.js";
 import { formatDuration } from "../duration-text.js";
 import type { Effort } from "../effort.js";
 import { formatDouble } from "../format-double.js";

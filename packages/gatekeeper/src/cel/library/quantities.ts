@@ -1,6 +1,6 @@
 import { CelError } from "../cel-error.js";
-import { BOOL, type CelType, DOUBLE, INT, opaque, STRING } from "../cel-type.js";
-import { type Evaluated, OpaqueValue } from "../cel-value.js";
+import { BOOL, DOUBLE, INT, opaque, STRING } from "../cel-type.js";
+import { type CelType, type Evaluated, OpaqueValue } from "../cel-value.js";
 import { type FunctionDeclaration, functionOverload, methodOverload } from "../function-declaration.js";
 import { isInt64 } from "../int64.js";
 import { NANO, type ParsedQuantity, parseQuantity } from "./quantity-text.js";

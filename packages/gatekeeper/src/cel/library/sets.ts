@@ -1,5 +1,5 @@
-import type { CelList } from "../cel-list.js";
 import { BOOL, listOf, parameter } from "../cel-type.js";
+import type { CelList } from "../cel-value.js";
 import type { Effort } from "../effort.js";
 import { isEqual } from "../equality.js";
 import { type FunctionDeclaration, functionOverload } from "../function-declaration.js";

@@ -1,7 +1,7 @@
 import { CelError } from "../cel-error.js";
-import { type CelList, ValueList } from "../cel-list.js";
+import { ValueList } from "../cel-list.js";
 import { DYN, INT, listOf, STRING } from "../cel-type.js";
-import type { CelValue, Evaluated } from "../cel-value.js";
+import type { CelList, CelValue, Evaluated } from "../cel-value.js";
 import type { Effort } from "../effort.js";
 import { type FunctionDeclaration, functionOverload, methodOverload } from "../function-declaration.js";
 import { runtimeType } from "../runtime-type.js";

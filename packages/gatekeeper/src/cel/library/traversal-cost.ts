@@ -1,6 +1,4 @@
-import { CelList } from "../cel-list.js";
-import { CelMap } from "../cel-map.js";
-import { CelOptional, type CelValue } from "../cel-value.js";
+import { CelList, CelMap, CelOptional, type CelValue } from "../cel-value.js";
 
 /** What going through one character costs. */
 const CHARACTER_COST = 0.1;

@@ -1,8 +1,8 @@
 import { CelError } from "../cel-error.js";
 import { ValueList } from "../cel-list.js";
 import { ValueMap } from "../cel-map.js";
-import { BOOL, type CelType, listOf, mapOf, opaque, STRING } from "../cel-type.js";
-import { OpaqueValue } from "../cel-value.js";
+import { BOOL, listOf, mapOf, opaque, STRING } from "../cel-type.js";
+import { type CelType, OpaqueValue } from "../cel-value.js";
 import { type FunctionDeclaration, functionOverload, methodOverload } from "../function-declaration.js";
 import { type GoUrl, parseGoUrl } from "./go-url.js";
 import { traversalCost } from "./traversal-cost.js";
