@@ -1,28 +1,31 @@
 import { objectKeys, property } from "../value/collection.js";
 import type { ObjectValue, Value } from "../value/value.js";
-import { verdictOf } from "./json-schema-judge.js";
 import type { Schema } from "./json-schema-model.js";
 import { normalText } from "./json-schema-text.js";
 import { bestVerdict, type DocumentPlace, SchemaVerdict } from "./json-schema-verdict.js";
 
+/** What judges a collection, and where its findings go. */
+export interface Judgement {
+  readonly place: DocumentPlace;
+  readonly verdict: SchemaVerdict;
+  /** The verdict of a schema about a member. */
+  readonly verdictOf: (schema: Schema, value: Value, place: DocumentPlace) => SchemaVerdict;
+}
+
 /** Adds what the keywords of arrays find. */
-export function judgeItems(
-  schema: Schema,
-  items: readonly Value[],
-  place: DocumentPlace,
-  verdict: SchemaVerdict,
-): void {
-  judgeEachItem(schema, items, place, verdict);
+export function judgeItems(schema: Schema, items: readonly Value[], judgement: Judgement): void {
+  const { place, verdict } = judgement;
+  judgeEachItem(schema, items, judgement);
   if (items.length < (schema.minItems ?? 0))
     verdict.report(place, "array_min_items", `Array must have at least ${schema.minItems} items`);
   if (items.length > (schema.maxItems ?? Number.POSITIVE_INFINITY))
     verdict.report(place, "array_max_items", `Array must have at most ${schema.maxItems} items`);
   if (schema.uniqueItems === true) judgeUniqueness(items, place, verdict);
-  if (schema.contains !== undefined) judgeContains(schema.contains, items, place, verdict);
+  if (schema.contains !== undefined) judgeContains(schema.contains, items, judgement);
   verdict.score += 1;
 }
 
-function judgeEachItem(schema: Schema, items: readonly Value[], place: DocumentPlace, verdict: SchemaVerdict): void {
+function judgeEachItem(schema: Schema, items: readonly Value[], { place, verdict, verdictOf }: Judgement): void {
   const { items: wanted = [], additionalItems } = schema;
   const isList = isSchemaList(wanted);
   for (const [index, item] of items.entries()) {
@@ -46,7 +49,7 @@ function judgeUniqueness(items: readonly Value[], place: DocumentPlace, verdict:
   }
 }
 
-function judgeContains(wanted: Schema, items: readonly Value[], place: DocumentPlace, verdict: SchemaVerdict): void {
+function judgeContains(wanted: Schema, items: readonly Value[], { place, verdict, verdictOf }: Judgement): void {
   const verdicts: SchemaVerdict[] = [];
   for (const [index, item] of items.entries()) {
     const answer = verdictOf(wanted, item, place.at(String(index)));
@@ -58,7 +61,8 @@ function judgeContains(wanted: Schema, items: readonly Value[], place: DocumentP
 }
 
 /** Adds what the keywords of objects find, except `properties`. */
-export function judgeMembers(schema: Schema, object: ObjectValue, place: DocumentPlace, verdict: SchemaVerdict): void {
+export function judgeMembers(schema: Schema, object: ObjectValue, judgement: Judgement): void {
+  const { place, verdict } = judgement;
   const keys = objectKeys(object).filter((key) => typeof key === "string");
   if (keys.length < (schema.minProperties ?? 0))
     verdict.report(place, "array_min_properties", `Must have at least ${schema.minProperties} properties`);
@@ -71,21 +75,15 @@ export function judgeMembers(schema: Schema, object: ObjectValue, place: Documen
   const described = new Set(schema.properties.map(([name]) => name));
   for (const key of keys) {
     const value = property(object, key) ?? null;
-    const isMatched = judgePatterns(schema, key, value, place, verdict);
-    if (!described.has(key) && !isMatched) judgeAdditional(schema, key, value, place, verdict);
+    const isMatched = judgePatterns(schema, key, value, judgement);
+    if (!described.has(key) && !isMatched) judgeAdditional(schema, key, value, judgement);
   }
-  if (schema.propertyNames !== undefined) judgeNames(schema.propertyNames, keys, place, verdict);
+  if (schema.propertyNames !== undefined) judgeNames(schema.propertyNames, keys, judgement);
   verdict.score += 1;
 }
 
 /** Whether the key matches a pattern. */
-function judgePatterns(
-  schema: Schema,
-  key: string,
-  value: Value,
-  place: DocumentPlace,
-  verdict: SchemaVerdict,
-): boolean {
+function judgePatterns(schema: Schema, key: string, value: Value, { place, verdict, verdictOf }: Judgement): boolean {
   const matching = schema.patternProperties.filter(([pattern]) => pattern.regex.test(key));
   for (const [, member] of matching) verdict.merge(verdictOf(member, value, place.at(key)));
   if (matching.length > 0) verdict.score += 1;
@@ -96,8 +94,7 @@ function judgeAdditional(
   { additionalProperties }: Schema,
   key: string,
   value: Value,
-  place: DocumentPlace,
-  verdict: SchemaVerdict,
+  { place, verdict, verdictOf }: Judgement,
 ): void {
   if (additionalProperties === false)
     verdict.report(place, "additional_property_not_allowed", `Additional property ${key} is not allowed`);
@@ -105,7 +102,7 @@ function judgeAdditional(
     verdict.merge(verdictOf(additionalProperties, value, place.at(key)));
 }
 
-function judgeNames(names: Schema, keys: readonly string[], place: DocumentPlace, verdict: SchemaVerdict): void {
+function judgeNames(names: Schema, keys: readonly string[], { place, verdict, verdictOf }: Judgement): void {
   for (const key of keys) {
     const answer = verdictOf(names, key, place);
     if (answer.isValid) continue;

@@ -28,7 +28,7 @@ function judge(schema: Schema, value: Value, place: DocumentPlace, verdict: Sche
   judgeCombinations(schema, value, place, verdict);
   if (isObjectValue(value)) judgeObject(schema, value, place, verdict);
   else {
-    if (isArray(value)) judgeItems(schema, value, place, verdict);
+    if (isArray(value)) judgeItems(schema, value, { place, verdict, verdictOf });
     if (isNumber(value)) judgeNumber(schema, value, place, verdict);
     judgeCommon(schema, value, place, verdict);
     if (typeof value === "string") judgeString(schema, value, place, verdict);
@@ -52,7 +52,7 @@ function jsonTypeOf(value: Value): string {
 }
 
 function judgeObject(schema: Schema, value: ObjectValue, place: DocumentPlace, verdict: SchemaVerdict): void {
-  judgeMembers(schema, value, place, verdict);
+  judgeMembers(schema, value, { place, verdict, verdictOf });
   judgeCommon(schema, value, place, verdict);
   for (const [name, member] of schema.properties) {
     const found = property(value, name);

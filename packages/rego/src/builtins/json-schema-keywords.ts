@@ -3,7 +3,7 @@ import { compareNumbers, isInteger, isNumber, type RegoNumber, toSafeInteger } f
 import { isArray, isObjectValue, type Value } from "../value/value.js";
 import { formatOf } from "./json-schema-formats.js";
 import { type Schema, SchemaFault, type SchemaPattern } from "./json-schema-model.js";
-import type { SchemaReading } from "./json-schema-reader.js";
+import type { SchemaReading } from "./json-schema-reading.js";
 import { normalText } from "./json-schema-text.js";
 
 /** Checks the value of a keyword, and keeps it in the schema that is being read. */
@@ -42,7 +42,7 @@ export const jsonSchemaKeywords: readonly (readonly [string, KeywordReader])[] =
   kept("minLength", count),
   ["maxLength", (value, reading) => readMaximum(value, reading, "minLength", "maxLength")],
   ["pattern", readPattern],
-  kept("format", (value, keyword, reading) => formatOf(textOf(value, keyword), reading.source.regex)),
+  kept("format", (value, keyword, reading) => formatOf(textOf(value, keyword), reading.regex)),
   kept("minProperties", count),
   ["maxProperties", (value, reading) => readMaximum(value, reading, "minProperties", "maxProperties")],
   ["required", readRequired],
@@ -131,7 +131,7 @@ function readPatternProperties(value: Value, reading: SchemaReading): void {
 }
 
 function patternOf(source: string, reading: SchemaReading): SchemaPattern | undefined {
-  const compilation = reading.source.regex.compile(source);
+  const compilation = reading.regex.compile(source);
   return compilation.ok ? { source, regex: compilation.regex } : undefined;
 }
 

@@ -3,25 +3,8 @@ import { isObjectValue, type ObjectValue, type Value } from "../value/value.js";
 import { jsonSchemaKeywords } from "./json-schema-keywords.js";
 import { deepestSchema, emptySchema, type Schema, SchemaFault } from "./json-schema-model.js";
 import { type Draft, draftOf, SchemaPool } from "./json-schema-pool.js";
+import type { SchemaReading } from "./json-schema-reading.js";
 import type { RegexEngine } from "./regex-engine.js";
-
-/** A place in a schema that is being read. */
-export class SchemaReading {
-  /** The schema that the keywords fill. */
-  readonly schema = emptySchema();
-
-  constructor(
-    readonly source: SchemaSource,
-    readonly draft: Draft,
-    readonly base: string,
-    readonly depth: number,
-  ) {}
-
-  /** Reads a schema inside this one. */
-  read(node: Value): Schema {
-    return this.source.read(node, this.draft, this.base, this.depth + 1);
-  }
-}
 
 /** Reads one schema document with everything that it refers to. */
 export class SchemaSource {
@@ -40,9 +23,14 @@ export class SchemaSource {
     if (depth > deepestSchema) throw new SchemaFault("schema is nested too deeply");
     if (typeof node === "boolean" && draft !== 4) return { ...emptySchema(), pass: node };
     if (!isObjectValue(node)) throw new SchemaFault("Expected: Valid Schema, given: Invalid JSON");
-    const reading = new SchemaReading(this, draft, this.#pool.baseOf(node, draft, base), depth);
+    const reading = this.#readingOf(draft, this.#pool.baseOf(node, draft, base), depth);
     this.#readKeywords(node, reading);
     return reading.schema;
+  }
+
+  #readingOf(draft: Draft, base: string, depth: number): SchemaReading {
+    const read = (node: Value): Schema => this.read(node, draft, base, depth + 1);
+    return { schema: emptySchema(), regex: this.regex, draft, base, depth, read };
   }
 
   #readKeywords(node: ObjectValue, reading: SchemaReading): void {

@@ -1,16 +1,15 @@
 import type { Comprehension, Reference, Scalar, Term } from "../../syntax/ast.js";
 import type { Reference as Release } from "../../value/reference.js";
 import { anyType, arrayOf, objectOf, type Property, setOf, type Type, tupleOf } from "../../value/type.js";
+import { selectPath } from "./select-path.js";
 import {
   anyArray,
   bounded,
   canBeEqual,
   either,
   objectOfProperties,
-  select,
   typeOfScalar,
   unknownType,
-  valuesOfType,
 } from "./type-algebra.js";
 import type { TypeTree } from "./type-tree.js";
 
@@ -112,11 +111,4 @@ function propertyKey(value: Scalar["value"]): Property["key"] | undefined {
   const isPlain =
     value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean";
   return isPlain ? value : undefined;
-}
-
-/** The type at the end of a path through a value. */
-export function selectPath(type: Type, path: readonly Term[]): Type {
-  let current = type;
-  for (const part of path) current = part.kind === "scalar" ? select(current, part.value) : valuesOfType(current);
-  return current;
 }

@@ -2,8 +2,8 @@ import type { Term } from "../../syntax/ast.js";
 import { type HashKey, hashKey } from "../../value/hash-key.js";
 import { anyType, type Property, stringType, type Type } from "../../value/type.js";
 import type { Value } from "../../value/value.js";
+import { selectPath } from "./select-path.js";
 import { either, mergeDefinitions, objectOfProperties, unknownType } from "./type-algebra.js";
-import { selectPath } from "./type-scope.js";
 
 /** The type of a function of the policy. */
 export interface FunctionType {
