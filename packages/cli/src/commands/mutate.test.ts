@@ -83,3 +83,9 @@ test.each<[words: string[], message: string]>([
   expect([code, output]).toEqual([2, ""]);
   expect(errors).toContain(message);
 });
+
+test("where nothing mutates, that is an error: nobody meant it", async () => {
+  const { code, output, errors } = await run(["mutate", "pod.yaml"], { folder: makeFolder(FILES) });
+  expect([code, output]).toEqual([2, GOOD_POD]);
+  expect(errors).toContain("no-mutators: there is no mutator here");
+});

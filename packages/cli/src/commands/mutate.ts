@@ -9,7 +9,7 @@ import { readLabels } from "../check/settings.js";
 import { EXIT_CODE, type ExitCode } from "../exit-code.js";
 import { type MutatedFile, mutateFile } from "../mutate/mutate-files.js";
 import type { MutationRuling } from "../mutate/mutate-object.js";
-import { readMutationFiles } from "../mutate/mutation-files.js";
+import { type MutationInput, readMutationFiles } from "../mutate/mutation-files.js";
 import { writeMutation } from "../mutate/mutation-output.js";
 import { readProviderAnswers } from "../mutate/provider-answers.js";
 import { describeTraceEntry } from "../mutate/trace-text.js";
@@ -59,12 +59,28 @@ export const mutate = async (
     explain: flags.trace === true,
   };
   const files = input.files.map((file) => mutateFile(file, ruling));
-  const problems = [...input.problems, ...files.flatMap((file) => file.problems)];
+  const problems = [
+    ...input.problems,
+    ...missMutators(input, mutatorPaths, inputs),
+    ...files.flatMap((file) => file.problems),
+  ];
   if (flags.trace === true) tellTrace(files, surroundings);
   if (flags.inPlace === true) problems.push(...writeInPlace(files));
   else standardOutput.write(await writeMutation(output, files));
   tellProblems(problems, surroundings);
   return exitCodeFor(problems, files);
+};
+
+/** Where nothing mutates, nobody meant that. */
+const missMutators = (
+  { mutators: { mutators }, problems }: MutationInput,
+  mutatorPaths: readonly string[],
+  inputs: readonly string[],
+): readonly FileProblem[] => {
+  if (mutators.length > 0 || problems.some(({ severity }) => severity === "error")) return [];
+  const [file = ""] = [...mutatorPaths, ...inputs];
+  const message = "there is no mutator here: name files of mutators with `--mutators`";
+  return [{ file, severity: "error", code: "no-mutators", message }];
 };
 
 const refuseNonsense = (inputs: readonly string[], { inPlace, output = "yaml", ...flags }: MutateFlags): void => {
