@@ -2,7 +2,7 @@ import { defineConfig } from "tsup";
 
 /** The command: everything bundled, because hundreds of small modules take longer to load than they take to run. */
 export default defineConfig({
-  entry: { bin: "src/bin.ts", worker: "src/check/worker.ts" },
+  entry: { bin: "src/bin.ts", worker: "src/check/worker.ts", "suite-worker": "src/suite/worker.ts" },
   format: "esm",
   target: "node20",
   platform: "node",

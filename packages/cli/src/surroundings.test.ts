@@ -8,4 +8,5 @@ test("are those of this process", () => {
   expect(processSurroundings.standardOutput).toBe(process.stdout);
   expect(processSurroundings.standardError).toBe(process.stderr);
   expect(processSurroundings.workerScript?.href).toMatch(/\/worker\.js$/);
+  expect(processSurroundings.suiteWorkerScript?.href).toMatch(/\/suite-worker\.js$/);
 });

@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly standardError: OutputStream & Screen;
   /** The program of further threads; there are none without it. */
   readonly workerScript?: URL;
+  /** The same of threads that run suites. */
+  readonly suiteWorkerScript?: URL;
 }
 
 /** The surroundings of this process. Its streams are opened when they are used, which takes its time. */
@@ -30,6 +32,7 @@ export const processSurroundings: Surroundings = {
   get standardError() {
     return process.stderr;
   },
-  // Once built, it lies beside this module.
+  // Once built, they lie beside this module.
   workerScript: new URL("./worker.js", import.meta.url),
+  suiteWorkerScript: new URL("./suite-worker.js", import.meta.url),
 };

@@ -8,6 +8,7 @@ import manifest from "../package.json" with { type: "json" };
 import { makeFolder } from "./folder.js";
 import { BAD_POD, GOOD_POD, inNamespace, namespace, ORDINARY_POD } from "./manifests.js";
 import { PROBES_POLICY } from "./policies.js";
+import { CEL_TEMPLATE, gatorSuite, POD, POLICY_FILES, TEMPLATE } from "./suites.js";
 
 // The command as it is published: built, and run in a process of its own.
 const outDir = mkdtempSync(join(tmpdir(), "ostiary-build-"));
@@ -94,6 +95,37 @@ test("policies hold in every thread, and in the built command", () => {
   const [alone, shared] = ["0", "2"].map((workers) => call([...words, "--workers", workers], folder));
   expect(alone?.stdout).toContain("40 objects in 41 files by 1 policy document: 40 refused");
   expect(shared).toEqual(alone);
+});
+
+test("suites in threads are reported as in one, byte by byte", () => {
+  const files = {
+    ...POLICY_FILES,
+    "template.yaml": CEL_TEMPLATE,
+    "rego/template.yaml": TEMPLATE,
+    "rego/pod.yaml": POD,
+  };
+  const suites = ["{violations: 1}", "{violations: no}", "{message: (}", "{}"].flatMap((assertion, index) => [
+    [`${index}.yaml`, gatorSuite(assertion)],
+    [`rego/${index}.yaml`, gatorSuite(assertion).replace("constraint.yaml", "../constraint.yaml")],
+  ]);
+  const folder = makeFolder({
+    ...files,
+    ...Object.fromEntries(suites),
+    "broken.yaml": gatorSuite("{violations: true}"),
+  });
+  const report = (words: readonly string[], number: string) => {
+    const { stdout, ...rest } = call(["test", ".", ...words, "--parallel", number], folder);
+    return { ...rest, stdout: stdout.replaceAll(/"seconds": [\d.e-]+/g, "") };
+  };
+  for (const words of [
+    ["--coverage", "--verbose"],
+    ["--format", "github"],
+    ["--coverage", "--format", "json"],
+  ]) {
+    const alone = report(words, "1");
+    expect(alone).toEqual({ status: 2, stdout: expect.stringContaining("rego/1.yaml"), stderr: expect.anything() });
+    expect(report(words, "2")).toEqual(alone);
+  }
 });
 
 test("a stream too long to be held takes little memory", () => {

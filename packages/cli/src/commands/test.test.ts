@@ -23,6 +23,8 @@ test.each<[words: string[], message: string]>([
   [["a", ""], "a path to test is empty"],
   [["-"], "standard input is beside none"],
   [["a", "--run", "a//b//c"], '`--run`: invalid test filter: a filter may include at most one "//"'],
+  [["a", "--parallel", "0"], "`--parallel` takes a number from 1 to 64, not `0`"],
+  [["a", "--parallel", "many"], "`--parallel` takes a number from 1 to 64, not `many`"],
   [["a", "--format", "yaml"], "Allowed choices are text, json, junit, github"],
 ])("test %j is a wrong call", async (words, message) => {
   const { code, output, errors } = await run(["test", ...words]);
@@ -41,5 +43,8 @@ test("with --compat gator it is what gator prints, and ends with", async () => {
   const compatible = await run(["test", "suite.yaml", "--compat", "gator"], { folder });
   expect([compatible.code, compatible.output]).toEqual([1, expect.stringContaining("--- FAIL: unowned")]);
   const { code, errors } = await run(["test", "suite.yaml", "--compat", "gator", "--watch"], { folder });
-  expect([code, errors]).toEqual([2, "error: gator knows nothing of `--watch`, `--format` and `--coverage`\n"]);
+  expect([code, errors]).toEqual([
+    2,
+    "error: gator knows nothing of `--watch`, `--format`, `--coverage` and `--parallel`\n",
+  ]);
 });

@@ -1,16 +1,16 @@
 import { existsSync } from "node:fs";
-import { dirname, relative } from "node:path";
-import { NO_FILTER, readSuiteFilter, type SuiteFilter } from "@ostiary/gatekeeper";
+import { dirname } from "node:path";
 import { createTextRenderer, type FileProblem } from "@ostiary/report";
 import { findFiles, STANDARD_INPUT } from "../check/find-files.js";
 import { watchInputs } from "../check/watch.js";
 import { EXIT_CODE, type ExitCode } from "../exit-code.js";
 import { readSuites } from "../suite/read-suites.js";
 import { reportResults } from "../suite/report-results.js";
+import { runInThreads, threadsFor } from "../suite/run-in-threads.js";
+import { createRunner, type FinishedSuite, type RunPlan } from "../suite/run-plan.js";
 import { countOutcomes, type RunResult } from "../suite/run-result.js";
-import { runSuite } from "../suite/run-suites.js";
-import { referencedFiles } from "../suite/suite-model.js";
-import { TemplateCoverage } from "../suite/template-coverage.js";
+import { referencedFiles, type Suite } from "../suite/suite-model.js";
+import { describeCoverage } from "../suite/template-coverage.js";
 import type { Surroundings } from "../surroundings.js";
 import { paintForTerminal, wantsColour } from "../terminal.js";
 import { UsageError } from "../usage-error.js";
@@ -22,6 +22,7 @@ export interface TestFlags {
   readonly verbose?: boolean;
   readonly compat?: string;
   readonly coverage?: boolean;
+  readonly parallel?: string;
   readonly watch?: boolean;
   readonly exclude?: readonly string[];
 }
@@ -42,12 +43,12 @@ export const test = async (
   if (inputs.includes("")) throw new UsageError("a path to test is empty: the working directory is `.`");
   if (inputs.includes(STANDARD_INPUT))
     throw new UsageError("suites refer to files beside them: standard input is beside none");
-  const filter = readFilter(flags.run);
-  const testOnce = (): ExitCode => runOnce(inputs, flags, filter, surroundings);
+  const runSuites = planRun(flags, surroundings);
+  const testOnce = (): Promise<ExitCode> => runOnce(inputs, flags, runSuites, surroundings);
   if (flags.watch !== true) return testOnce();
   const watcher = watchInputs(listWatched(inputs, flags, surroundings), surroundings.workingDirectory);
   for (;;) {
-    testOnce();
+    await testOnce();
     await watcher.changed();
   }
 };
@@ -65,11 +66,11 @@ const listWatched = (
 
 const testAsGator = async (
   inputs: readonly string[],
-  { run, verbose, watch, coverage, format = "text" }: TestFlags,
+  { run, verbose, watch, coverage, parallel, format = "text" }: TestFlags,
   surroundings: Surroundings,
 ): Promise<ExitCode> => {
-  if (watch === true || coverage === true || format !== "text") {
-    throw new UsageError("gator knows nothing of `--watch`, `--format` and `--coverage`");
+  if (watch === true || coverage === true || parallel !== undefined || format !== "text") {
+    throw new UsageError("gator knows nothing of `--watch`, `--format`, `--coverage` and `--parallel`");
   }
   const { gatorVerify } = await import("./gator-verify.js");
   return gatorVerify(
@@ -79,27 +80,49 @@ const testAsGator = async (
   );
 };
 
-const readFilter = (text: string | undefined): SuiteFilter => {
-  if (text === undefined) return NO_FILTER;
-  const read = readSuiteFilter(text);
-  if (read.ok) return read.value;
-  throw new UsageError(`\`--run\`: ${read.error.message}`);
+type RunSuites = (suites: readonly Suite[]) => readonly FinishedSuite[] | Promise<readonly FinishedSuite[]>;
+
+/** Has suites run in this thread, or in several. */
+const planRun = (
+  { run, coverage, parallel }: TestFlags,
+  { workingDirectory, suiteWorkerScript }: Surroundings,
+): RunSuites => {
+  const plan: RunPlan = { filter: run, coverage: coverage === true ? "recorded" : "none", workingDirectory };
+  const runner = createRunner(plan);
+  const wanted = readParallel(parallel);
+  return (suites) => {
+    const threads = wanted ?? threadsFor(suites.length);
+    if (threads === 1 || suiteWorkerScript === undefined) return suites.map(runner);
+    return runInThreads(suites, plan, threads, suiteWorkerScript);
+  };
 };
 
-const runOnce = (
+const MOST_THREADS = 64;
+
+const readParallel = (text: string | undefined): number | undefined => {
+  if (text === undefined) return undefined;
+  const threads = Number(text);
+  if (/^\d+$/.test(text) && threads >= 1 && threads <= MOST_THREADS) return threads;
+  throw new UsageError(`\`--parallel\` takes a number from 1 to ${MOST_THREADS}, not \`${text}\``);
+};
+
+const runOnce = async (
   inputs: readonly string[],
   { format = "text", verbose = false, exclude = [], coverage: isCovered = false }: TestFlags,
-  filter: SuiteFilter,
+  runSuites: RunSuites,
   { workingDirectory, standardOutput, standardError, environment }: Surroundings,
-): ExitCode => {
+): Promise<ExitCode> => {
   const found = findFiles(inputs.map(withoutDots), { workingDirectory, exclude });
   const read = readSuites(found.files);
   const problems = [...found.problems, ...read.problems];
   if (read.suites.length === 0 && problems.length === 0) problems.push(noSuites(inputs));
-  const coverage = isCovered ? new TemplateCoverage((path) => relative(workingDirectory, path)) : undefined;
-  const options = { filter, now: () => performance.now(), ...(coverage !== undefined && { coverage }) };
-  const suites = read.suites.map((suite) => runSuite(suite, options));
-  const run: RunResult = { suites, problems, ...(coverage !== undefined && { coverage: coverage.report() }) };
+  const finished = await runSuites(read.suites);
+  const suites = finished.map(({ result }) => result);
+  const run: RunResult = {
+    suites,
+    problems,
+    ...(isCovered && { coverage: describeCoverage(finished.map(({ marks }) => marks)) }),
+  };
   const paint = wantsColour(standardOutput, environment) ? paintForTerminal : (_style: string, text: string) => text;
   standardOutput.write(reportResults(format, run, { paint, verbose }));
   const renderer = createTextRenderer({});

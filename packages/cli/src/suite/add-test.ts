@@ -33,6 +33,7 @@ export const addTest = (program: Command, surroundings: Surroundings, finish: (c
     .addOption(new Option("-f, --format <format>", "what is printed").choices([...FORMATS]).default("text"))
     .addOption(new Option("--compat <tool>", "print and end as this tool does: `gator verify`").choices(["gator"]))
     .option("--coverage", "say which lines of templates, in Rego and CEL, were evaluated")
+    .option("--parallel <number>", "suites to run at once, in threads (default: as many as pay)")
     .option("-v, --verbose", "tell of what passes too")
     .option("-w, --watch", "run again whenever a file changes")
     .option("-x, --exclude <glob>", "files and folders to leave out; repeatable", collect)

@@ -12,13 +12,17 @@ export interface TemplateWatch {
   readonly cel: CelWatch;
 }
 
+interface CoverageEntry {
+  readonly file: string;
+  readonly marks: LineMarks;
+}
+
 /** What is known of the lines of templates, by file and kind. Can be sent to another thread as it is. */
-export type CoverageMarks = ReadonlyMap<string, { readonly file: string; readonly marks: LineMarks }>;
+export type CoverageMarks = ReadonlyMap<string, CoverageEntry>;
 
 /** Records which lines of the templates' rules are evaluated while suites run. */
 export class TemplateCoverage {
   readonly #watched = new Map<string, { readonly file: string; readonly template: WatchedTemplate }>();
-  #added: CoverageMarks = new Map();
 
   /** @param nameOf - a file as reports name it, by its absolute path */
   constructor(private readonly nameOf: (path: string) => string) {}
@@ -38,21 +42,7 @@ export class TemplateCoverage {
 
   /** What is known by now. */
   marks(): CoverageMarks {
-    const own = [...this.#watched].map(
-      ([key, { file, template }]) => [key, { file, marks: template.marks() }] as const,
-    );
-    return join(this.#added, new Map(own));
-  }
-
-  /** Counts what another thread has seen. */
-  add(marks: CoverageMarks): void {
-    this.#added = join(this.#added, marks);
-  }
-
-  /** What was evaluated of every file, in the order of their names. */
-  report(): readonly TemplateLines[] {
-    const entries = [...this.marks()].sort(([one], [other]) => (one < other ? -1 : 1));
-    return entries.map(([, { file, marks }]) => describeMarks(file, marks));
+    return new Map([...this.#watched].map(([key, { file, template }]) => [key, { file, marks: template.marks() }]));
   }
 
   #find(kind: string, paths: readonly string[]): WatchedTemplate | undefined {
@@ -68,13 +58,15 @@ export class TemplateCoverage {
   }
 }
 
-const join = (one: CoverageMarks, other: CoverageMarks): CoverageMarks => {
-  const joined = new Map(one);
-  for (const [key, { file, marks }] of other) {
-    const known = joined.get(key);
-    joined.set(key, { file, marks: known === undefined ? marks : joinMarks(known.marks, marks) });
+/** What was evaluated of every file by all together, in the order of their names. */
+export const describeCoverage = (parts: readonly CoverageMarks[]): readonly TemplateLines[] => {
+  const whole = new Map<string, CoverageEntry>();
+  for (const [key, { file, marks }] of parts.flatMap((part) => [...part])) {
+    const known = whole.get(key);
+    whole.set(key, { file, marks: known === undefined ? marks : joinMarks(known.marks, marks) });
   }
-  return joined;
+  const entries = [...whole].sort(([one], [other]) => (one < other ? -1 : 1));
+  return entries.map(([, { file, marks }]) => describeMarks(file, marks));
 };
 
 const findTemplate = (kind: string, paths: readonly string[]) => {
