@@ -6,6 +6,11 @@ const templateOf = (rego: string) => ({
   kind: "ConstraintTemplate",
   spec: { targets: [{ rego }] },
 });
+const admissionPolicy = (spec: unknown) => ({
+  apiVersion: "admissionregistration.k8s.io/v1",
+  kind: "ValidatingAdmissionPolicy",
+  spec,
+});
 const asking = templateOf("violation[_] { data.inventory.cluster }");
 
 test.each<[policy: unknown, asks: boolean]>([
@@ -14,6 +19,9 @@ test.each<[policy: unknown, asks: boolean]>([
   [{ ...asking, apiVersion: "v1" }, false],
   [{ ...asking, spec: null }, false],
   [null, false],
+  [admissionPolicy({ paramKind: { apiVersion: "v1", kind: "ConfigMap" } }), true],
+  [admissionPolicy({ paramKind: null }), false],
+  [admissionPolicy({ validations: [{ expression: "'data.inventory' != ''" }] }), false],
 ])("%j asks for other objects: %s", (policy, asks) => {
   expect(asksForOthers(policy)).toBe(asks);
 });

@@ -1,12 +1,20 @@
-import { readIdentity } from "./identity.js";
-import { isGatekeeperPolicy } from "./policy-document.js";
+import { readField, readIdentity } from "./identity.js";
+import { isAdmissionPolicy, isGatekeeperPolicy } from "./policy-document.js";
 import { readDocuments, type SourceFile } from "./read-file.js";
 
 /** What a rule writes to ask for other objects of the cluster. */
 const QUESTION = "data.inventory";
 
 /** Whether a policy asks for other objects than the one that it judges. */
-export const asksForOthers = (policy: unknown): boolean => isGatekeeperPolicy(readIdentity(policy)) && mentions(policy);
+export const asksForOthers = (policy: unknown): boolean => {
+  const identity = readIdentity(policy);
+  if (isGatekeeperPolicy(identity)) return mentions(policy);
+  return isAdmissionPolicy(identity) && hasParameters(policy);
+};
+
+/** Parameters of a ValidatingAdmissionPolicy are objects of their own. */
+const hasParameters = (policy: unknown): boolean =>
+  (readField(readField(policy, "spec"), "paramKind") ?? undefined) !== undefined;
 
 /** Looks for the question in all texts of a document. */
 const mentions = (policy: unknown): boolean => {
