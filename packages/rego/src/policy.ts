@@ -6,9 +6,10 @@ import { explainAttempts } from "./debug/explain-undefined.js";
 import type { BodyExplanation, ExplanationLimits } from "./debug/explanation.js";
 import { FailureWatch } from "./debug/failure-watch.js";
 import type { Surroundings } from "./evaluate/create-context.js";
+import { createPlanner } from "./evaluate/create-planner.js";
 import { type EvaluateOptions, evaluateQuery, type QueryResult } from "./evaluate/evaluate-query.js";
 import { planQuery, type QueryPlan } from "./evaluate/plan-query.js";
-import { Planner } from "./evaluate/planner.js";
+import type { Planner } from "./evaluate/planner.js";
 import { type QueryScope, readQueryScope } from "./query-scope.js";
 import type { YamlReader } from "./syntax/annotations.js";
 import type { Module } from "./syntax/ast.js";
@@ -82,7 +83,7 @@ export class Policy {
     private readonly compiled: Compiled,
     private readonly options: PolicyOptions,
   ) {
-    this.planner = new Planner(compiled, false);
+    this.planner = createPlanner(compiled, false);
   }
 
   /** The modules as parsed and rewritten. */
@@ -117,7 +118,7 @@ export class Policy {
         evaluate: (options = noOptions) => {
           if (options.observer === undefined) return evaluateQuery(plan, options, surroundings);
           options.observer.enterQuery?.(value.body);
-          this.observingPlanner ??= new Planner(this.compiled, true);
+          this.observingPlanner ??= createPlanner(this.compiled, true);
           observing ??= planQuery(value, this.observingPlanner);
           return evaluateQuery(observing, options, surroundings);
         },

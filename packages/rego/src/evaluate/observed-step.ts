@@ -1,7 +1,7 @@
 import type { Literal } from "../syntax/ast.js";
 import type { Context, Frame, Run } from "./context.js";
 import type { Bindings } from "./observer.js";
-import type { Step } from "./plan-body.js";
+import type { Step } from "./step.js";
 
 /** A step that tells the observer when it begins, each time it has a solution, and when it has no more. */
 export function observed(step: Step, literal: Literal, bindingsOf: (frame: Frame) => Bindings): Step {

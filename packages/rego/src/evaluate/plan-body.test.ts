@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { Run } from "./context.js";
 import { createContext } from "./create-context.js";
-import { linkSteps, type Step } from "./plan-body.js";
+import { linkSteps } from "./plan-body.js";
+import type { Step } from "./step.js";
 
 const context = createContext({}, { release: "1.17" });
 

@@ -1,14 +1,8 @@
 import type { Body } from "../syntax/ast.js";
-import type { Context, Frame, Run } from "./context.js";
-import { planLiteral } from "./plan-literal.js";
+import type { Run } from "./context.js";
 import type { Planner } from "./planner.js";
 import type { Scope } from "./scope.js";
-
-/** A condition that has at most one solution: it binds what it binds and answers whether it holds. */
-export type Test = (frame: Frame, context: Context) => boolean;
-
-/** One step of a body: a test, or a search that runs the rest of the body for each of its solutions. */
-export type Step = { readonly test: Test } | { readonly search: (next: Run) => Run };
+import type { Step, Test } from "./step.js";
 
 /**
  * Plans a body: its literals in order, then `end`.
@@ -16,7 +10,7 @@ export type Step = { readonly test: Test } | { readonly search: (next: Run) => R
  * @param end - plans what happens at each solution; all variables of the body are bound in its scope
  */
 export function planBody(body: Body, scope: Scope, planner: Planner, end: (scope: Scope) => Run): Run {
-  const steps = body.map((literal) => planner.observeStep(planLiteral(literal, scope, planner), literal, scope));
+  const steps = body.map((literal) => planner.observeStep(planner.planLiteral(literal, scope), literal, scope));
   return linkSteps(steps, end(scope));
 }
 

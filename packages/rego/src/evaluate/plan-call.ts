@@ -6,11 +6,11 @@ import type { Context, Evaluate } from "./context.js";
 import { directBuiltins, rememberedBuiltins } from "./direct-builtins.js";
 import { handleFault, invokeBuiltin } from "./invoke.js";
 import { planMatch } from "./match.js";
-import type { Step } from "./plan-body.js";
 import { planPrint } from "./plan-print.js";
 import { evaluateAll, planTerm } from "./plan-term.js";
 import type { Planner } from "./planner.js";
 import type { Scope } from "./scope.js";
+import type { Step } from "./step.js";
 
 /** Plans a call: as a condition, or with its result matched by one argument more than the function has. */
 export function planCall(call: Call, literal: Literal, scope: Scope, planner: Planner): Step {

@@ -2,10 +2,10 @@ import type { Term } from "../syntax/ast.js";
 import type { Value } from "../value/value.js";
 import type { Consume, Context, Evaluate, Frame, Match, Run } from "./context.js";
 import { baseGet, type DocumentNode, isReplaced } from "./document.js";
-import { type Part, planParts, type Search, walkPart } from "./plan-search.js";
 import { planPath } from "./plan-term.js";
 import type { Planner } from "./planner.js";
 import type { Scope } from "./scope.js";
+import { type Part, planParts, type Search, walkPart } from "./walk-path.js";
 
 /** Plans a reference under `data` that has at most one value. */
 export function planDataLookup(path: readonly Term[], scope: Scope, planner: Planner): Evaluate {

@@ -1,11 +1,11 @@
 import type { Reference, Term } from "../syntax/ast.js";
 import { equal } from "../value/equal.js";
 import { planMatch } from "./match.js";
-import type { Step } from "./plan-body.js";
 import { planSearch } from "./plan-search.js";
 import { planTerm } from "./plan-term.js";
 import type { Planner } from "./planner.js";
 import type { Scope } from "./scope.js";
+import type { Step } from "./step.js";
 
 /** Plans `left = right`. */
 export function planEquation(sides: readonly Term[], scope: Scope, planner: Planner): Step {

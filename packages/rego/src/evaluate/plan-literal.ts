@@ -2,7 +2,7 @@ import { calledOperator, type Every, type Literal, type Reference, type Term } f
 import { get, keysOf } from "../value/collection.js";
 import { isCollection } from "../value/value.js";
 import type { Evaluate } from "./context.js";
-import { linkSteps, planExistence, type Step, type Test } from "./plan-body.js";
+import { linkSteps, planExistence } from "./plan-body.js";
 import { planCall } from "./plan-call.js";
 import { planEquation } from "./plan-equation.js";
 import { planSearch } from "./plan-search.js";
@@ -10,6 +10,7 @@ import { planTerm } from "./plan-term.js";
 import { planWith } from "./plan-with.js";
 import type { Planner } from "./planner.js";
 import type { Scope } from "./scope.js";
+import type { Step, Test } from "./step.js";
 
 /** Plans one literal; what it binds is bound in `scope` afterwards. */
 export function planLiteral(literal: Literal, scope: Scope, planner: Planner): Step {

@@ -2,10 +2,10 @@ import type { Call, Term } from "../syntax/ast.js";
 import { membersOf } from "../value/collection.js";
 import { toText } from "../value/text.js";
 import { isArray, isSet, type Value } from "../value/value.js";
-import type { Step } from "./plan-body.js";
 import { planTerm } from "./plan-term.js";
 import type { Planner } from "./planner.js";
 import type { Scope } from "./scope.js";
+import type { Step } from "./step.js";
 
 /**
  * Plans `internal.print([operands])`, each operand a set of its values: every combination is one line, an operand

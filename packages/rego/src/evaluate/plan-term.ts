@@ -5,8 +5,6 @@ import { RegoSet } from "../value/set.js";
 import { isPlainObject, type Value } from "../value/value.js";
 import { constantValue } from "./constant.js";
 import type { Context, Evaluate, Frame } from "./context.js";
-import { planComprehension } from "./plan-comprehension.js";
-import { planDataLookup } from "./plan-data.js";
 import type { Planner } from "./planner.js";
 import type { Scope } from "./scope.js";
 
@@ -26,7 +24,7 @@ export function planTerm(term: Term, scope: Scope, planner: Planner): Evaluate {
     case "reference":
       return planLookup(term, scope, planner);
     case "comprehension":
-      return planComprehension(term, scope, planner);
+      return planner.planComprehension(term, scope);
     default:
       throw new Error(`a ${term.kind} was not compiled away`);
   }
@@ -108,7 +106,7 @@ function planRecord(
 
 function planLookup(reference: Reference, scope: Scope, planner: Planner): Evaluate {
   const { head, path } = reference;
-  if (head.kind === "variable" && head.name === "data") return planDataLookup(path, scope, planner);
+  if (head.kind === "variable" && head.name === "data") return planner.planDataLookup(path, scope);
   return planPath(planTerm(head, scope, planner), path, scope, planner);
 }
 

@@ -6,11 +6,10 @@ import type { Context, Evaluate, Frame, Mock, Run } from "./context.js";
 import { EvaluationFault } from "./fault.js";
 import { invokeBuiltin } from "./invoke.js";
 import { type OnScalar, replaceAt } from "./patch.js";
-import type { Step } from "./plan-body.js";
-import { planLiteral } from "./plan-literal.js";
 import { planTerm } from "./plan-term.js";
 import type { Planner } from "./planner.js";
 import type { Scope } from "./scope.js";
+import type { Step } from "./step.js";
 
 /** Changes a context for one literal; undefined: the modifier's value is undefined. */
 type Change = (context: Context, frame: Frame, outer: Context) => Context | undefined;
@@ -22,7 +21,7 @@ export function planWith(literal: Literal, scope: Scope, planner: Planner): Step
     if (hasOddPath(modifier.target)) return refusePath(literal.location);
     return planChange(modifier, isInside ? "replace" : "refuse", scope, planner);
   });
-  const step = planLiteral({ ...literal, modifiers: [] }, scope, planner);
+  const step = planner.planLiteral({ ...literal, modifiers: [] }, scope);
   const enter = (frame: Frame, context: Context): Context | undefined => {
     let inner: Context = { ...context, values: [], results: [], outer: context };
     for (const change of changes) {

@@ -1,20 +1,28 @@
 import type { BuiltinTable } from "../builtins/create-builtins.js";
 import type { Arity } from "../compile/outputs.js";
-import { findNode, type RuleNode } from "../compile/rule-tree.js";
-import type { Literal, Reference } from "../syntax/ast.js";
-import type { Frame } from "./context.js";
+import { type DefinedRule, findNode, type RuleNode } from "../compile/rule-tree.js";
+import type { Comprehension, Literal, Reference, Term } from "../syntax/ast.js";
+import type { Evaluate, Frame } from "./context.js";
 import { DocumentNode } from "./document.js";
 import { observed } from "./observed-step.js";
 import type { Bindings } from "./observer.js";
-import type { Step } from "./plan-body.js";
-import { planGroup } from "./rule-group.js";
+import type { RuleGroup } from "./rule-group.js";
 import type { Scope } from "./scope.js";
+import type { Step } from "./step.js";
 
 /** What planning needs of the compiled policy. */
 export interface PlannerSource {
   readonly tree: RuleNode;
   readonly builtins: BuiltinTable;
   readonly arity: Arity;
+}
+
+/** How the parts of a policy are planned that contain one another. */
+export interface Plans {
+  readonly group: (rules: readonly DefinedRule[], depth: number, number: number, planner: Planner) => RuleGroup;
+  readonly literal: (literal: Literal, scope: Scope, planner: Planner) => Step;
+  readonly comprehension: (term: Comprehension, scope: Scope, planner: Planner) => Evaluate;
+  readonly dataLookup: (path: readonly Term[], scope: Scope, planner: Planner) => Evaluate;
 }
 
 /** Turns compiled rules into closures. A planner that observes makes closures that report each step. */
@@ -27,10 +35,26 @@ export class Planner {
   constructor(
     private readonly source: PlannerSource,
     readonly observes: boolean,
+    private readonly plans: Plans,
   ) {
     this.builtins = source.builtins;
     this.arity = source.arity;
     this.root = this.document(source.tree);
+  }
+
+  /** Plans one literal; what it binds is bound in `scope` afterwards. */
+  planLiteral(literal: Literal, scope: Scope): Step {
+    return this.plans.literal(literal, scope, this);
+  }
+
+  /** Plans a comprehension. */
+  planComprehension(term: Comprehension, scope: Scope): Evaluate {
+    return this.plans.comprehension(term, scope, this);
+  }
+
+  /** Plans a reference under `data` that has at most one value. */
+  planDataLookup(path: readonly Term[], scope: Scope): Evaluate {
+    return this.plans.dataLookup(path, scope, this);
   }
 
   /** The document that a reference names exactly. */
@@ -77,7 +101,7 @@ export class Planner {
       const key = child.path.at(-1);
       if (key !== undefined) node.add(key, this.document(child));
     }
-    if (tree.rules.length > 0) node.group = planGroup(tree.rules, tree.path.length, number, this);
+    if (tree.rules.length > 0) node.group = this.plans.group(tree.rules, tree.path.length, number, this);
     return node;
   }
 }
