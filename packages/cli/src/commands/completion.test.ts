@@ -38,9 +38,35 @@ test.each<[words: string[], offers: string[]]>([
     ["rego", "eval", "--fail"],
     ["--fail", "--fail-defined"],
   ],
+  [
+    ["rego", "test", "--format", ""],
+    ["pretty", "json", "junit"],
+  ],
+  [["gator", "s"], ["sync"]],
+  [["gator", "sync", ""], ["test"]],
+  [
+    ["check", "a.yaml", "--profile", ""],
+    ["kubernetes", "deckhouse"],
+  ],
   [["check", "deploy"], []],
 ])("in bash, %j is completed with %j", async (words, offers) => {
   expect(await completeInBash(...words)).toEqual(expect.arrayContaining(offers));
+});
+
+test.each<[words: string[], offers: string[]]>([
+  [
+    ["mutate", "a.yaml", "--output", ""],
+    ["yaml", "diff", "json-patch", "json"],
+  ],
+  [
+    ["test", "--format", ""],
+    ["text", "json", "junit", "github"],
+  ],
+  [["rego", "eval", "--format", "j"], ["json"]],
+  [["mutate", "--trace", "che"], []],
+  [["rego", "eval", "che"], []],
+])("each command has values of its own: in bash, %j is completed with %j alone", async (words, offers) => {
+  expect(await completeInBash(...words)).toEqual(offers);
 });
 
 test.each(["bash", "zsh", "fish"])("the script for %s knows every command, option and control", async (shell) => {

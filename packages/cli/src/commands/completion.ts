@@ -1,36 +1,40 @@
-import type { Command } from "commander";
-import { PROFILES, RELEASES } from "../check/clusters.js";
+import type { Command, Option } from "commander";
 import { EXIT_CODE, type ExitCode } from "../exit-code.js";
 import { OUTPUT_FORMATS } from "../output-format.js";
 import type { Surroundings } from "../surroundings.js";
 import { UsageError } from "../usage-error.js";
 import { EXPLAINED } from "./explain.js";
 
-/** What can be completed. */
-interface Vocabulary {
-  /** Sub-commands with their summaries and options. */
-  readonly commands: readonly CommandWords[];
-  /** The values that arguments of sub-commands, or of options, can have. */
-  readonly values: Readonly<Record<string, readonly string[]>>;
-}
-
+/** A command, or one of a family, with what can be completed after it. */
 interface CommandWords {
-  readonly name: string;
+  /** As it is typed, e.g. `rego eval`. */
+  readonly path: string;
   readonly summary: string;
-  readonly options: readonly { readonly flag: string; readonly description: string }[];
+  /** The names of its sub-commands. */
+  readonly children: readonly string[];
+  /** What its argument can be. None: files. */
+  readonly values: readonly string[];
+  readonly options: readonly OptionWords[];
 }
 
-type Script = (vocabulary: Vocabulary) => string;
+interface OptionWords {
+  readonly flag: string;
+  readonly description: string;
+  /** What its value can be. None: files, or it takes none. */
+  readonly values: readonly string[];
+}
 
-/** The values of arguments, by sub-command, and of options, by long flag. Everything else is completed with files. */
-const VALUES: Vocabulary["values"] = {
+/** @param commands - sub-commands before their families */
+type Script = (commands: readonly CommandWords[]) => string;
+
+/** The values of arguments and options that the commands do not declare themselves. */
+const VALUES: Readonly<Record<string, readonly string[]>> = {
   explain: EXPLAINED,
   completion: ["bash", "zsh", "fish"],
-  "--output": OUTPUT_FORMATS,
-  "--level": ["privileged", "baseline", "restricted"],
-  "--profile": PROFILES,
-  "--release": RELEASES,
-  "--fail-on": ["deny", "warn"],
+  "check --output": OUTPUT_FORMATS,
+  "check --level": ["privileged", "baseline", "restricted"],
+  "gator expand --format": ["yaml", "json"],
+  "gator test --output": ["yaml", "json"],
 };
 
 /**
@@ -44,45 +48,62 @@ export const completion = (shell: string, program: Command, { standardOutput }: 
   if (write === undefined) {
     throw new UsageError(`no completion for \`${shell}\`: expected one of ${Object.keys(SCRIPTS).join(", ")}`);
   }
-  const families = program.commands.filter(({ commands }) => commands.length > 0);
-  const values = { ...VALUES, ...Object.fromEntries(families.map((family) => [family.name(), namesOf(family)])) };
-  standardOutput.write(write({ commands: program.commands.map(readCommand), values }));
+  standardOutput.write(write(program.commands.flatMap((command) => readCommand(command, []))));
   return EXIT_CODE.clean;
 };
 
-const namesOf = ({ commands }: Command): readonly string[] => commands.map((command) => command.name());
+const readCommand = (command: Command, parents: readonly string[]): readonly CommandWords[] => {
+  const names = [...parents, command.name()];
+  const path = names.join(" ");
+  const own: CommandWords = {
+    path,
+    summary: command.summary(),
+    children: command.commands.map((child) => child.name()),
+    values: VALUES[path] ?? [],
+    options: command.options.map((option) => readOption(option, path)),
+  };
+  return [...command.commands.flatMap((child) => readCommand(child, names)), own];
+};
 
-/** A command with its options; of one with sub-commands, with all of theirs. */
-const readCommand = (command: Command): CommandWords => ({
-  name: command.name(),
-  summary: command.summary(),
-  options: [...new Map([command, ...command.commands].flatMap(readOptions)).values()],
-});
+const readOption = ({ long, short, description, argChoices }: Option, path: string): OptionWords => {
+  const flag = long ?? short ?? "";
+  return { flag, description, values: argChoices ?? VALUES[`${path} ${flag}`] ?? [] };
+};
 
-const readOptions = ({ options }: Command): readonly (readonly [string, CommandWords["options"][number]])[] =>
-  options.map(({ long, short, description }) => {
-    const flag = long ?? short ?? "";
-    return [flag, { flag, description }];
-  });
+const isTop = ({ path }: CommandWords): boolean => !path.includes(" ");
 
-const writeBash: Script = ({ commands, values }) => {
-  const cases = Object.entries(values).map(
-    ([owner, words]) => `    ${owner}) COMPREPLY=($(compgen -W "${words.join(" ")}" -- "$word")); return ;;`,
+/**
+ * Patterns of what was typed before the word to complete, as bash and zsh know them, with the words that can follow. Values of
+ * options come before those of arguments.
+ */
+const followers = (commands: readonly CommandWords[]): readonly (readonly [pattern: string, words: string])[] => {
+  const values = commands.flatMap(({ path, options }) =>
+    options.map((option) => [`"${path} "*"${option.flag}"`, option.values] as const),
   );
-  const options = commands.map(
-    ({ name, options: own }) => `    ${name}) options="${own.map(({ flag }) => flag).join(" ")} --help" ;;`,
+  const names = commands.flatMap(({ path, children, values: own }) => [[`"${path}"`, [...children, ...own]] as const]);
+  return [...values, ...names].filter(([, words]) => words.length > 0).map(([at, words]) => [at, words.join(" ")]);
+};
+
+const flagsOf = ({ options }: CommandWords): string => [...options.map(({ flag }) => flag), "--help"].join(" ");
+
+const writeBash: Script = (commands) => {
+  const values = followers(commands).map(
+    ([pattern, words]) => `    ${pattern}) COMPREPLY=($(compgen -W "${words}" -- "$word")); return ;;`,
   );
+  const options = commands.map((command) => `    "${command.path} "*) options="${flagsOf(command)}" ;;`);
+  const names = commands.filter(isTop).map(({ path }) => path);
   return `# source <(ostiary completion bash)
 _ostiary() {
-  local word="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD - 1]}" options=""
-  case "$previous" in
-${cases.join("\n")}
+  local IFS=$' \\t\\n' word="\${COMP_WORDS[COMP_CWORD]}" options=""
+  local before="\${COMP_WORDS[*]:1:COMP_CWORD-1}"
+  case "$before" in
+${values.join("\n")}
   esac
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "${commands.map(({ name }) => name).join(" ")} --help --version" -- "$word"))
+    COMPREPLY=($(compgen -W "${names.join(" ")} --help --version" -- "$word"))
     return
   fi
-  case "\${COMP_WORDS[1]}" in
+  case "$before " in
 ${options.join("\n")}
   esac
   if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W "$options" -- "$word")); fi
@@ -91,29 +112,26 @@ complete -o default -F _ostiary ostiary
 `;
 };
 
-const writeZsh: Script = ({ commands, values }) => {
-  const described = commands.map(({ name, summary }) => `    ${quote(`${name}:${summary}`)}`);
-  const cases = Object.entries(values).map(
-    ([owner, words]) => `    ${owner}) compadd -- ${words.join(" ")}; return ;;`,
-  );
-  const options = commands.map(
-    ({ name, options: own }) => `    ${name}) options=(${own.map(({ flag }) => flag).join(" ")} --help) ;;`,
-  );
+const writeZsh: Script = (commands) => {
+  const described = commands.filter(isTop).map(({ path, summary }) => `    ${quote(`${path}:${summary}`)}`);
+  const values = followers(commands).map(([pattern, words]) => `    ${pattern}) compadd -- ${words}; return ;;`);
+  const options = commands.map((command) => `    "${command.path} "*) options=(${flagsOf(command)}) ;;`);
   return `#compdef ostiary
 # ostiary completion zsh > "\${fpath[1]}/_ostiary"
 _ostiary() {
   local -a commands options
+  local before="\${(j: :)words[2,CURRENT-1]}"
   commands=(
 ${described.join("\n")}
   )
-  case "$words[CURRENT-1]" in
-${cases.join("\n")}
+  case "$before" in
+${values.join("\n")}
   esac
   if (( CURRENT == 2 )); then
     _describe command commands
     return
   fi
-  case "$words[2]" in
+  case "$before " in
 ${options.join("\n")}
   esac
   if [[ "$PREFIX" == -* ]]; then compadd -- $options; else _files; fi
@@ -122,28 +140,33 @@ if [ "$funcstack[1]" = "_ostiary" ]; then _ostiary "$@"; else compdef _ostiary o
 `;
 };
 
-const writeFish: Script = ({ commands, values }) => {
-  const lines = commands.flatMap(({ name, summary, options }) => [
-    `complete -c ostiary -f -n __fish_use_subcommand -a ${name} -d ${quote(summary)}`,
-    ...completeArgument(name, values[name]),
-    ...options.map(({ flag, description }) => completeOption(name, flag, description, values[flag])),
+const writeFish: Script = (commands) => {
+  const lines = commands.flatMap((command) => [
+    ...(isTop(command)
+      ? [`complete -c ostiary -f -n __fish_use_subcommand -a ${command.path} -d ${quote(command.summary)}`]
+      : []),
+    ...completeArgument(`${command.path} `, command.children),
+    ...completeArgument(`${command.path} *`, command.values),
+    ...command.options.map((option) => completeOption(command.path, option)),
   ]);
-  return ["# ostiary completion fish > ~/.config/fish/completions/ostiary.fish", ...lines, ""].join("\n");
+  return `# ostiary completion fish > ~/.config/fish/completions/ostiary.fish
+function __ostiary_typed
+    set -l words (commandline -opc)
+    set -e words[1]
+    string match -q -- $argv[1] "$words "
+end
+${lines.join("\n")}
+`;
 };
 
-const seen = (command: string): string => quote(`__fish_seen_subcommand_from ${command}`);
+const typed = (pattern: string): string => `"__ostiary_typed ${quote(pattern)}"`;
 
-const completeArgument = (command: string, words: readonly string[] | undefined): readonly string[] =>
-  words === undefined ? [] : [`complete -c ostiary -f -n ${seen(command)} -a ${quote(words.join(" "))}`];
+const completeArgument = (pattern: string, words: readonly string[]): readonly string[] =>
+  words.length === 0 ? [] : [`complete -c ostiary -f -n ${typed(pattern)} -a ${quote(words.join(" "))}`];
 
-const completeOption = (
-  command: string,
-  flag: string,
-  description: string,
-  words: readonly string[] | undefined,
-): string => {
-  const values = words === undefined ? "" : ` -x -a ${quote(words.join(" "))}`;
-  return `complete -c ostiary -n ${seen(command)} -l ${flag.slice(2)}${values} -d ${quote(description)}`;
+const completeOption = (path: string, { flag, description, values }: OptionWords): string => {
+  const chosen = values.length === 0 ? "" : ` -x -a ${quote(values.join(" "))}`;
+  return `complete -c ostiary -n ${typed(`${path} *`)} -l ${flag.slice(2)}${chosen} -d ${quote(description)}`;
 };
 
 /** Quotes for zsh and fish. */
