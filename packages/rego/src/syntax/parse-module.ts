@@ -2,10 +2,13 @@ import { readAnnotations, type YamlReader } from "./annotations.js";
 import { type Body, dottedName, type Import, type Module, type Package, type Rule } from "./ast.js";
 import { type Diagnostic, diagnose, type Outcome } from "./diagnostic.js";
 import { nowhere } from "./location.js";
+import { parseArray, parseSetOrObject } from "./parse-collection.js";
 import { activateImport, parseImport, parsePackage } from "./parse-import.js";
 import { parseQuery } from "./parse-literal.js";
 import { parseRules } from "./parse-rule.js";
-import { type ParserOptions, ParserState } from "./parser-state.js";
+import { parseTemplate } from "./parse-template.js";
+import type { ParserOptions } from "./parser-options.js";
+import { type CompoundTerms, ParserState } from "./parser-state.js";
 import { ruleFromQuery } from "./rule-from-query.js";
 import { checkRegoV1 } from "./v1-checks.js";
 
@@ -32,13 +35,15 @@ const parserOptions = (options: ModuleOptions): ParserOptions => ({
   release: options.release ?? "1.17",
 });
 
+const compoundTerms: CompoundTerms = { array: parseArray, setOrObject: parseSetOrObject, template: parseTemplate };
+
 /**
  * Parses a module.
  *
  * @returns The module, or OPA's errors in OPA's order.
  */
 export function parseModule(source: string, options: ModuleOptions): Outcome<Module> {
-  const parser = new ParserState(source, parserOptions(options));
+  const parser = new ParserState(source, parserOptions(options), compoundTerms);
   const statements = parseStatements(parser);
   if (parser.errors.length > 0) return { ok: false, errors: parser.errors };
   return assemble(parser, statements, options);
@@ -46,7 +51,7 @@ export function parseModule(source: string, options: ModuleOptions): Outcome<Mod
 
 /** Parses a query: literals separated by `;` or line breaks, with all keywords of the version. */
 export function parseQueryText(source: string, options: ModuleOptions): Outcome<Body> {
-  const parser = new ParserState(source, parserOptions(options));
+  const parser = new ParserState(source, parserOptions(options), compoundTerms);
   const body: Body[number][] = [];
   while (!parser.is("eof")) {
     const query = parseQuery(parser, "eof", "one");

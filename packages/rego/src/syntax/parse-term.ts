@@ -1,8 +1,6 @@
 import { type Call, callOf, type Reference, scalar, type Term } from "./ast.js";
 import type { Location } from "./location.js";
-import { parseArray, parseSetOrObject } from "./parse-collection.js";
 import { parseNumber } from "./parse-number.js";
-import { parseTemplate } from "./parse-template.js";
 import type { ParserState } from "./parser-state.js";
 import type { TokenKind } from "./token.js";
 
@@ -110,17 +108,17 @@ function parseTermStart(parser: ParserState): Term | undefined {
       return { kind: "scalar", value: parser.token.text, location };
     case "template-string-part":
     case "template-string-end":
-      return parseTemplate(parser, "escaped");
+      return parser.compound.template(parser, "escaped");
     case "raw-template-string-part":
     case "raw-template-string-end":
-      return parseTemplate(parser, "raw");
+      return parser.compound.template(parser, "raw");
     case "identifier":
     case "contains":
       return parser.variable(parser.token.text, location);
     case "[":
-      return parseArray(parser);
+      return parser.compound.array(parser);
     case "{":
-      return parseSetOrObject(parser);
+      return parser.compound.setOrObject(parser);
     case "(":
       return parseParentheses(parser);
     default:

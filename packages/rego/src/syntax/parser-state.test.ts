@@ -8,8 +8,11 @@ const options = {
   release: "1.17",
 } as const;
 
+const none = () => undefined;
+const compound = { array: none, setOrObject: none, template: none };
+
 test("an attempt that is taken back leaves no errors and no wildcards", () => {
-  const parser = new ParserState("a b", options);
+  const parser = new ParserState("a b", options, compound);
   const checkpoint = parser.save();
   parser.scan();
   parser.error("wrong");
@@ -20,7 +23,7 @@ test("an attempt that is taken back leaves no errors and no wildcards", () => {
 });
 
 test("white space is a token where a reference would have to go on", () => {
-  const parser = new ParserState("a .b", options);
+  const parser = new ParserState("a .b", options, compound);
   expect(parser.peekOverNothing()).toBe("whitespace");
   parser.scanOverNothing();
   expect(parser.is("whitespace")).toBe(true);
@@ -29,7 +32,7 @@ test("white space is a token where a reference would have to go on", () => {
 });
 
 test("a term is parsed once, with the errors of its own", () => {
-  const parser = new ParserState("a", options);
+  const parser = new ParserState("a", options, compound);
   let runs = 0;
   const parse = () => {
     runs += 1;
@@ -37,26 +40,26 @@ test("a term is parsed once, with the errors of its own", () => {
     return undefined;
   };
   parser.memoize(parse);
-  const checkpoint = new ParserState("a", options).save();
+  const checkpoint = new ParserState("a", options, compound).save();
   parser.restore(checkpoint);
   parser.memoize(parse);
   expect([runs, parser.errors.length]).toStrictEqual([1, 1]);
 });
 
 test("other keywords hold for one attempt", () => {
-  const parser = new ParserState("in", options);
+  const parser = new ParserState("in", options, compound);
   expect(parser.is("identifier")).toBe(true);
   parser.withKeywords(new Set(["in"]), () => expect(parser.is("in")).toBe(true));
 });
 
 test("a keyword before a dot or bracket is a name", () => {
-  expect(new ParserState("not.a", options).acceptKeywordReference()).toBe(true);
-  expect(new ParserState("not a", options).acceptKeywordReference()).toBe(false);
-  expect(new ParserState("a.b", options).acceptKeywordReference()).toBe(false);
+  expect(new ParserState("not.a", options, compound).acceptKeywordReference()).toBe(true);
+  expect(new ParserState("not a", options, compound).acceptKeywordReference()).toBe(false);
+  expect(new ParserState("a.b", options, compound).acceptKeywordReference()).toBe(false);
 });
 
 test("nesting is counted", () => {
-  const parser = new ParserState("a", options);
+  const parser = new ParserState("a", options, compound);
   const nest = (depth: number): string | undefined => parser.nested(() => (depth === 0 ? "end" : nest(depth - 1)));
   expect(nest(2)).toBe("end");
   expect(nest(3)).toBeUndefined();
@@ -64,7 +67,7 @@ test("nesting is counted", () => {
 });
 
 test("hints belong to the next error", () => {
-  const parser = new ParserState("a", options);
+  const parser = new ParserState("a", options, compound);
   parser.hint("one");
   parser.hint("two");
   parser.error("first");

@@ -1,19 +1,9 @@
-import type { Reference as Release } from "../value/reference.js";
 import type { Term, Variable } from "./ast.js";
 import { type Diagnostic, diagnose, excerptOf } from "./diagnostic.js";
 import type { Location } from "./location.js";
+import type { ParserOptions } from "./parser-options.js";
 import { Scanner } from "./scanner.js";
 import { futureKeywords, keywords, type Token, type TokenKind } from "./token.js";
-
-/** How a source is to be read. */
-export interface ParserOptions {
-  readonly file: string;
-  readonly version: "v0" | "v1";
-  /** Greatest nesting of terms and bodies. Default 250. */
-  readonly maximumDepth: number;
-  /** The release of OPA whose verdicts and words are given. */
-  readonly release: Release;
-}
 
 /** Everything that a failed attempt takes back. */
 export interface Checkpoint {
@@ -22,6 +12,13 @@ export interface Checkpoint {
   readonly errors: readonly Diagnostic[];
   readonly hints: readonly string[];
   readonly wildcards: number;
+}
+
+/** Reads terms that contain other terms or whole queries, from their first token. */
+export interface CompoundTerms {
+  readonly array: (parser: ParserState) => Term | undefined;
+  readonly setOrObject: (parser: ParserState) => Term | undefined;
+  readonly template: (parser: ParserState, style: "raw" | "escaped") => Term | undefined;
 }
 
 /**
@@ -45,6 +42,7 @@ export class ParserState {
   constructor(
     readonly source: string,
     readonly options: ParserOptions,
+    readonly compound: CompoundTerms,
   ) {
     this.scanner = new Scanner(source);
     this.activeKeywords = new Set(options.version === "v1" ? [...keywords, ...futureKeywords] : keywords);
