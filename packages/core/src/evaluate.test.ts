@@ -128,6 +128,19 @@ describe("options", () => {
     expect(seen).toEqual([inventory, undefined]);
   });
 
+  it("`facts` brings what policies cannot look up", () => {
+    const kinds = [{ name: "Test", handles: () => true, read: () => ({ problems: [], bind }) }];
+    const seen: unknown[] = [];
+    function bind({ review }: Subject): Binding {
+      seen.push(review.facts);
+      return { policies: [], considered: [], problems: [] };
+    }
+    const facts = { providers: {} };
+    evaluate(makePod(), {}, [], { kinds, facts });
+    evaluate(makePod(), {}, [], { kinds });
+    expect(seen).toEqual([facts, undefined]);
+  });
+
   const exempt = readPolicies([
     makeConfiguration({ defaults: { enforce: "baseline" }, exemptions: { namespaces: ["kube-system"] } }),
   ]);

@@ -44,6 +44,11 @@ describe("the value of a label", () => {
     ["a/b", ["a valid label must be"]],
     [name64, ["must be no more than 63 bytes"]],
     [`${name64}!`, ["must be no more than 63 bytes", "a valid label must be"]],
+    ["é".repeat(31), ["a valid label must be"]],
+    ["é".repeat(32), ["must be no more than 63 bytes", "a valid label must be"]],
+    ["€".repeat(21), ["a valid label must be"]],
+    ["€".repeat(22), ["must be no more than 63 bytes", "a valid label must be"]],
+    ["😀".repeat(16), ["must be no more than 63 bytes", "a valid label must be"]],
   ])("%j is not: %j", (value, faults) => {
     expect(labelValueFaults(value)).toEqual(faults.map((fault) => expect.stringContaining(fault)));
   });

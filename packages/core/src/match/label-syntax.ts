@@ -25,14 +25,14 @@ const SUBDOMAIN_EXPECTATION = explain(
 );
 const PREFIX_ALLOWED = "with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')";
 
-/** The first code points that take more than one, two and three bytes in UTF-8. */
-const LONGER_FROM: readonly number[] = [0x80, 0x800, 0x10000];
+/** The first characters that take more than one byte, and more than two, in UTF-8. */
+const LONGER_FROM: readonly string[] = ["\u0080", "\u0800"];
 
-const bytesOf = (text: string): number =>
-  [...text].reduce((sum, character) => {
-    const point = character.codePointAt(0) ?? 0;
-    return sum + 1 + LONGER_FROM.filter((first) => point >= first).length;
-  }, 0);
+const bytesOf = (text: string): number => [...text].reduce((sum, character) => sum + widthOf(character), 0);
+
+/** What UTF-16 writes in two units takes four bytes. */
+const widthOf = (character: string): number =>
+  character.length > 1 ? 4 : 1 + LONGER_FROM.filter((first) => character >= first).length;
 
 const noLongerThan = (text: string, limit: number): readonly string[] =>
   bytesOf(text) > limit ? [`must be no more than ${limit} bytes`] : [];
