@@ -31,6 +31,14 @@ test("a thread that fails fails what it was asked, and all that is asked later",
   await expect(pool.send(3)).rejects.toThrow("broken");
 });
 
+test("a thread that ends without a word fails too, and one that is closed does not", async () => {
+  const pool = startPool(1, "if (request === 1) process.exit(0); return request;");
+  await expect(pool.send(1)).rejects.toThrow("a thread has ended with the code 0");
+  const closed = startPool(1, "return request;");
+  expect(await closed.send(2)).toBe(2);
+  await closed.close();
+});
+
 test("a program that does not exist fails as well", async () => {
   const pool = new WorkerPool<number, number>(1, new URL("file:///no/such/worker.js"), undefined);
   onTestFinished(() => pool.close());

@@ -14,6 +14,7 @@ export class WorkerPool<Request, Response> {
   readonly #waiting: Task<Request, Response>[] = [];
   readonly #busy = new Map<Worker, Task<Request, Response>>();
   #failure: unknown;
+  #isClosed = false;
 
   /**
    * @param threads - how many
@@ -39,6 +40,7 @@ export class WorkerPool<Request, Response> {
 
   /** Ends all threads. */
   async close(): Promise<void> {
+    this.#isClosed = true;
     await Promise.all(this.#workers.map((worker) => worker.terminate()));
   }
 
@@ -52,6 +54,10 @@ export class WorkerPool<Request, Response> {
     });
     worker.on("error", (error) => this.#fail(error));
     worker.on("messageerror", (error) => this.#fail(error));
+    worker.on("exit", (code) => {
+      // Nobody would learn otherwise that no answer comes: a process that only waits for one ends as if all were well.
+      if (!this.#isClosed) this.#fail(new Error(`a thread has ended with the code ${code}`));
+    });
     return worker;
   }
 
@@ -67,7 +73,7 @@ export class WorkerPool<Request, Response> {
   }
 
   #fail(error: unknown): void {
-    this.#failure = error;
-    for (const { reject } of [...this.#busy.values(), ...this.#waiting.splice(0)]) reject(error);
+    this.#failure ??= error;
+    for (const { reject } of [...this.#busy.values(), ...this.#waiting.splice(0)]) reject(this.#failure);
   }
 }

@@ -43,8 +43,8 @@ test.each<[suites: number, processors: number, threads: number]>([
   [15, 64, 1],
   [16, 1, 1],
   [16, 2, 1],
-  [16, 3, 1],
-  [16, 4, 2],
+  [16, 3, 2],
+  [16, 4, 3],
   [1000, 64, 4],
 ])("%i suites on %i processors take %i threads", (suites, processors, threads) => {
   expect(threadsFor(suites, processors)).toBe(threads);

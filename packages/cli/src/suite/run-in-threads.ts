@@ -5,8 +5,8 @@ import type { Suite } from "./suite-model.js";
 
 /** With fewer suites, threads cost more than they save. */
 const WORTH_THREADS = 16;
-/** This thread needs a processor, and V8 another one for compiling and collecting garbage. */
-const OTHER_PROCESSORS = 2;
+/** V8 keeps a processor busy with compiling and collecting garbage; this thread only waits. */
+const OTHER_PROCESSORS = 1;
 const MOST_THREADS = 4;
 
 /** How many suites are best run at once; 1 is for this thread alone. */
