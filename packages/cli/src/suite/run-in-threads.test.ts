@@ -40,11 +40,11 @@ test("a thread that fails fails the run, with its error", async () => {
 });
 
 test.each<[suites: number, processors: number, threads: number]>([
-  [15, 64, 1],
-  [16, 1, 1],
-  [16, 2, 1],
-  [16, 3, 2],
-  [16, 4, 3],
+  [63, 64, 1],
+  [64, 1, 1],
+  [64, 2, 1],
+  [64, 3, 2],
+  [64, 4, 3],
   [1000, 64, 4],
 ])("%i suites on %i processors take %i threads", (suites, processors, threads) => {
   expect(threadsFor(suites, processors)).toBe(threads);

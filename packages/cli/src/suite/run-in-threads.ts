@@ -4,7 +4,7 @@ import type { FinishedSuite, RunPlan } from "./run-plan.js";
 import type { Suite } from "./suite-model.js";
 
 /** With fewer suites, threads cost more than they save. */
-const WORTH_THREADS = 16;
+const WORTH_THREADS = 64;
 /** V8 keeps a processor busy with compiling and collecting garbage; this thread only waits. */
 const OTHER_PROCESSORS = 1;
 const MOST_THREADS = 4;
