@@ -77,7 +77,8 @@ export {
 } from "./mutation/read-mutators.js";
 export { type SchemaClaim, SchemaConflicts } from "./mutation/schema-conflicts.js";
 export type { Fault, Outcome } from "./outcome.js";
-export { type RegoEngineOptions, regoEngine } from "./rego-engine/rego-engine.js";
+export { regoEngine } from "./rego-engine/rego-engine.js";
+export type { RegoEngineOptions } from "./rego-engine/rego-engine-options.js";
 export { type AdmitContext, admit } from "./resource/admit.js";
 export type { ObjectSchema, PatternEngine } from "./schema/object-schema.js";
 export { type Assertion, checkAssertion } from "./suite/assertion.js";

@@ -1,15 +1,14 @@
 import { celEngine } from "../cel-engine/cel-engine.js";
-import type { Constraint } from "../constraint/constraint.js";
 import { readConstraint } from "../constraint/read-constraint.js";
-import type { CompiledTemplate, EngineConstraint, TemplateEngine } from "../engine/template-engine.js";
+import type { TemplateEngine } from "../engine/template-engine.js";
 import { type GatekeeperRelease, isSince, NEWEST_RELEASE } from "../gatekeeper-release.js";
 import { createInventory } from "../inventory/inventory.js";
 import type { Fault } from "../outcome.js";
 import { regoEngine } from "../rego-engine/rego-engine.js";
 import { readTemplate } from "../template/read-template.js";
-import type { Template } from "../template/template.js";
 import { chooseEngine } from "./choose-engine.js";
 import type { ClientDocuments, EnforcementPoint, LoadedClient } from "./gatekeeper-client.js";
+import type { LoadedTemplate } from "./loaded-template.js";
 import { LoadedReviewer } from "./reviewer.js";
 
 /** How templates and constraints are loaded. Everything is optional. */
@@ -20,21 +19,6 @@ export interface ClientOptions {
   readonly engines?: readonly TemplateEngine[];
   /** Where the client is asked. Default: the webhook, the audit and gator. */
   readonly enforcementPoints?: readonly EnforcementPoint[];
-}
-
-/** A template whose rule is ready. */
-export interface LoadedTemplate {
-  readonly template: Template;
-  readonly engine: TemplateEngine["name"];
-  readonly rule: CompiledTemplate;
-  /** By name. */
-  readonly constraints: Map<string, LoadedConstraint>;
-}
-
-/** A constraint, and what its engine sees of it. */
-export interface LoadedConstraint {
-  readonly constraint: Constraint;
-  readonly seen: EngineConstraint;
 }
 
 const POINTS: readonly EnforcementPoint[] = ["validation.gatekeeper.sh", "audit.gatekeeper.sh", "gator.gatekeeper.sh"];

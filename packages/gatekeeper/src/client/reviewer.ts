@@ -5,7 +5,6 @@ import { type GatekeeperRelease, isSince } from "../gatekeeper-release.js";
 import type { Inventory } from "../inventory/inventory.js";
 import { fail, type Outcome, succeed } from "../outcome.js";
 import type { Template } from "../template/template.js";
-import type { LoadedConstraint, LoadedTemplate } from "./create-client.js";
 import type {
   ClientResult,
   ClientReview,
@@ -14,6 +13,7 @@ import type {
   Examination,
   GatekeeperClient,
 } from "./gatekeeper-client.js";
+import type { LoadedConstraint, LoadedTemplate } from "./loaded-template.js";
 import { type MatchableReview, matchReview, readMatchableReview } from "./match-review.js";
 import { sortResults } from "./result-order.js";
 

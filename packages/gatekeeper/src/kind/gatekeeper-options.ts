@@ -1,7 +1,7 @@
 import type { TemplateEngine } from "../engine/template-engine.js";
 import type { GatekeeperRelease } from "../gatekeeper-release.js";
 import type { ProviderAnswers } from "../mutation/external-data.js";
-import type { RegoEngineOptions } from "../rego-engine/rego-engine.js";
+import type { RegoEngineOptions } from "../rego-engine/rego-engine-options.js";
 
 /** Namespaces that may carry the label by which Gatekeeper's webhooks ignore a Namespace. */
 export interface ExemptNamespaces {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { creating, POD } from "../../test/policies.js";
 import type { EngineReview } from "../engine/template-engine.js";
-import { type RegoEngineOptions, regoEngine } from "./rego-engine.js";
+import { regoEngine } from "./rego-engine.js";
+import type { RegoEngineOptions } from "./rego-engine-options.js";
 
 const review = (rego: string, options: RegoEngineOptions = {}, changes: Partial<EngineReview> = {}) => {
   const compiled = regoEngine(options).compile({ kind: "A", source: { rego: `package a\n${rego}` } });

@@ -16,7 +16,7 @@ import { inferFindings } from "./places/inferred-findings.js";
 import { PlaceObserver, type PlaceSurroundings } from "./places/place-observer.js";
 import type { Place } from "./places/resolve-reference.js";
 import { type RegoViolation, readViolations } from "./read-results.js";
-import type { RegoEngineOptions } from "./rego-engine.js";
+import type { RegoEngineOptions } from "./rego-engine-options.js";
 import type { ReviewDocuments } from "./review-documents.js";
 
 /** What rules of one engine share. */

@@ -1,0 +1,18 @@
+import type { Constraint } from "../constraint/constraint.js";
+import type { CompiledTemplate, EngineConstraint, TemplateEngine } from "../engine/template-engine.js";
+import type { Template } from "../template/template.js";
+
+/** A template whose rule is ready. */
+export interface LoadedTemplate {
+  readonly template: Template;
+  readonly engine: TemplateEngine["name"];
+  readonly rule: CompiledTemplate;
+  /** By name. */
+  readonly constraints: Map<string, LoadedConstraint>;
+}
+
+/** A constraint, and what its engine sees of it. */
+export interface LoadedConstraint {
+  readonly constraint: Constraint;
+  readonly seen: EngineConstraint;
+}
