@@ -2,7 +2,7 @@ import { isNumber, numberFromText, type RegoNumber } from "../value/number.js";
 import { quote } from "../value/quote.js";
 import { RegoSet } from "../value/set.js";
 import { type TypeName, typeNameOf } from "../value/type-name.js";
-import { isArray, isSet, type Value } from "../value/value.js";
+import { isArray, isSet, type SetValue, type Value } from "../value/value.js";
 import type { BuiltinDefinition } from "./builtin-definition.js";
 import type { Operands } from "./operands.js";
 
@@ -41,7 +41,7 @@ function castArray(operands: Operands): readonly Value[] {
   throw operands.mismatch(1, value, "array", "set");
 }
 
-function castSet(operands: Operands): RegoSet {
+function castSet(operands: Operands): SetValue {
   const value = operands.value(1);
   if (isSet(value)) return value;
   if (isArray(value)) return new RegoSet(value);

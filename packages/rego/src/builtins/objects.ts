@@ -1,7 +1,7 @@
 import { get, objectEntries, objectKeys, property } from "../value/collection.js";
 import { RegoObject } from "../value/object.js";
 import { RegoSet } from "../value/set.js";
-import { isArray, isObjectValue, isSet, type ObjectValue, type Value } from "../value/value.js";
+import { isArray, isObjectValue, isSet, type ObjectValue, type SetValue, type Value } from "../value/value.js";
 import type { BuiltinContext } from "./builtin.js";
 import type { BuiltinDefinition } from "./builtin-definition.js";
 import { unionOf } from "./object-union.js";
@@ -96,7 +96,7 @@ function where(object: ObjectValue, keeps: (key: Value) => boolean, context: Bui
 }
 
 /** The second operand as a set: the members of an array or set, the keys of an object. */
-function keysOf(operands: Operands): RegoSet {
+function keysOf(operands: Operands): SetValue {
   operands.object(1);
   const keys = operands.value(2);
   if (isSet(keys)) return keys;

@@ -1,9 +1,8 @@
 import { integerOf } from "../value/arithmetic.js";
 import { isInteger, isIntegerText, isNumber, type RegoNumber, toSafeInteger } from "../value/number.js";
 import type { Reference } from "../value/reference.js";
-import type { RegoSet } from "../value/set.js";
 import { typeNameOf } from "../value/type-name.js";
-import { isArray, isObjectValue, isSet, type ObjectValue, type Value } from "../value/value.js";
+import { isArray, isObjectValue, isSet, type ObjectValue, type SetValue, type Value } from "../value/value.js";
 import { truncate } from "../value/wide-float.js";
 import { floatFrom } from "../value/wide-float-reader.js";
 import { BuiltinFault } from "./builtin-fault.js";
@@ -44,7 +43,7 @@ export class Operands {
     throw this.mismatch(position, value, "array");
   }
 
-  set(position: number): RegoSet {
+  set(position: number): SetValue {
     const value = this.value(position);
     if (isSet(value)) return value;
     throw this.mismatch(position, value, "set");

@@ -1,5 +1,5 @@
 import { RegoSet } from "../value/set.js";
-import { isSet } from "../value/value.js";
+import { isSet, type SetValue } from "../value/value.js";
 import type { BuiltinContext } from "./builtin.js";
 import type { BuiltinDefinition } from "./builtin-definition.js";
 import type { Operands } from "./operands.js";
@@ -18,7 +18,7 @@ export const setBuiltins: readonly BuiltinDefinition[] = [
   },
 ];
 
-function intersection(operands: Operands): RegoSet {
+function intersection(operands: Operands): SetValue {
   const [first, ...others] = memberSets(operands);
   return others.reduce((result, set) => result.intersection(set), first ?? new RegoSet());
 }
@@ -32,7 +32,7 @@ function union(operands: Operands, context: BuiltinContext): RegoSet {
   return result;
 }
 
-function memberSets(operands: Operands): readonly RegoSet[] {
+function memberSets(operands: Operands): readonly SetValue[] {
   const outer = operands.set(1);
   return outer.sorted().map((member) => {
     if (isSet(member)) return member;

@@ -1,7 +1,6 @@
 import { property } from "./equal.js";
-import type { RegoSet } from "./set.js";
 import { sortedKeys } from "./sorted-keys.js";
-import { isArray, isCollection, isRegoObject, isSet, type ObjectValue, type Value } from "./value.js";
+import { isArray, isCollection, isRegoObject, isSet, type ObjectValue, type SetValue, type Value } from "./value.js";
 
 export { property } from "./equal.js";
 export { sortedKeys } from "./sorted-keys.js";
@@ -48,5 +47,5 @@ export function* objectEntries(object: ObjectValue): Generator<readonly [Value, 
 }
 
 /** The members of an array or a set, in order. */
-export const membersOf = (collection: readonly Value[] | RegoSet): readonly Value[] =>
+export const membersOf = (collection: readonly Value[] | SetValue): readonly Value[] =>
   isArray(collection) ? collection : collection.sorted();

@@ -1,6 +1,6 @@
 import { compareNumbers, isNumber } from "./number.js";
-import type { RegoObject } from "./object.js";
 import {
+  type BuiltObject,
   type Collection,
   isArray,
   isCollection,
@@ -57,7 +57,7 @@ function equalPlainAt(left: PlainObject, right: PlainObject, depth: number): boo
   return true;
 }
 
-function equalRegoObjectsAt(left: RegoObject, right: RegoObject, depth: number): boolean {
+function equalRegoObjectsAt(left: BuiltObject, right: BuiltObject, depth: number): boolean {
   if (left.size !== right.size) return false;
   for (const [key, value] of left.entries()) {
     const other = right.get(key);

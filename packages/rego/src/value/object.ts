@@ -1,22 +1,22 @@
 import { compare } from "./compare.js";
-import type { Value } from "./value.js";
+import { BuiltObject, type Value } from "./value.js";
 import { ValueTable } from "./value-table.js";
 
 /**
  * An object with keys of any type, as policies build them. Whoever builds it calls `set`; once published it no longer changes.
  */
-export class RegoObject {
+export class RegoObject extends BuiltObject {
   readonly #table = new ValueTable();
   readonly #values: Value[] = [];
   #keys: readonly Value[] | undefined;
 
   /** @param entries - keys and values; a later value replaces an earlier one */
   constructor(entries: Iterable<readonly [Value, Value]> = []) {
+    super();
     for (const [key, value] of entries) this.set(key, value);
   }
 
-  /** The number of keys. */
-  get size(): number {
+  override get size(): number {
     return this.#values.length;
   }
 
@@ -32,25 +32,21 @@ export class RegoObject {
     this.#keys = undefined;
   }
 
-  /** The value of a key, or undefined. */
-  get(key: Value): Value | undefined {
+  override get(key: Value): Value | undefined {
     const position = this.#table.find(key);
     return position < 0 ? undefined : this.#values[position];
   }
 
-  /** Whether the object has the key. */
-  has(key: Value): boolean {
+  override has(key: Value): boolean {
     return this.#table.find(key) >= 0;
   }
 
-  /** The keys in order. */
-  keys(): readonly Value[] {
+  override keys(): readonly Value[] {
     this.#keys ??= [...this.#table.keys].sort(compare);
     return this.#keys;
   }
 
-  /** Keys with their values, in order of insertion. */
-  entries(): Iterable<readonly [Value, Value]> {
+  override entries(): Iterable<readonly [Value, Value]> {
     return this.#table.keys.map((key, position) => [key, this.#values[position] ?? null] as const);
   }
 }

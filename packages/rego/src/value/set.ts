@@ -1,19 +1,19 @@
 import { compare } from "./compare.js";
-import type { Value } from "./value.js";
+import { SetValue, type Value } from "./value.js";
 import { ValueTable } from "./value-table.js";
 
 /** A set of values. Whoever builds it calls `add`; once published it no longer changes. */
-export class RegoSet {
+export class RegoSet extends SetValue {
   readonly #members = new ValueTable();
   #sorted: readonly Value[] | undefined;
 
   /** @param members - the members, in any order, repetitions allowed */
   constructor(members: Iterable<Value> = []) {
+    super();
     for (const member of members) this.add(member);
   }
 
-  /** The number of members. */
-  get size(): number {
+  override get size(): number {
     return this.#members.keys.length;
   }
 
@@ -25,54 +25,46 @@ export class RegoSet {
     return true;
   }
 
-  /** Whether an equal value is a member. */
-  has(value: Value): boolean {
+  override has(value: Value): boolean {
     return this.#members.find(value) >= 0;
   }
 
-  /** The member that equals the value, or undefined. */
-  find(value: Value): Value | undefined {
+  override find(value: Value): Value | undefined {
     const position = this.#members.find(value);
     return position < 0 ? undefined : this.#members.keys[position];
   }
 
-  /** The members in order. */
-  sorted(): readonly Value[] {
+  override sorted(): readonly Value[] {
     this.#sorted ??= [...this.#members.keys].sort(compare);
     return this.#sorted;
   }
 
-  /** The members in order of insertion. */
-  values(): readonly Value[] {
+  override values(): readonly Value[] {
     return this.#members.keys;
   }
 
-  /** The members that are also in the other set. */
-  intersection(other: RegoSet): RegoSet {
+  override intersection(other: SetValue): RegoSet {
     const [few, many] = this.size <= other.size ? [this, other] : [other, this];
-    return few.#where((member) => many.has(member));
+    return RegoSet.#where(few, (member) => many.has(member));
   }
 
-  /** The members that are not in the other set. */
-  difference(other: RegoSet): RegoSet {
-    return this.#where((member) => !other.has(member));
+  override difference(other: SetValue): RegoSet {
+    return RegoSet.#where(this, (member) => !other.has(member));
   }
 
-  /** The members of both sets. */
-  union(other: RegoSet): RegoSet {
-    const result = this.#where(() => true);
+  override union(other: SetValue): RegoSet {
+    const result = RegoSet.#where(this, () => true);
     for (const member of other.values()) result.add(member);
     return result;
   }
 
-  /** Whether all members are in the other set. */
-  isSubsetOf(other: RegoSet): boolean {
+  override isSubsetOf(other: SetValue): boolean {
     return this.size <= other.size && this.#members.keys.every((member) => other.has(member));
   }
 
-  #where(keeps: (member: Value) => boolean): RegoSet {
+  static #where(set: SetValue, keeps: (member: Value) => boolean): RegoSet {
     const result = new RegoSet();
-    for (const member of this.#members.keys) if (keeps(member)) result.#members.append(member);
+    for (const member of set.values()) if (keeps(member)) result.#members.append(member);
     return result;
   }
 }
