@@ -116,7 +116,8 @@ const addCheck = (program: Command, surroundings: Surroundings, version: string,
     .description(
       "Judges manifests as an API server with Pod Security admission would, and a workload by the pods it would create.\n" +
         "Namespaces among the input say by their labels what is asked; by default baseline denies and restricted warns.\n" +
-        "Policies of Deckhouse among the input hold too: OperationPolicy, SecurityPolicy, SecurityPolicyException.",
+        "Policies among the input hold too: Deckhouse's OperationPolicy, SecurityPolicy and SecurityPolicyException;\n" +
+        "Gatekeeper's templates and constraints; ValidatingAdmissionPolicies and their bindings.",
     )
     .argument("[path...]", "files, folders, globs; - for standard input")
     .option("-o, --output <format[=file]>", `${OUTPUT_FORMATS.join(", ")}; repeatable (default: text)`, collect)
@@ -134,6 +135,7 @@ const addCheck = (program: Command, surroundings: Surroundings, version: string,
     .option("-x, --exclude <glob>", "files and folders to leave out; repeatable", collect)
     .addOption(new Option("--fail-on <action>", "what makes the command fail").choices(["deny", "warn"]))
     .option("--mutate", "apply Gatekeeper's mutators among the input and the policies before judging")
+    .option("--no-expand", "show Gatekeeper's templates the pods of workloads only where an ExpansionTemplate does")
     .option("--explain", "say of every policy why it applied or not, and of every rule why it passed")
     .option("-w, --watch", "check again whenever a file changes")
     .option("--workers <number>", "threads to share the work among (default: as many as pay)")

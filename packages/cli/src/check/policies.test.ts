@@ -95,29 +95,52 @@ test("Gatekeeper and the API server's own policies are loaded only for who has a
   expect(await names([policy])).toEqual(["Deckhouse", "ValidatingAdmissionPolicy"]);
 });
 
+const K8S_RULE = {
+  apiVersion: "constraints.gatekeeper.sh/v1beta1",
+  kind: "K8sRule",
+  metadata: { name: "a" },
+  spec: {},
+};
+const templateWith = (target: object) => ({
+  apiVersion: "templates.gatekeeper.sh/v1",
+  kind: "ConstraintTemplate",
+  metadata: { name: "k8srule" },
+  spec: {
+    crd: { spec: { names: { kind: "K8sRule" } } },
+    targets: [{ target: "admission.k8s.gatekeeper.sh", ...target }],
+  },
+});
+const messagesOf = async (object: unknown, choice: PolicyChoice) => {
+  const { violations, problems } = evaluate(object, {}, preparePolicies(choice, await loadPolicyKinds(choice)));
+  return [...violations, ...problems].map(({ message }) => message);
+};
+
 test("rules may ask for the time, and in a cluster of Deckhouse not for the network", async () => {
-  const templateOf = (rule: string) => ({
-    apiVersion: "templates.gatekeeper.sh/v1",
-    kind: "ConstraintTemplate",
-    metadata: { name: "k8srule" },
-    spec: {
-      crd: { spec: { names: { kind: "K8sRule" } } },
-      targets: [{ target: "admission.k8s.gatekeeper.sh", rego: `package a\nviolation[{"msg": "m"}] { ${rule} }` }],
-    },
-  });
-  const constraint = {
-    apiVersion: "constraints.gatekeeper.sh/v1beta1",
-    kind: "K8sRule",
-    metadata: { name: "a" },
-    spec: {},
-  };
-  const decide = async (rule: string, profile?: "deckhouse") => {
-    const choice = { policies: [templateOf(rule), constraint], profile };
-    const { violations, problems } = evaluate(POD, {}, preparePolicies(choice, await loadPolicyKinds(choice)));
-    return [...violations, ...problems].map(({ message }) => message);
+  const decide = (rule: string, profile?: "deckhouse") => {
+    const template = templateWith({ rego: `package a\nviolation[{"msg": "m"}] { ${rule} }` });
+    return messagesOf(POD, { policies: [template, K8S_RULE], profile });
   };
   expect(await decide("time.now_ns() > 1700000000000000000")).toContain("m");
   expect(await decide('http.send({"url": "a"})', "deckhouse")).toContainEqual(
     expect.stringContaining("undefined function http.send"),
   );
+});
+
+test("a cluster of Deckhouse has the Gatekeeper of its release: Rego v1 is known since 3.19", async () => {
+  const source = { version: "v1", rego: 'package a\nviolation contains {"msg": "m"} if true' };
+  const template = templateWith({ code: [{ engine: "Rego", source }] });
+  const decide = (release: PolicyChoice["release"]) =>
+    messagesOf(POD, { policies: [template, K8S_RULE], profile: "deckhouse", release });
+  expect(await decide("1.66")).toContainEqual(expect.stringContaining("rego_parse_error"));
+  for (const release of [undefined, "1.76", "next"] as const) expect(await decide(release)).toContain("m");
+});
+
+test("templates see the pods of workloads, unless that is left to ExpansionTemplates", async () => {
+  const rego = 'package a\nviolation[{"msg": "m"}] { input.review.kind.kind == "Pod" }';
+  const workload = { apiVersion: "apps/v1", kind: "Deployment", metadata: { name: "a" }, spec: { template: POD } };
+  const decide = (expansion: PolicyChoice["expansion"]) =>
+    messagesOf(workload, { policies: [templateWith({ rego }), K8S_RULE], expansion });
+  expect(await decide(undefined)).toContain("m");
+  expect(await decide("built-in")).toContain("m");
+  expect(await decide("templates")).not.toContain("m");
 });

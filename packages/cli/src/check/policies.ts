@@ -35,6 +35,11 @@ export interface PolicyChoice {
   readonly podSecurity?: unknown;
   /** Further kinds of objects that hold pods. */
   readonly podCarriers?: readonly PodCarrier[] | undefined;
+  /**
+   * By what templates of Gatekeeper see the pods of workloads: `built-in` judges every workload by the pod that it would create
+   * too, `templates` only where an ExpansionTemplate says so, as gator does. Default: `built-in`.
+   */
+  readonly expansion?: "built-in" | "templates" | undefined;
 }
 
 /** What holds where neither labels nor a configuration say anything. */
@@ -79,7 +84,7 @@ const loadGatekeeper = async (choice: PolicyChoice): Promise<readonly PolicyKind
   if (wantsGatekeeper !== true && wantsAdmission !== true) return [];
   const { gatekeeper, validatingAdmissionPolicies } = await import("@ostiary/gatekeeper");
   return [
-    ...(wantsGatekeeper === true ? [gatekeeper({ ...ofDeckhouse(choice), ...SOURCES })] : []),
+    ...(wantsGatekeeper === true ? [gatekeeper({ ...ofDeckhouse(choice), ...ofExpansion(choice), ...SOURCES })] : []),
     ...(wantsAdmission === true ? [validatingAdmissionPolicies()] : []),
   ];
 };
@@ -93,11 +98,15 @@ const SOURCES = {
   uuid: randomUUID,
 };
 
+/** The release of Gatekeeper that a state of Deckhouse ships. */
+const SHIPPED = { "1.66": "3.13", "1.76": "3.22", next: "3.22" } as const;
+
 /** Deckhouse has a Gatekeeper of its own release, which sends no requests for rules. */
-const ofDeckhouse = ({ profile, release }: PolicyChoice) =>
-  profile === "deckhouse"
-    ? ({ release: release === "1.66" ? "3.13" : "3.18", disabledBuiltins: ["http.send"] } as const)
-    : {};
+const ofDeckhouse = ({ profile, release = "1.76" }: PolicyChoice) =>
+  profile === "deckhouse" ? ({ release: SHIPPED[release], disabledBuiltins: ["http.send"] } as const) : {};
+
+const ofExpansion = ({ expansion }: PolicyChoice) =>
+  expansion === "templates" ? ({ podsOfWorkloads: "ignored" } as const) : {};
 
 /**
  * Prepares the policies of a run. What is wrong with them is in their `problems`.

@@ -21,6 +21,8 @@ test("flags are read", async () => {
     exclude: ["*.json"],
     failOn: "warn",
     explain: true,
+    mutate: true,
+    expand: false,
   };
   expect(await read(flags)).toEqual({
     options: {
@@ -31,6 +33,8 @@ test("flags are read", async () => {
       namespace: "shop",
       namespaceLabels: { a: "1", b: "", "example.com/c": "x=y" },
       explain: true,
+      mutators: "applied",
+      expansion: "templates",
     },
     exclude: ["*.json"],
     failOn: "warn",

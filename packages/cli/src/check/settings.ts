@@ -25,6 +25,7 @@ export interface CheckFlags {
   readonly failOn?: string;
   readonly explain?: boolean;
   readonly mutate?: boolean;
+  readonly expand?: boolean;
   readonly watch?: boolean;
   readonly workers?: string;
 }
@@ -74,7 +75,7 @@ export const readSettings = async (flags: CheckFlags, workingDirectory: string):
 const sizeOf = (path: string): number | undefined => statSync(path, { throwIfNoEntry: false })?.size;
 
 const readFlags = (flags: CheckFlags): CheckSettings => {
-  const { namespace, version, explain, mutate } = flags;
+  const { namespace, version, explain, mutate, expand } = flags;
   refuseEmpty(flags);
   if (version !== undefined && !isVersion(version)) {
     throw new UsageError(`\`--version\` takes \`latest\` or a version like \`v1.30\`, not \`${version}\``);
@@ -89,6 +90,7 @@ const readFlags = (flags: CheckFlags): CheckSettings => {
       namespaceLabels: readLabels(flags.namespaceLabels ?? []),
       explain,
       ...(mutate === true && { mutators: "applied" }),
+      ...(expand === false && { expansion: "templates" }),
     },
     exclude: flags.exclude ?? [],
     failOn: oneOf<FailOn>(FAIL_ON, "--fail-on", flags.failOn),
@@ -153,6 +155,7 @@ const combine = (
     podCarriers: configuration.podCarriers,
     explain: options.explain,
     mutators: options.mutators,
+    expansion: options.expansion,
   },
   exclude: [...(configuration.exclude ?? []), ...exclude],
   failOn: failOn ?? configuration.failOn,
