@@ -1,5 +1,4 @@
-import type { CelValue } from "./cel-value.js";
-import { CelList } from "./cel-value.js";
+import { CelList, type CelValue } from "./cel-value.js";
 
 /** Two lists in a row, which are not copied: adding lists up costs nothing, however long they are. */
 export class ConcatenatedList extends CelList {

@@ -1,8 +1,7 @@
 import { CelError, NO_SUCH_OVERLOAD } from "./cel-error.js";
 import { ValueList } from "./cel-list.js";
 import { keyText, ValueMap } from "./cel-map.js";
-import type { CelValue, Evaluated } from "./cel-value.js";
-import { CelList, CelMap } from "./cel-value.js";
+import { CelList, CelMap, type CelValue, type Evaluated } from "./cel-value.js";
 import type { Evaluator, Scope } from "./evaluator.js";
 import type { FoldExpression } from "./expression.js";
 import { formatKey } from "./format-key.js";

@@ -1,6 +1,5 @@
 import type { Json } from "@ostiary/core";
-import type { CelValue } from "./cel-value.js";
-import { CelList, CelMap } from "./cel-value.js";
+import { CelList, CelMap, type CelValue } from "./cel-value.js";
 import { isInt64 } from "./int64.js";
 import type { Origin } from "./origin.js";
 

@@ -1,8 +1,7 @@
 import type { ASTNode, BinaryOperator } from "@marcbachmann/cel-js";
 import { UnsignedInt } from "@marcbachmann/cel-js/evaluator";
 import { fail, type Outcome, succeed } from "../outcome.js";
-import type { CelType } from "./cel-value.js";
-import { CelUint, type CelValue } from "./cel-value.js";
+import { type CelType, CelUint, type CelValue } from "./cel-value.js";
 import { expandHas, expandMethodMacro, type MacroFault } from "./expand-macro.js";
 import type { Expression } from "./expression.js";
 import type { FunctionTable } from "./function-declaration.js";

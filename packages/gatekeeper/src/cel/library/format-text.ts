@@ -1,6 +1,5 @@
 import { CelError } from "../cel-error.js";
-import type { CelList } from "../cel-value.js";
-import { CelUint, type CelValue } from "../cel-value.js";
+import { type CelList, CelUint, type CelValue } from "../cel-value.js";
 import type { Effort } from "../effort.js";
 import { runtimeType } from "../runtime-type.js";
 import { printValue } from "./print-value.js";

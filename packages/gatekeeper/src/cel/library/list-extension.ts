@@ -1,8 +1,7 @@
 import { CelError } from "../cel-error.js";
 import { ValueList } from "../cel-list.js";
 import { DYN, INT, listOf, parameter } from "../cel-type.js";
-import type { CelValue, Evaluated } from "../cel-value.js";
-import { CelList } from "../cel-value.js";
+import { CelList, type CelValue, type Evaluated } from "../cel-value.js";
 import type { Effort } from "../effort.js";
 import { isEqual } from "../equality.js";
 import {

@@ -1,8 +1,7 @@
 import { add } from "../arithmetic.js";
 import { CelError, NO_SUCH_OVERLOAD } from "../cel-error.js";
 import { BOOL, BYTES, DOUBLE, DURATION, INT, listOf, parameter, STRING, TIMESTAMP, UINT } from "../cel-type.js";
-import type { CelList } from "../cel-value.js";
-import { CelDuration, CelUint, type CelValue, type Evaluated } from "../cel-value.js";
+import { CelDuration, type CelList, CelUint, type CelValue, type Evaluated } from "../cel-value.js";
 import type { Effort } from "../effort.js";
 import { isEqual } from "../equality.js";
 import { type FunctionDeclaration, methodOverload } from "../function-declaration.js";

@@ -14,8 +14,7 @@ import {
   TIMESTAMP,
   UINT,
 } from "../cel-type.js";
-import type { CelValue } from "../cel-value.js";
-import { CelList, CelMap, type CelType } from "../cel-value.js";
+import { CelList, CelMap, type CelType, type CelValue } from "../cel-value.js";
 import type { Effort } from "../effort.js";
 import { isEqual } from "../equality.js";
 import { type FunctionDeclaration, functionOverload, methodOverload, type Overload } from "../function-declaration.js";
