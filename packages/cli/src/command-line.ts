@@ -152,7 +152,8 @@ const addLint = (program: Command, surroundings: Surroundings, outcome: Outcome)
     .summary("say what policies restrict less, or more, than they seem to")
     .description(
       "Looks in Deckhouse's policies and exceptions for what their authors can hardly mean: fields that restrict nothing,\n" +
-        "refuse everything or let something slip; each finding with an object that shows it.",
+        "refuse everything or let something slip; each finding with an object that shows it. Pods may be given too: then\n" +
+        "exceptions that none of them needs are told.",
     )
     .argument("[path...]", "files, folders, globs; - for standard input")
     .addOption(new Option("--release <release>", "the release of Deckhouse (default: 1.76)").choices(RELEASES))
