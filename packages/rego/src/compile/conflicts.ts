@@ -1,6 +1,7 @@
 import type { Module, Reference } from "../syntax/ast.js";
 import { type Diagnostic, diagnose } from "../syntax/diagnostic.js";
 import { printTerm } from "../syntax/print-term.js";
+import { certain } from "../value/certain.js";
 import type { Reference as Release } from "../value/reference.js";
 import type { DefinedRule, RuleNode } from "./rule-tree.js";
 
@@ -77,11 +78,9 @@ function leavesBelow(node: RuleNode): readonly DefinedRule[] {
 /** A package cannot have the path of a rule. */
 function checkPackages(root: RuleNode, modules: readonly Module[], problems: Diagnostic[]): void {
   for (const inner of modules) {
-    let node: RuleNode | undefined = root;
-    for (const key of inner.package.path) {
-      node = node?.child(key);
-    }
-    for (const { rule, module } of node?.rules ?? []) {
+    let node = root;
+    for (const key of inner.package.path) node = certain(node.child(key), "node of a package");
+    for (const { rule, module } of node.rules) {
       const place = `${rule.location.file}:${rule.location.row}`;
       const message = `package ${inner.package.path.join(".")} conflicts with rule ${printTerm(rule.head.reference)} defined at ${place}`;
       problems.push(diagnose("rego_type_error", message, module.package.location));

@@ -16,6 +16,7 @@ import {
 import { type Diagnostic, diagnose } from "../syntax/diagnostic.js";
 import type { Location } from "../syntax/location.js";
 import { termKindName } from "../syntax/parse-term.js";
+import { certain } from "../value/certain.js";
 import { DeclaredNames } from "./declared-names.js";
 import { type Mapper, mapHead, mapLiteral, mapTerm } from "./map-terms.js";
 import type { NameSource } from "./name-source.js";
@@ -181,17 +182,16 @@ class Declarer {
     const call = literal.expression;
     if (call.kind !== "call" || call.args.length !== 2) return mapLiteral(literal, this.mapper);
     const [left, right] = call.args;
-    if (left === undefined || right === undefined) return literal;
     if (literal.negated) {
       this.complain("cannot assign vars inside negated expression", literal.location);
       return literal;
     }
-    const value = mapTerm(right, this.mapper);
+    const value = mapTerm(certain(right, "right side"), this.mapper);
     const modifiers = literal.modifiers.map((modifier) => ({
       ...modifier,
       value: mapTerm(modifier.value, this.mapper),
     }));
-    const target = this.assigned(left);
+    const target = this.assigned(certain(left, "left side"));
     const expression = { ...callOf("eq", [target, value], call.operator.location), location: call.location };
     return { ...literal, expression, modifiers };
   }

@@ -1,3 +1,4 @@
+import { certain } from "../value/certain.js";
 import type { NameSource } from "./name-source.js";
 
 /** How a name came into a scope. */
@@ -63,8 +64,6 @@ export class DeclaredNames {
   }
 
   private get scope(): Map<string, Declaration> {
-    const scope = this.scopes.at(-1);
-    if (scope === undefined) throw new Error("the outermost scope was left");
-    return scope;
+    return certain(this.scopes.at(-1), "scope");
   }
 }

@@ -9,6 +9,7 @@ import {
   type Term,
 } from "../syntax/ast.js";
 import type { Location } from "../syntax/location.js";
+import { certain } from "../value/certain.js";
 import { fromJson } from "../value/json.js";
 import { type Mapper, mapBranches, mapHead, mapLiteral, mapTerm } from "./map-terms.js";
 import { fullReference } from "./rule-tree.js";
@@ -60,7 +61,8 @@ function valueOfCall(literal: Literal, rule: Rule, chain: () => readonly Link[])
   return { ...literal, expression: output === undefined ? term : callOf("eq", [output, term], location) };
 }
 
-const termOfJson = (json: unknown, location: Location): Term => termOf(fromJson(json) ?? null, location);
+const termOfJson = (json: unknown, location: Location): Term =>
+  termOf(certain(fromJson(json), "value of an annotation"), location);
 
 const ruleAnnotation = (rule: Rule): Annotation["fields"] =>
   rule.annotations?.find(({ scope }) => scope === "rule")?.fields ?? {};

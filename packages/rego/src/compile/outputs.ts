@@ -1,4 +1,5 @@
 import { type Body, type Call, calledOperator, type Literal, type Reference, type Term } from "../syntax/ast.js";
+import { certain } from "../value/certain.js";
 import { childTerms, safetyFilter, variablesOf, variablesOfWith } from "./scope-variables.js";
 import { Unifier } from "./unifier.js";
 
@@ -49,8 +50,8 @@ export function equationOutputs(
   const known = outputsOfTerms([...sides, ...others], safe);
   for (const name of safe) known.add(name);
   const [left, right] = sides;
-  if (left !== undefined && right !== undefined)
-    for (const name of new Unifier(known).solve(left, right)) known.add(name);
+  for (const name of new Unifier(known).solve(certain(left, "left side"), certain(right, "right side")))
+    known.add(name);
   for (const name of safe) known.delete(name);
   return known;
 }

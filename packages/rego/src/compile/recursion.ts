@@ -1,6 +1,7 @@
 import type { Reference, Rule, Term } from "../syntax/ast.js";
 import { type Diagnostic, diagnose } from "../syntax/diagnostic.js";
 import { printTerm } from "../syntax/print-term.js";
+import { certain } from "../value/certain.js";
 import type { Reference as Release } from "../value/reference.js";
 import { branchesOf, headTerms, visitLiteralTerms, visitTerms } from "./map-terms.js";
 import { type DefinedRule, type RuleNode, rulesReachedBy } from "./rule-tree.js";
@@ -64,9 +65,9 @@ function peel(left: Set<Vertex>, forward: Graph, backward: Graph): Set<Vertex> {
   const pending = [...left].filter((vertex) => open.get(vertex) === 0);
   for (let vertex = pending.pop(); vertex !== undefined; vertex = pending.pop()) {
     left.delete(vertex);
-    for (const other of backward.get(vertex) ?? []) {
+    for (const other of certain(backward.get(vertex), "vertex")) {
       if (!left.has(other)) continue;
-      const count = (open.get(other) ?? 1) - 1;
+      const count = certain(open.get(other), "count of a vertex") - 1;
       open.set(other, count);
       if (count === 0) pending.push(other);
     }
@@ -89,7 +90,7 @@ function dependencyGraph(root: RuleNode): Graph {
       const reached = new Set<Vertex>();
       for (const reference of vertex.references) {
         for (const { rule } of rulesReachedBy(root, reference))
-          for (const other of vertices.get(rule) ?? []) reached.add(other);
+          for (const other of certain(vertices.get(rule), "vertices of a rule")) reached.add(other);
       }
       graph.set(vertex, [...reached]);
     }
@@ -122,7 +123,7 @@ function pathToItself(start: Vertex, graph: Graph): readonly Vertex[] {
   const cameFrom = new Map<Vertex, Vertex>();
   const stack = [start];
   for (let vertex = stack.pop(); vertex !== undefined; vertex = stack.pop()) {
-    for (const next of graph.get(vertex) ?? []) {
+    for (const next of certain(graph.get(vertex), "vertex")) {
       if (next === start) return [...wayTo(vertex, start, cameFrom), start];
       if (cameFrom.has(next)) continue;
       cameFrom.set(next, vertex);
@@ -135,7 +136,7 @@ function pathToItself(start: Vertex, graph: Graph): readonly Vertex[] {
 function wayTo(end: Vertex, start: Vertex, cameFrom: ReadonlyMap<Vertex, Vertex>): readonly Vertex[] {
   const way = [end];
   for (let vertex = end; vertex !== start; ) {
-    vertex = cameFrom.get(vertex) ?? start;
+    vertex = certain(cameFrom.get(vertex), "vertex on the way");
     way.push(vertex);
   }
   return way.reverse();

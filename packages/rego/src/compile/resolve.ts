@@ -9,6 +9,7 @@ import {
   variable,
 } from "../syntax/ast.js";
 import { type Diagnostic, diagnose } from "../syntax/diagnostic.js";
+import { certain } from "../value/certain.js";
 import { branchesOf, type Mapper, mapBranches, mapHead, mapLiteral, mapTerm } from "./map-terms.js";
 import { variablesOf } from "./scope-variables.js";
 
@@ -25,7 +26,7 @@ interface Scope {
 export function resolveModules(modules: readonly Module[], problems: Diagnostic[]): readonly Module[] {
   const exports = exportsByPackage(modules);
   return modules.map((module) => {
-    const globals = globalNames(module, exports.get(packageKey(module)) ?? new Set());
+    const globals = globalNames(module, certain(exports.get(packageKey(module)), "names of a package"));
     const rules = module.rules.map((rule) => mapBranches(rule, (branch) => resolveRule(branch, globals, problems)));
     return { ...module, rules };
   });

@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose } from "../syntax/diagnostic.js";
 import type { Location } from "../syntax/location.js";
 import { sourceName } from "../syntax/print-term.js";
 import { futureKeywords } from "../syntax/token.js";
+import { certain } from "../value/certain.js";
 import type { Reference as Release } from "../value/reference.js";
 import { headTerms, type Mapper, mapTerm, visitTerms } from "./map-terms.js";
 import { isGenerated } from "./name-source.js";
@@ -72,7 +73,7 @@ class Order {
 
   private place(literal: Literal): boolean {
     const outputs = outputsOfLiteral(literal, this.arity, this.safe);
-    const missing = difference(this.closedOver.get(literal) ?? new Set(), this.safe);
+    const missing = difference(certain(this.closedOver.get(literal), "names that a literal closes over"), this.safe);
     // A closure that reads what its own literal would bind has to wait.
     if (missing.size > 0 && isSameSet(missing, outputs)) return false;
     const needed = missing.size > 0 ? missing : (this.unsafe.get(literal) ?? new Set());

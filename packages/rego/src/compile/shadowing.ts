@@ -1,6 +1,7 @@
 import { calledOperator, type Import, type Module } from "../syntax/ast.js";
 import { type Diagnostic, diagnose } from "../syntax/diagnostic.js";
 import { printTerm } from "../syntax/print-term.js";
+import { certain } from "../value/certain.js";
 import { headTerms, visitLiterals, visitTerms } from "./map-terms.js";
 import { rulesOf } from "./resolve.js";
 
@@ -21,7 +22,7 @@ export function checkRootDocuments(module: Module, problems: Diagnostic[]): void
         const { expression } = literal;
         if (expression.kind !== "call" || calledOperator(expression) !== "assign") return;
         const [target] = expression.args;
-        const name = target === undefined ? "" : printTerm(target);
+        const name = printTerm(certain(target, "assigned term"));
         if (!rootDocuments.has(name)) return;
         const message = `variables must not shadow ${name} (use a different variable name)`;
         problems.push(diagnose("rego_compile_error", message, literal.location));

@@ -2,6 +2,7 @@ import { calledOperator, isWildcard, type Literal, type Module, type Rule, type 
 import { type Diagnostic, diagnose } from "../syntax/diagnostic.js";
 import type { Location } from "../syntax/location.js";
 import { printTerm } from "../syntax/print-term.js";
+import { certain } from "../value/certain.js";
 import { branchesOf, headTerms, visitLiterals, visitLiteralTerms, visitTerms } from "./map-terms.js";
 
 /** How often each name is written. */
@@ -37,7 +38,7 @@ function checkArguments(rule: Rule, branches: readonly Rule[], problems: Diagnos
     countInBranch({ ...branch, head }, used);
   }
   for (const name of named.keys()) {
-    if (isRoot(name) || used.has(name) || (named.get(name) ?? 0) > 1) continue;
+    if (isRoot(name) || used.has(name) || certain(named.get(name), "count of an argument") > 1) continue;
     const message = `unused argument ${name}. (hint: use _ (wildcard variable) instead)`;
     problems.push(diagnose("rego_compile_error", message, rule.location));
   }

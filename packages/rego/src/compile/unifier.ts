@@ -1,4 +1,5 @@
 import { dottedName, type Term } from "../syntax/ast.js";
+import { certain } from "../value/certain.js";
 import { variablesOf } from "./scope-variables.js";
 
 type ObjectEntries = readonly (readonly [key: Term, value: Term])[];
@@ -80,8 +81,7 @@ export class Unifier {
   private unifyArrays(left: readonly Term[], right: readonly Term[]): void {
     if (left.length !== right.length) return;
     left.forEach((item, index) => {
-      const other = right[index];
-      if (other !== undefined) this.unify(item, other);
+      this.unify(item, certain(right[index], "item"));
     });
   }
 

@@ -3,6 +3,7 @@ import type { DefinedRule } from "../compile/rule-tree.js";
 import type { Rule } from "../syntax/ast.js";
 import type { Location } from "../syntax/location.js";
 import { printTerm } from "../syntax/print-term.js";
+import { certain } from "../value/certain.js";
 import { equal } from "../value/equal.js";
 import { toText } from "../value/text.js";
 import type { Value } from "../value/value.js";
@@ -96,9 +97,7 @@ function haveOneConstant(rules: readonly DefinedRule[]): boolean {
 }
 
 function constantOf(rule: Rule): Value | undefined {
-  const values = [...branchesOf(rule)].map(({ head }) =>
-    head.value === undefined ? undefined : constantValue(head.value),
-  );
+  const values = [...branchesOf(rule)].map(({ head }) => constantValue(certain(head.value, "value")));
   const [first] = values;
   return first !== undefined && values.every((value) => value !== undefined && equal(value, first)) ? first : undefined;
 }
@@ -119,7 +118,7 @@ function valueConflict(
       : "complete rules must not produce multiple outputs";
     return new EvaluationFault("eval_conflict_error", message, second[1]);
   }
-  const name = defined === undefined ? "" : printTerm(defined.reference);
+  const name = printTerm(certain(defined, "definition").reference);
   const title = isFunction
     ? `function ${name} produced conflicting values for the same inputs:`
     : `rule ${name} produced conflicting values:`;
@@ -188,8 +187,8 @@ function matchArguments(matches: readonly Match[], args: readonly Value[], frame
 
 /** What happens at the end of a body: the value of the head is kept, and another one must not follow. */
 function keepValue(branch: Rule, defined: DefinedRule, scope: Scope, planner: Planner, stopsEarly: boolean): Run {
-  const term = branch.head.value;
-  const constant = term === undefined ? true : constantValue(term);
+  const term = certain(branch.head.value, "value");
+  const constant = constantValue(term);
   if (constant !== undefined) {
     // Where other definitions have other values OPA goes on, and somebody may see what it does.
     return (frame, context) => {
@@ -197,7 +196,6 @@ function keepValue(branch: Rule, defined: DefinedRule, scope: Scope, planner: Pl
       return stopsEarly || !context.evaluation.isOrderVisible;
     };
   }
-  if (term === undefined) return () => true;
   const plan = planTerm(term, scope, planner);
   return (frame, context) => {
     const value = plan(frame, context);

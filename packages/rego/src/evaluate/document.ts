@@ -1,3 +1,4 @@
+import { certain } from "../value/certain.js";
 import { get, objectKeys, property } from "../value/collection.js";
 import { compare } from "../value/compare.js";
 import { equal } from "../value/equal.js";
@@ -107,7 +108,8 @@ export class DocumentNode {
 /** Did a `with` replace the document at a path or above it? */
 export const isReplaced = (path: readonly Value[], context: Context): boolean =>
   context.replaced.some(
-    (replaced) => replaced.length <= path.length && replaced.every((key, index) => equal(key, path[index] ?? null)),
+    (replaced) =>
+      replaced.length <= path.length && replaced.every((key, index) => equal(key, certain(path[index], "part"))),
   );
 
 /** A lookup in base data: OPA's store finds a number's text as a key too. */

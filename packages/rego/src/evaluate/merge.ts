@@ -1,3 +1,4 @@
+import { certain } from "../value/certain.js";
 import { objectKeys, property } from "../value/collection.js";
 import { equal } from "../value/equal.js";
 import { RegoObject } from "../value/object.js";
@@ -15,9 +16,9 @@ export function mergeValues(left: Value, right: Value, onClash: OnClash): Value 
 function mergeObjects(left: ObjectValue, right: ObjectValue, onClash: OnClash): Value {
   const merged = new RegoObject();
   for (const key of objectKeys(left)) {
-    const own = property(left, key);
+    const own = certain(property(left, key), "member");
     const other = property(right, key);
-    if (own !== undefined) merged.set(key, other === undefined ? own : mergeValues(own, other, onClash));
+    merged.set(key, other === undefined ? own : mergeValues(own, other, onClash));
   }
   for (const key of objectKeys(right)) {
     const value = property(right, key);

@@ -1,3 +1,4 @@
+import { certain } from "../value/certain.js";
 import { objectKeys, property } from "../value/collection.js";
 import { RegoObject } from "../value/object.js";
 import { isObjectValue, type Value } from "../value/value.js";
@@ -24,8 +25,7 @@ export function replaceAt(
   if (replaced === undefined) return undefined;
   const copy = new RegoObject();
   for (const other of objectKeys(object)) {
-    const content = property(object, other);
-    if (content !== undefined) copy.set(other, content);
+    copy.set(other, certain(property(object, other), "member"));
   }
   copy.set(key, replaced);
   return copy;

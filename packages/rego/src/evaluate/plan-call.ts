@@ -1,6 +1,7 @@
 import type { Builtin } from "../builtins/builtin.js";
 import { type Call, dottedName, type Literal, type Term } from "../syntax/ast.js";
 import type { Location } from "../syntax/location.js";
+import { certain } from "../value/certain.js";
 import type { Value } from "../value/value.js";
 import type { Context, Evaluate } from "./context.js";
 import { directBuiltins, rememberedBuiltins } from "./direct-builtins.js";
@@ -17,7 +18,7 @@ export function planCall(call: Call, literal: Literal, scope: Scope, planner: Pl
   const name = dottedName(call.operator) ?? "";
   if (name === "internal.print") return planPrint(call, scope, planner);
   const builtin = planner.builtins.get(name);
-  const arity = builtin?.declaration.args.length ?? planner.arity(call.operator) ?? 0;
+  const arity = builtin?.declaration.args.length ?? certain(planner.arity(call.operator), "arity");
   const output = call.args[arity];
   const inputs = call.args.slice(0, arity).map((arg) => planTerm(arg, scope, planner));
   if (builtin?.relation === true) return planRelation(builtin, inputs, output, literal.location, scope, planner);

@@ -1,4 +1,5 @@
 import type { Comprehension } from "../syntax/ast.js";
+import { certain } from "../value/certain.js";
 import { equal } from "../value/equal.js";
 import type { RegoObject } from "../value/object.js";
 import type { Value } from "../value/value.js";
@@ -48,7 +49,7 @@ function planEnd(term: Comprehension, slot: number, scope: Scope, planner: Plann
 }
 
 function planEntry(term: Comprehension, head: Evaluate, slot: number, scope: Scope, planner: Planner): Run {
-  const planKey = term.key === undefined ? head : planTerm(term.key, scope, planner);
+  const planKey = planTerm(certain(term.key, "key"), scope, planner);
   const { location } = term;
   return (frame, context) => {
     const key = planKey(frame, context);

@@ -1,4 +1,5 @@
 import type { Reference, Term } from "../syntax/ast.js";
+import { certain } from "../value/certain.js";
 import { equal } from "../value/equal.js";
 import { planMatch } from "./match.js";
 import { planSearch } from "./plan-search.js";
@@ -9,8 +10,8 @@ import type { Step } from "./step.js";
 
 /** Plans `left = right`. */
 export function planEquation(sides: readonly Term[], scope: Scope, planner: Planner): Step {
-  const [left, right] = sides;
-  if (left === undefined || right === undefined) throw new Error("an equation has two sides");
+  const left = certain(sides[0], "left side");
+  const right = certain(sides[1], "right side");
   if (isIteration(left, scope)) return planIterated(left, right, scope, planner);
   if (isIteration(right, scope)) return planIterated(right, left, scope, planner);
   if (scope.knows(right)) return planMatching(right, left, scope, planner);
@@ -116,7 +117,7 @@ function partsOf(left: Term, right: Term): readonly Pair[] | undefined {
 function innerPairs(left: Term, right: Term): readonly Pair[] | undefined | "none" {
   if (left.kind === "array" && right.kind === "array") {
     if (left.items.length !== right.items.length) return undefined;
-    return left.items.map((item, index): Pair => [item, right.items[index] ?? item]);
+    return left.items.map((item, index): Pair => [item, certain(right.items[index], "item")]);
   }
   if (left.kind !== "object" || right.kind !== "object") return "none";
   if (left.entries.length !== right.entries.length) return undefined;
@@ -133,8 +134,6 @@ const isSameKey = (left: Term, right: Term): boolean =>
   left.kind === "scalar" && right.kind === "scalar" && equal(left.value, right.value);
 
 function joined(steps: readonly Step[]): Step {
-  const [only] = steps;
-  if (only !== undefined && steps.length === 1) return only;
   const tests = steps.flatMap((step) => ("test" in step ? [step.test] : []));
   if (tests.length === steps.length) return { test: (frame, context) => tests.every((test) => test(frame, context)) };
   return { search: (next) => steps.reduceRight((run, step) => searchOf(step)(run), next) };

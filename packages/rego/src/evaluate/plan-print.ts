@@ -1,4 +1,5 @@
-import type { Call, Term } from "../syntax/ast.js";
+import type { Call } from "../syntax/ast.js";
+import { certain } from "../value/certain.js";
 import { membersOf } from "../value/collection.js";
 import { toText } from "../value/text.js";
 import { isArray, isSet, type Value } from "../value/value.js";
@@ -13,7 +14,7 @@ import type { Step } from "./step.js";
  */
 export function planPrint(call: Call, scope: Scope, planner: Planner): Step {
   const [operands] = call.args;
-  const plan = planTerm(operands ?? emptyArray(call), scope, planner);
+  const plan = planTerm(certain(operands, "operands"), scope, planner);
   const { file, row } = call.location;
   return {
     test: (frame, context) => {
@@ -27,8 +28,6 @@ export function planPrint(call: Call, scope: Scope, planner: Planner): Step {
     },
   };
 }
-
-const emptyArray = (call: Call): Term => ({ kind: "array", items: [], location: call.location });
 
 function combinations(operands: readonly Value[]): readonly (readonly string[])[] {
   let lines: (readonly string[])[] = [[]];

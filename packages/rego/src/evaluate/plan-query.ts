@@ -1,4 +1,5 @@
 import type { CompiledQuery } from "../compile/pipeline.js";
+import { certain } from "../value/certain.js";
 import type { Value } from "../value/value.js";
 import type { Context, Frame, Run } from "./context.js";
 import { planBody } from "./plan-body.js";
@@ -45,8 +46,7 @@ function planResult(query: CompiledQuery, scope: Scope): (frame: Frame) => Query
   return (frame) => {
     const bindings = new Map<string, Value>();
     for (const { source, slot } of slots) {
-      const value = frame[slot];
-      if (value !== undefined) bindings.set(source, value);
+      bindings.set(source, certain(frame[slot], "value of a variable"));
     }
     return { bindings, expressions: captures.map((slot) => (slot === undefined ? true : valueAt(frame, slot))) };
   };
@@ -54,6 +54,5 @@ function planResult(query: CompiledQuery, scope: Scope): (frame: Frame) => Query
 
 /** A captured value; the frame has it, because its literal succeeded. */
 function valueAt(frame: Frame, slot: number): Value {
-  const value = frame[slot];
-  return value === undefined ? true : value;
+  return certain(frame[slot], "captured value");
 }

@@ -1,4 +1,5 @@
 import type { Reference, Term } from "../syntax/ast.js";
+import { certain } from "../value/certain.js";
 import { get } from "../value/collection.js";
 import { RegoObject } from "../value/object.js";
 import { RegoSet } from "../value/set.js";
@@ -90,7 +91,7 @@ function planRecord(
   planner: Planner,
 ): Evaluate {
   const plans = entries.map(([, value], index) => ({
-    name: names[index] ?? "",
+    name: certain(names[index], "name"),
     plan: planTerm(value, scope, planner),
   }));
   return (frame, context) => {

@@ -1,5 +1,6 @@
 import { dottedName, type Literal, type Reference, type Term, type With } from "../syntax/ast.js";
 import type { Location } from "../syntax/location.js";
+import { certain } from "../value/certain.js";
 import type { Value } from "../value/value.js";
 import { constantValue } from "./constant.js";
 import type { Context, Evaluate, Frame, Mock, Run } from "./context.js";
@@ -47,7 +48,7 @@ function searchInside(
   enter: (frame: Frame, context: Context) => Context | undefined,
   next: Run,
 ): Run {
-  const run = search((frame, inner) => next(frame, inner.outer ?? inner));
+  const run = search((frame, inner) => next(frame, certain(inner.outer, "outer context")));
   return (frame, context) => {
     const inner = enter(frame, context);
     return inner !== undefined && run(frame, inner);
@@ -77,10 +78,11 @@ function planChange({ target, value, location }: With, onScalar: OnScalar, scope
   if (root === "data" && node?.group?.kind !== "function") {
     return changeData(target, planTerm(value, scope, planner), onScalar, location);
   }
-  return changeFunction(dottedName(target) ?? "", planMock(value, scope, planner));
+  return changeFunction(certain(dottedName(target), "function name"), planMock(value, scope, planner));
 }
 
-const constantPath = (path: readonly Term[]): readonly Value[] => path.map((part) => constantValue(part) ?? null);
+const constantPath = (path: readonly Term[]): readonly Value[] =>
+  path.map((part) => certain(constantValue(part), "constant part"));
 
 function changeInput(target: Reference, plan: Evaluate, onScalar: OnScalar, location: Location): Change {
   const path = constantPath(target.path);

@@ -2,6 +2,7 @@ import type { BuiltinTable } from "../builtins/create-builtins.js";
 import type { Arity } from "../compile/outputs.js";
 import { type DefinedRule, findNode, type RuleNode } from "../compile/rule-tree.js";
 import type { Comprehension, Literal, Reference, Term } from "../syntax/ast.js";
+import { certain } from "../value/certain.js";
 import type { Evaluate, Frame } from "./context.js";
 import { DocumentNode } from "./document.js";
 import { observed } from "./observed-step.js";
@@ -98,8 +99,7 @@ export class Planner {
     const node = new DocumentNode(number, tree.path);
     this.nodes.set(tree, node);
     for (const child of tree.children()) {
-      const key = child.path.at(-1);
-      if (key !== undefined) node.add(key, this.document(child));
+      node.add(certain(child.path.at(-1), "key"), this.document(child));
     }
     if (tree.rules.length > 0) node.group = this.plans.group(tree.rules, tree.path.length, number, this);
     return node;

@@ -1,3 +1,4 @@
+import { certain } from "../value/certain.js";
 import type { Annotation, Package, Rule } from "./ast.js";
 import { type Diagnostic, diagnose, type Outcome } from "./diagnostic.js";
 import type { Location } from "./location.js";
@@ -56,7 +57,8 @@ function metadataBlocks(comments: readonly Comment[]): readonly Block[] {
   let current: { start: Comment; comments: Comment[] } | undefined;
   let previous: Comment | undefined;
   for (const comment of comments) {
-    const continues = current !== undefined && comment.row === (previous?.row ?? 0) + 1 && comment.column === 1;
+    const continues =
+      current !== undefined && comment.row === certain(previous, "comment before").row + 1 && comment.column === 1;
     previous = comment;
     if (continues) {
       current?.comments.push(comment);
@@ -93,11 +95,11 @@ function parseBlock(
   }
   const read = readYaml(text);
   if ("error" in read) {
-    const comment = block.comments[Math.min(read.line, block.comments.length - 1)] ?? block.start;
+    const comment = certain(block.comments[Math.min(read.line, block.comments.length - 1)], "comment");
     return refuse(comment, read.error, file);
   }
   const misfit = describeMisfit(read.value);
-  if (misfit !== undefined) return refuse(block.comments[0] ?? block.start, misfit, file);
+  if (misfit !== undefined) return refuse(certain(block.comments[0], "comment"), misfit, file);
   const raw = isRecord(read.value) ? read.value : {};
   const scope = typeof raw["scope"] === "string" && scopes.has(raw["scope"]) ? raw["scope"] : defaultScope;
   // The membership test above makes the text one of the scopes.
@@ -149,7 +151,7 @@ const isFilledList = (value: unknown): value is readonly unknown[] => Array.isAr
 function authorOf(author: unknown): unknown {
   if (typeof author !== "string") return author;
   const match = /^(.*?)\s*<(\S*)>$/.exec(author.trim());
-  return match === null ? { name: author.trim() } : { name: match[1] ?? "", email: match[2] ?? "" };
+  return match === null ? { name: author.trim() } : { name: match[1], email: match[2] };
 }
 
 const resourceOf = (resource: unknown): unknown => (typeof resource === "string" ? { ref: resource } : resource);

@@ -1,3 +1,4 @@
+import { certain } from "../value/certain.js";
 import { dottedName, type Import, type Module, operatorReference, type Rule } from "./ast.js";
 
 /**
@@ -15,7 +16,7 @@ const KEYWORDS = /^(?:rego\.v1|future\.keywords)\b/;
 
 /** `rego.v1` takes the place of the imports of single keywords, which cannot stand beside it. */
 function withRegoV1({ package: { location }, imports }: Module): readonly Import[] {
-  const isOfKeywords = ({ path }: Import): boolean => KEYWORDS.test(dottedName(path) ?? "");
+  const isOfKeywords = ({ path }: Import): boolean => KEYWORDS.test(certain(dottedName(path), "import path"));
   const place = imports.find(isOfKeywords)?.location ?? location;
   const others = imports.filter((entry) => !isOfKeywords(entry));
   return [{ path: operatorReference("rego.v1", place), location: place }, ...others];

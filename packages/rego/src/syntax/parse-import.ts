@@ -1,3 +1,4 @@
+import { certain } from "../value/certain.js";
 import { dottedName, type Import, type Package, type Reference, type Term } from "./ast.js";
 import type { Location } from "./location.js";
 import { parseTerm, termKindName } from "./parse-term.js";
@@ -118,7 +119,7 @@ function checkLastPart(parser: ParserState, path: Reference, root: string): void
 
 /** What `import future.keywords…` and `import rego.v1` do to the rest of the module. */
 export function activateImport(parser: ParserState, imported: Import): void {
-  const name = dottedName(imported.path) ?? "";
+  const name = certain(dottedName(imported.path), "import path");
   if (name === "rego" || name.startsWith("rego.")) activateRego(parser, imported, name);
   if (name === "future" || name.startsWith("future.")) activateFuture(parser, imported, name);
 }

@@ -48,7 +48,7 @@ function binaryExponent(spelling: string): number {
   const [whole = "", fraction = ""] = mantissa.split(".");
   const significant = whole.replace(/^0+/, "");
   if (significant === "" && /^0*$/.test(fraction)) return 0;
-  const leadingZeros = /^0*/.exec(fraction)?.[0].length ?? 0;
+  const leadingZeros = fraction.length - fraction.replace(/^0+/, "").length;
   const magnitude = significant === "" ? -leadingZeros : significant.length;
   return (magnitude + Number(exponent)) * Math.log2(10);
 }

@@ -1,3 +1,4 @@
+import { certain } from "../value/certain.js";
 import type { Term, Variable } from "./ast.js";
 import { type Diagnostic, diagnose, excerptOf } from "./diagnostic.js";
 import type { Location } from "./location.js";
@@ -54,9 +55,7 @@ export class ParserState {
   }
 
   get token(): Token {
-    const token = this.tokens[Math.max(0, this.index)];
-    if (token === undefined) throw new Error("the parser has read no token");
-    return token;
+    return certain(this.tokens[Math.max(0, this.index)], "token");
   }
 
   /** A line break stands between the current token and the one before it. */

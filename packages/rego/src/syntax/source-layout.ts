@@ -1,3 +1,4 @@
+import { certain } from "../value/certain.js";
 import { toText } from "../value/text.js";
 import type { Scalar } from "./ast.js";
 import type { Location } from "./location.js";
@@ -36,7 +37,7 @@ function rowOf(starts: readonly number[], offset: number): number {
   let high = starts.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle + 1;
+    if (certain(starts[middle], "line") <= offset) low = middle + 1;
     else high = middle;
   }
   return low;

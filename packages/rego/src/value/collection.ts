@@ -1,3 +1,4 @@
+import { certain } from "./certain.js";
 import { property } from "./equal.js";
 import { sortedKeys } from "./sorted-keys.js";
 import { isArray, isCollection, isRegoObject, isSet, type ObjectValue, type SetValue, type Value } from "./value.js";
@@ -41,8 +42,7 @@ export const objectKeys = (object: ObjectValue): readonly Value[] =>
 /** The entries of an object in the order of its keys. */
 export function* objectEntries(object: ObjectValue): Generator<readonly [Value, Value]> {
   for (const key of objectKeys(object)) {
-    const value = property(object, key);
-    if (value !== undefined) yield [key, value];
+    yield [key, certain(property(object, key), "value of a key")];
   }
 }
 

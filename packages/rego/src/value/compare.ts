@@ -1,3 +1,4 @@
+import { certain } from "./certain.js";
 import { compareNumbers, isNumber } from "./number.js";
 import { sortedKeys } from "./sorted-keys.js";
 import { compareText } from "./text-order.js";
@@ -66,8 +67,8 @@ function compareDeep(left: Collection, right: Collection): number {
 function advance(frame: Frame, open: Frame[]): number {
   const length = Math.min(frame.left.length, frame.right.length);
   while (frame.next < length) {
-    const left = frame.left[frame.next] ?? null;
-    const right = frame.right[frame.next] ?? null;
+    const left = certain(frame.left[frame.next], "member");
+    const right = certain(frame.right[frame.next], "member");
     frame.next += 1;
     if (left === right) continue;
     if (isCollection(left) && isCollection(right) && rankOf(left) === rankOf(right)) {

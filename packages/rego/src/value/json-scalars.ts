@@ -1,3 +1,4 @@
+import { certain } from "./certain.js";
 import { numberFromText } from "./number.js";
 import { quoteCharacter } from "./quote.js";
 import type { Value } from "./value.js";
@@ -31,7 +32,7 @@ export class JsonCursor {
 
 /** Go's decoder reads bytes: of a character beyond ASCII it names the first byte of its UTF-8 form. */
 function firstByte(text: string, position: number): string {
-  const code = text.codePointAt(position) ?? 0;
+  const code = certain(text.codePointAt(position), "character");
   if (code < 0x80) return quoteCharacter(String.fromCodePoint(code));
   if (code < 0x800) return quoteCharacter(String.fromCodePoint(0xc0 | (code >> 6)));
   return quoteCharacter(String.fromCodePoint(code < 0x10000 ? 0xe0 | (code >> 12) : 0xf0 | (code >> 18)));

@@ -1,3 +1,4 @@
+import { certain } from "./certain.js";
 import { type Collection, isCollection, type Value } from "./value.js";
 
 /** A way of writing values as text. */
@@ -36,7 +37,7 @@ function writeAt(value: Value, notation: Notation, depth: number): string {
   let text = open;
   for (let index = 0; index < values.length; index += 1) {
     if (index > 0) text += notation.separator;
-    if (labels !== undefined) text += labels[index] ?? "";
+    if (labels !== undefined) text += certain(labels[index], "label");
     text += writeAt(values[index] ?? null, notation, depth + 1);
   }
   return text + close;
@@ -52,7 +53,7 @@ function writeDeep(root: Collection, notation: Notation): string {
       frame = frames.pop();
       continue;
     }
-    const value: Value = frame.values[frame.next] ?? null;
+    const value: Value = certain(frame.values[frame.next], "member");
     text += (frame.next === 0 ? "" : notation.separator) + (frame.labels?.[frame.next] ?? "");
     frame.next += 1;
     if (isCollection(value)) {

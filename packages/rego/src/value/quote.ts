@@ -1,3 +1,5 @@
+import { certain } from "./certain.js";
+
 const named: Readonly<Record<string, string>> = {
   "\x07": "\\a",
   "\b": "\\b",
@@ -26,7 +28,7 @@ export const quoteToAscii = (text: string): string => `"${text.replace(/["\\]|[^
 function escapeCharacter(character: string): string {
   const escaped = named[character];
   if (escaped !== undefined) return escaped;
-  const code = character.codePointAt(0) ?? 0;
+  const code = certain(character.codePointAt(0), "character");
   if (code < 0x80) return `\\x${hexadecimal(code, 2)}`;
   if (code >= 0xd800 && code < 0xe000) return "\\ufffd";
   return code > 0xffff ? `\\U${hexadecimal(code, 8)}` : `\\u${hexadecimal(code, 4)}`;

@@ -1,3 +1,4 @@
+import { certain } from "./certain.js";
 import { compareText } from "./text-order.js";
 import type { PlainObject } from "./value.js";
 
@@ -9,7 +10,7 @@ export function sortedKeys(object: PlainObject): readonly string[] {
 
 function isSorted(keys: readonly string[]): boolean {
   for (let index = 1; index < keys.length; index += 1) {
-    if (compareText(keys[index - 1] ?? "", keys[index] ?? "") > 0) return false;
+    if (compareText(certain(keys[index - 1], "key"), certain(keys[index], "key")) > 0) return false;
   }
   return true;
 }

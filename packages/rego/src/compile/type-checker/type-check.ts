@@ -13,6 +13,7 @@ import {
 import { type Diagnostic, diagnose } from "../../syntax/diagnostic.js";
 import type { Location } from "../../syntax/location.js";
 import { printTerm } from "../../syntax/print-term.js";
+import { certain } from "../../value/certain.js";
 import type { Reference as Release } from "../../value/reference.js";
 import { compareText } from "../../value/text-order.js";
 import { anyType, arrayOf, objectOf, setOf, type Type } from "../../value/type.js";
@@ -77,7 +78,7 @@ class TypeChecker {
       this.problems.push(...found);
       // What refers to a rule with errors shall not have errors because of it.
       if ((rule.head.args ?? []).length === 0) node.value = anyType;
-      else node.function = { args: (rule.head.args ?? []).map(() => anyType), result: anyType };
+      else node.function = { args: certain(rule.head.args, "arguments").map(() => anyType), result: anyType };
       return;
     }
     if ((rule.head.args ?? []).length > 0) node.defineFunction(functionType(rule, scope));
@@ -205,9 +206,9 @@ const finding = (message: string, location: Location, details: readonly string[]
 
 function checkEquation(call: Call, location: Location, scope: TypeScope): Finding | undefined {
   const [left, right] = call.args;
-  if (left === undefined || right === undefined) return undefined;
-  const types = [scope.typeOf(left), scope.typeOf(right)] as const;
-  if (unifyTerms(left, right, scope)) return undefined;
+  const sides = [certain(left, "left side"), certain(right, "right side")] as const;
+  const types = [scope.typeOf(sides[0]), scope.typeOf(sides[1])] as const;
+  if (unifyTerms(...sides, scope)) return undefined;
   const details = [`left  : ${typeText(types[0])}`, `right : ${typeText(types[1])}`];
   return { ...finding("match error", location, details), isUnknown: types.some(hasUnknown) };
 }
@@ -259,17 +260,17 @@ function collectedType(term: Comprehension, scope: TypeScope): Type {
   const head = scope.typeOf(term.head);
   if (term.collects === "array") return arrayOf(head);
   if (term.collects === "set") return setOf(head);
-  return objectOf(term.key === undefined ? anyType : scope.typeOf(term.key), head);
+  return objectOf(scope.typeOf(certain(term.key, "key")), head);
 }
 
 function functionType(rule: Rule, scope: TypeScope): FunctionType {
-  const args = (rule.head.args ?? []).map((arg) => {
+  const args = certain(rule.head.args, "arguments").map((arg) => {
     visitTerms(arg, (term) => {
       if (term.kind === "variable" && isUnknown(scope.variable(term.name))) scope.learn(term.name, anyType);
     });
     return scope.typeOf(arg);
   });
-  return { args, result: rule.head.value === undefined ? anyType : scope.typeOf(rule.head.value) };
+  return { args, result: scope.typeOf(certain(rule.head.value, "value")) };
 }
 
 /** The type that a rule gives to the constant beginning of its reference. */
@@ -282,5 +283,4 @@ function nestedType(rule: Rule, path: readonly Term[], scope: TypeScope): Type {
   }, leaf);
 }
 
-const leafType = (value: Term | undefined, scope: TypeScope): Type =>
-  value === undefined ? anyType : scope.typeOf(value);
+const leafType = (value: Term | undefined, scope: TypeScope): Type => scope.typeOf(certain(value, "value"));

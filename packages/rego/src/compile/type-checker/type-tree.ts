@@ -1,4 +1,5 @@
 import type { Term } from "../../syntax/ast.js";
+import { certain } from "../../value/certain.js";
 import { type HashKey, hashKey } from "../../value/hash-key.js";
 import { anyType, type Property, stringType, type Type } from "../../value/type.js";
 import type { Value } from "../../value/value.js";
@@ -70,7 +71,7 @@ export class TypeTree {
     const known = this.function;
     if (known === undefined) this.function = type;
     else {
-      const args = known.args.map((arg, index) => either(arg, type.args[index] ?? unknownType));
+      const args = known.args.map((arg, index) => either(arg, certain(type.args[index], "argument")));
       this.function = { args, result: either(known.result, type.result) };
     }
   }

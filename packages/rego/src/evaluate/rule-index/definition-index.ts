@@ -1,4 +1,5 @@
 import type { Rule } from "../../syntax/ast.js";
+import { certain } from "../../value/certain.js";
 import type { Value } from "../../value/value.js";
 import type { Context } from "../context.js";
 import type { Planner } from "../planner.js";
@@ -27,7 +28,7 @@ export function indexDefinitions<Definition extends Indexable>(
   planner: Planner,
 ): Candidates<Definition> {
   const order = orderOfDefinitions(definitions.map(({ conditions }) => conditions));
-  const ordered = order.flatMap((position) => definitions[position] ?? []);
+  const ordered = order.map((position) => certain(definitions[position], "definition"));
   const source = bestSource(ordered);
   if (source === undefined) return () => ordered;
   return lookUpBy(planSource(source, planner), groupByText(ordered, source), source);

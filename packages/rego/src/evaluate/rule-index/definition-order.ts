@@ -1,4 +1,5 @@
 import type { Location } from "../../syntax/location.js";
+import { certain } from "../../value/certain.js";
 import { type Condition, type Conditions, type Source, sourceKey } from "./conditions.js";
 
 /**
@@ -12,7 +13,7 @@ export function orderOfDefinitions(definitions: readonly Conditions[]): readonly
   const keys = sourcesByFrequency(definitions.flatMap(({ mentions }) => mentions));
   const ranks = definitions.map(({ conditions }) => ranksOf(conditions, keys));
   const positions = definitions.map((_, position) => position);
-  return positions.sort((left, right) => compareRanks(ranks[left] ?? [], ranks[right] ?? []));
+  return positions.sort((left, right) => compareRanks(certain(ranks[left], "ranks"), certain(ranks[right], "ranks")));
 }
 
 /** The sources that are mentioned most come first, then those that stand first. */
@@ -56,7 +57,7 @@ const rankByKind = { defined: 1, array: 2, scalar: 3, glob: 4 } as const;
 
 function rankOf({ expectations }: Condition): number {
   const isVague = expectations.some(({ kind }) => kind === "defined");
-  return isVague ? rankByKind.defined : rankByKind[expectations[0]?.kind ?? "defined"];
+  return isVague ? rankByKind.defined : rankByKind[certain(expectations[0], "expectation").kind];
 }
 
 /** Several values are several branches of the index, and the definition stands at the end of each. */
@@ -65,7 +66,7 @@ const isSplit = ({ expectations }: Condition): boolean =>
 
 function compareRanks(left: readonly number[], right: readonly number[]): number {
   for (let index = 0; index < Math.min(left.length, right.length); index += 1) {
-    const difference = (left[index] ?? 0) - (right[index] ?? 0);
+    const difference = certain(left[index], "rank") - certain(right[index], "rank");
     if (difference !== 0) return difference;
   }
   return left.length - right.length;

@@ -1,3 +1,4 @@
+import { certain } from "../../value/certain.js";
 import { get, objectEntries } from "../../value/collection.js";
 import { equal } from "../../value/equal.js";
 import { isArray, isCollection, isSet, type Value } from "../../value/value.js";
@@ -40,7 +41,7 @@ function containsScalar(document: Value, scalar: Value): boolean {
 
 function fits(parts: readonly PatternPart[], items: readonly Value[]): boolean {
   if (parts.length !== items.length) return false;
-  return parts.every((part, index) => part === "anything" || equal(part.value, get(items, index) ?? null));
+  return parts.every((part, index) => part === "anything" || equal(part.value, certain(get(items, index), "item")));
 }
 
 /** The parts of a text between delimiters; a delimiter after a backslash does not count. */
