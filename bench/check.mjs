@@ -1,6 +1,6 @@
 // What `ostiary check` costs from the start of the process to its end: wall time, processor time of all threads, memory.
-// Runs the built command (`pnpm build` first) on an example, on the real files of the conformance collection, on 10,000
-// generated files and on a stream of 100,000 objects. `node bench/check.mjs [--runs 5] [--json]`
+// Runs the built command (`pnpm build` first) on an example, on the real files of the conformance collection, also by Gatekeeper's
+// library, on 10,000 generated files and on a stream of 100,000 objects. `node bench/check.mjs [--runs 5] [--json]`
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, tmpdir } from "node:os";
@@ -11,7 +11,9 @@ import { parseArgs } from "node:util";
 const { values } = parseArgs({ options: { runs: { type: "string", default: "5" }, json: { type: "boolean" } } });
 const top = fileURLToPath(new URL("..", import.meta.url));
 const bin = join(top, "packages/cli/dist/bin.js");
-const real = join(process.env.OSTIARY_CONFORMANCE ?? join(top, "../shared/conformance"), "real/manifests");
+const collection = process.env.OSTIARY_CONFORMANCE ?? join(top, "../shared/conformance");
+const real = join(collection, "real/manifests");
+const library = join(collection, "gatekeeper-library");
 const folder = mkdtempSync(join(tmpdir(), "ostiary-bench-"));
 process.once("exit", () => rmSync(folder, { recursive: true }));
 
@@ -42,6 +44,24 @@ function generateFiles(count) {
 function generateStream(count) {
   const target = join(folder, "stream.yaml");
   writeFileSync(target, Array.from({ length: count }, (_, index) => manifest(index)).join("---\n"));
+  return target;
+}
+
+/** The templates of Gatekeeper's public library, each with the first of its sample constraints. */
+function writeLibrary() {
+  const lines = (name) =>
+    readFileSync(join(library, name), "utf8")
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+  const templates = lines("templates.jsonl");
+  const constraints = lines("constraints.jsonl");
+  const documents = templates.flatMap(({ name, template }) => {
+    const first = constraints.find((one) => one.template === name);
+    return first === undefined ? [template] : [template, first.constraint];
+  });
+  const target = join(folder, "library.yaml");
+  writeFileSync(target, documents.map((document) => JSON.stringify(document)).join("\n---\n"));
   return target;
 }
 
@@ -76,6 +96,9 @@ const rows = [
         ["811 real files, two threads", runs, check(real, "--workers", "1")],
         ["811 real files, as JSON", runs, check(real, "-o", "json")],
       ]
+    : []),
+  ...(existsSync(real) && existsSync(library)
+    ? [["811 real files by the 49 templates of Gatekeeper's library", few, check(real, "--policies", writeLibrary())]]
     : []),
   ["10,000 files", few, check(generateFiles(10_000))],
   ["10,000 files, two threads", few, check(join(folder, "files"), "--workers", "1")],
