@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compileRego, jsonText, type Outcome, parseModule, type QueryResult, RegoSet, toText } from "../src/index.js";
+import {
+  compileRego,
+  equal,
+  jsonText,
+  type Outcome,
+  parseModule,
+  type QueryResult,
+  RegoSet,
+  toText,
+} from "../src/index.js";
 import { decimalFrom, isNumber } from "../src/value/number.js";
 import { anyValue } from "../src/value/value.arbitrary.js";
 import { freezeDeep } from "./freeze-deep.js";
@@ -155,7 +164,8 @@ function areNear(exact: Rational, given: Rational | undefined, ...operands: read
 test("the text of a result is the same each time, and as JSON too", () => {
   const query = prepared("p := {[x, y] | some x in input; some y in input}", "data.laws.p");
   fc.assert(
-    fc.property(fc.array(anyValue, { maxLength: 5 }), (values) => {
+    // Of equal numbers that are spelled differently a set keeps one, and which depends on their order.
+    fc.property(fc.uniqueArray(anyValue, { maxLength: 5, comparator: equal }), (values) => {
       const texts = [values, [...values].reverse()].map((inputValue) => {
         const results = query.evaluate({ inputValue });
         return results.ok ? results.value.map(({ expressions }) => jsonText(expressions[0] ?? null)) : results.errors;

@@ -5,6 +5,7 @@ import {
   type Expression,
   type Literal,
   literalOf,
+  plainTerm,
   type Rule,
   type Term,
   variable,
@@ -69,9 +70,6 @@ class Separator {
 
   expression(expression: Expression): Expression {
     switch (expression.kind) {
-      case "some":
-      case "some-in":
-        return expression;
       case "every":
         return { ...expression, domain: this.outermost(expression.domain), body: this.body(expression.body) };
       case "negated-body":
@@ -82,7 +80,7 @@ class Separator {
         return { ...expression, args };
       }
       default:
-        return this.outermost(expression);
+        return this.outermost(plainTerm(expression));
     }
   }
 

@@ -2,11 +2,11 @@ import {
   type Body,
   type Call,
   type Comprehension,
-  calledOperator,
   callOf,
   type Expression,
   type Literal,
   literalOf,
+  plainTerm,
   type Reference,
   type Rule,
   type Term,
@@ -89,9 +89,6 @@ function flattenExpression(
   context: FlattenContext,
 ): Expression {
   switch (expression.kind) {
-    case "some":
-    case "some-in":
-      return expression;
     case "every": {
       const { location } = expression.domain;
       const domain = variable(context.names.fresh(), location);
@@ -104,7 +101,7 @@ function flattenExpression(
     case "call":
       return { ...expression, args: expression.args.map((arg) => flattenTerm(arg, support, modifiers, context)) };
     default:
-      return flattenTerm(expression, support, modifiers, context);
+      return flattenTerm(plainTerm(expression), support, modifiers, context);
   }
 }
 
@@ -163,6 +160,3 @@ function flattenComprehension(term: Comprehension, context: FlattenContext): Com
   const body = [...flattenBody(term.body, context), ...support];
   return key === undefined ? { ...term, head, body } : { ...term, key, head, body };
 }
-
-/** Is the literal `left = right`? */
-export const isEquation = (literal: Literal): boolean => calledOperator(literal.expression) === "eq";

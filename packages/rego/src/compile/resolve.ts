@@ -4,6 +4,7 @@ import {
   type Module,
   type Reference,
   type Rule,
+  rootName,
   scalar,
   type Term,
   variable,
@@ -39,8 +40,7 @@ function exportsByPackage(modules: readonly Module[]): ReadonlyMap<string, Reado
   for (const module of modules) {
     const names = exports.get(packageKey(module)) ?? new Set<string>();
     exports.set(packageKey(module), names);
-    for (const rule of module.rules)
-      if (rule.head.reference.head.kind === "variable") names.add(rule.head.reference.head.name);
+    for (const rule of module.rules) names.add(rootName(rule.head.reference));
   }
   return exports;
 }

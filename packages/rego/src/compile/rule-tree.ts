@@ -1,4 +1,4 @@
-import { type Module, type Reference, type Rule, scalar, type Term, variable } from "../syntax/ast.js";
+import { type Module, type Reference, type Rule, rootName, scalar, type Term, variable } from "../syntax/ast.js";
 import { compare } from "../value/compare.js";
 import { type HashKey, hashKey } from "../value/hash-key.js";
 import type { Value } from "../value/value.js";
@@ -40,9 +40,7 @@ export class RuleNode {
 
   /** The children in order of their keys. */
   children(): readonly RuleNode[] {
-    return [...this.childrenByKey.values()].sort((left, right) =>
-      compare(left.path.at(-1) ?? null, right.path.at(-1) ?? null),
-    );
+    return [...this.childrenByKey.values()].sort((left, right) => compare(lastKey(left), lastKey(right)));
   }
 
   /** This node and all below it, each before its children. */
@@ -78,12 +76,13 @@ function nodeOf(root: RuleNode, reference: Reference): RuleNode {
   return node;
 }
 
+const lastKey = ({ path }: RuleNode): Value => path.at(-1) ?? null;
+
 /** The reference of a rule from `data`. */
 export function fullReference(rule: Rule, module: Module): Reference {
   const { reference } = rule.head;
   const { location } = reference;
-  const name = reference.head.kind === "variable" ? reference.head.name : "";
-  const start: readonly Term[] = [...module.package.path, name].map((part) => scalar(part, location));
+  const start: readonly Term[] = [...module.package.path, rootName(reference)].map((part) => scalar(part, location));
   return { kind: "reference", head: variable("data", location), path: [...start, ...reference.path], location };
 }
 

@@ -1,4 +1,12 @@
-import { type Body, type Comprehension, isWildcard, type Literal, type Rule, type Term } from "../syntax/ast.js";
+import {
+  type Body,
+  type Comprehension,
+  isWildcard,
+  type Literal,
+  plainTerm,
+  type Rule,
+  type Term,
+} from "../syntax/ast.js";
 import { type Diagnostic, diagnose } from "../syntax/diagnostic.js";
 import type { Location } from "../syntax/location.js";
 import { sourceName } from "../syntax/print-term.js";
@@ -128,8 +136,7 @@ function orderInLiteral(literal: Literal, context: ClosureContext): Literal {
     const body = orderNested(expression.body, context.known, context);
     return { ...literal, modifiers, expression: { ...expression, body } };
   }
-  if (expression.kind === "some" || expression.kind === "some-in") return literal;
-  return { ...literal, modifiers, expression: mapTerm(expression, mapper) };
+  return { ...literal, modifiers, expression: mapTerm(plainTerm(expression), mapper) };
 }
 
 function closureMapper(context: ClosureContext): Mapper {

@@ -39,3 +39,21 @@ test("the clock is read once in an evaluation", () => {
   const read = context.ok ? context.value.evaluation.builtins.now : undefined;
   expect([read?.(), read?.()]).toStrictEqual([1n, 1n]);
 });
+
+test("what is no JSON cannot be the runtime", () => {
+  expect(createContext({ runtime: Number.NaN }, surroundings).ok).toBe(false);
+  const context = createContext({ runtime: { a: 1 } }, surroundings);
+  expect(context.ok && context.value.evaluation.builtins.runtime).toStrictEqual({ a: 1 });
+});
+
+test("builtins see the sources that the host gave, and nothing where it gave none", () => {
+  const sources = { random: () => 0.5, uuid: () => "u", lookUp: () => [] };
+  const [given, none] = [sources, {}].map((options) => createContext(options, surroundings));
+  if (!given?.ok || !none?.ok) throw new Error("no context");
+  const { random, uuid, lookUp } = given.value.evaluation.builtins;
+  expect({ random, uuid, lookUp }).toStrictEqual(sources);
+  const { builtins } = none.value.evaluation;
+  expect([builtins.random, builtins.uuid, builtins.lookUp, builtins.now]).toStrictEqual(new Array(4).fill(undefined));
+  expect(builtins.regex.compile("a")).toMatchObject({ ok: false });
+  expect(() => builtins.exceed("digits")).toThrow();
+});

@@ -1,5 +1,5 @@
 import type { Builtin } from "../builtins/builtin.js";
-import { type Call, dottedName, type Literal, type Term } from "../syntax/ast.js";
+import { type Call, type Literal, operatorName, type Term } from "../syntax/ast.js";
 import type { Location } from "../syntax/location.js";
 import { certain } from "../value/certain.js";
 import type { Value } from "../value/value.js";
@@ -15,7 +15,7 @@ import type { Step } from "./step.js";
 
 /** Plans a call: as a condition, or with its result matched by one argument more than the function has. */
 export function planCall(call: Call, literal: Literal, scope: Scope, planner: Planner): Step {
-  const name = dottedName(call.operator) ?? "";
+  const name = operatorName(call.operator);
   if (name === "internal.print") return planPrint(call, scope, planner);
   const builtin = planner.builtins.get(name);
   const arity = builtin?.declaration.args.length ?? certain(planner.arity(call.operator), "arity");

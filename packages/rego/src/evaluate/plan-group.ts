@@ -1,5 +1,6 @@
 import type { DefinedRule } from "../compile/rule-tree.js";
 import type { Location } from "../syntax/location.js";
+import { certain } from "../value/certain.js";
 import { get } from "../value/collection.js";
 import { RegoSet } from "../value/set.js";
 import type { Value } from "../value/value.js";
@@ -114,8 +115,7 @@ function setGroup(
     return definitions.set(context);
   };
   const valueAt = (key: Value, context: Context): Value | undefined => {
-    const whole = remember(number, context, value);
-    return whole instanceof RegoSet ? whole.find(key) : undefined;
+    return get(certain(remember(number, context, value), "set"), key);
   };
   const fill: RuleGroup["fill"] = (tree, path, context) => {
     const whole = remember(number, context, value);

@@ -1,4 +1,12 @@
-import { dottedName, type Literal, type Reference, type Term, type With } from "../syntax/ast.js";
+import {
+  dottedName,
+  type Literal,
+  operatorName,
+  type Reference,
+  rootName,
+  type Term,
+  type With,
+} from "../syntax/ast.js";
 import type { Location } from "../syntax/location.js";
 import { certain } from "../value/certain.js";
 import type { Value } from "../value/value.js";
@@ -72,7 +80,7 @@ const refusePath = (location: Location) => (): never => {
 
 function planChange({ target, value, location }: With, onScalar: OnScalar, scope: Scope, planner: Planner): Change {
   if (target.kind !== "reference") throw new Error("a with target was not compiled");
-  const root = target.head.kind === "variable" ? target.head.name : "";
+  const root = rootName(target);
   if (root === "input") return changeInput(target, planTerm(value, scope, planner), onScalar, location);
   const node = root === "data" ? planner.nodeOf(target) : undefined;
   if (root === "data" && node?.group?.kind !== "function") {
@@ -138,7 +146,7 @@ function planMock(value: Term, scope: Scope, planner: Planner): PlanMock {
 
 /** The function that a replacement names; inside it nothing is replaced. */
 function planReplacement(reference: Reference, planner: Planner): Mock | undefined {
-  const name = dottedName(reference) ?? "";
+  const name = operatorName(reference);
   const builtin = planner.builtins.get(name);
   if (builtin !== undefined) {
     return { call: (args, context, location) => invokeBuiltin(builtin, args, unmocked(context), location) };

@@ -5,7 +5,10 @@ import {
   dottedName,
   isWildcard,
   literalOf,
+  operatorName,
   operatorReference,
+  plainTerm,
+  rootName,
   scalar,
   variable,
 } from "./ast.js";
@@ -30,4 +33,22 @@ test("wildcards have names that no source can spell", () => {
 
 test("a new literal is positive and has no modifiers", () => {
   expect(literalOf(variable("x", place), place)).toMatchObject({ negated: false, modifiers: [] });
+});
+
+test("names of what references begin with and of what calls call", () => {
+  const place = nowhere("");
+  const odd = { kind: "reference", head: scalar("a", place), path: [], location: place } as const;
+  expect([rootName(operatorReference("data.a", place)), rootName(odd)]).toStrictEqual(["data", ""]);
+  expect([operatorName(operatorReference("json.is_valid", place)), operatorName(odd)]).toStrictEqual([
+    "json.is_valid",
+    "",
+  ]);
+});
+
+test("a declaration is no term", () => {
+  const place = nowhere("");
+  expect(plainTerm(scalar(1, place))).toStrictEqual(scalar(1, place));
+  expect(() => plainTerm({ kind: "some", symbols: [], location: place })).toThrow(
+    "a declaration was not compiled away",
+  );
 });

@@ -237,6 +237,20 @@ export function dottedName(reference: Reference): string | undefined {
   return name;
 }
 
+/** The dotted name of what is called; empty where no name leads to it. */
+export const operatorName = (operator: Reference): string => dottedName(operator) ?? "";
+
+/** The variable that a reference begins with; empty where it begins with another term. */
+export const rootName = ({ head }: Reference): string => (head.kind === "variable" ? head.name : "");
+
+/** An expression that is a term, once the compiler has turned declarations into equations. */
+export function plainTerm(expression: Exclude<Expression, Every | NegatedBody>): Term {
+  if (expression.kind === "some" || expression.kind === "some-in") {
+    throw new Error("internal fault: a declaration was not compiled away");
+  }
+  return expression;
+}
+
 /** The builtin's name when the term calls one of the given operators. */
 export function calledOperator(expression: Expression): string | undefined {
   return expression.kind === "call" ? dottedName(expression.operator) : undefined;

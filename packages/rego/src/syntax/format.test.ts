@@ -115,3 +115,9 @@ describe("parse, print, parse", () => {
     );
   });
 });
+
+test("names of packages that are no names, and values of else, are kept", () => {
+  const source =
+    'package a["b c"].d\n\np := 1 if {\n\tinput.a\n} else := 2 if {\n\tinput.b\n} else if {\n\tinput.c\n}\n\nq := 3\n';
+  expect(formatted(source)).toBe(source);
+});

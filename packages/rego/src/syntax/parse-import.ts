@@ -1,5 +1,5 @@
 import { certain } from "../value/certain.js";
-import { dottedName, type Import, type Package, type Reference, type Term } from "./ast.js";
+import { dottedName, type Import, type Package, type Reference, rootName, type Term } from "./ast.js";
 import type { Location } from "./location.js";
 import { parseTerm, termKindName } from "./parse-term.js";
 import type { ParserState } from "./parser-state.js";
@@ -65,7 +65,7 @@ export function parseImport(parser: ParserState): Import | undefined {
   if (!beginPath(parser)) return undefined;
   const path = parsePath(parser);
   if (path === undefined) return undefined;
-  const root = path.head.kind === "variable" ? path.head.name : "";
+  const root = rootName(path);
   if (!["data", "future", "input", "rego"].includes(root)) {
     parser.hint("if this is unexpected, try updating OPA");
     parser.error(

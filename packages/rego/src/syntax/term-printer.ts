@@ -7,6 +7,7 @@ import {
   type Expression,
   isWildcard,
   type Literal,
+  operatorName,
   type Reference,
   type Scalar,
   type Template,
@@ -160,7 +161,7 @@ export class TermPrinter {
 
   private call(call: Call): TextLines {
     const [left, right, third] = call.args;
-    const sign = infixSigns[dottedName(call.operator) ?? ""];
+    const sign = infixSigns[operatorName(call.operator)];
     if (sign !== undefined && call.args.length === 2 && left !== undefined && right !== undefined) {
       const print = sign === "=" || sign === ":=" ? this.side : this.operand;
       const start = this.isNegative(left) ? this.parenthesized(left) : print(left);
@@ -170,10 +171,7 @@ export class TermPrinter {
       return joinLines(this.operand(left), textLine(" in "), this.operand(right));
     }
     if (isMembership(call, 3) && left !== undefined && right !== undefined && third !== undefined) {
-      const [key, value, domain] = [left, right, third].map((term) => this.operand(term));
-      if (key !== undefined && value !== undefined && domain !== undefined) {
-        return joinLines(key, textLine(", "), value, textLine(" in "), domain);
-      }
+      return joinLines(this.operand(left), textLine(", "), this.operand(right), textLine(" in "), this.operand(third));
     }
     const list = this.list("(", call.args.map(this.item), ")", call.location);
     return joinLines(this.reference(call.operator), list);
@@ -242,13 +240,13 @@ function separated(parts: readonly TextLines[], separator = ", "): TextLines {
 }
 
 const isEquation = (term: Term): boolean =>
-  term.kind === "call" && ["eq", "assign"].includes(dottedName(term.operator) ?? "") && term.args.length === 2;
+  term.kind === "call" && ["eq", "assign"].includes(operatorName(term.operator)) && term.args.length === 2;
 
 const isMembership = (term: Term, operands: 2 | 3): boolean =>
   term.kind === "call" && dottedName(term.operator) === `internal.member_${operands}` && term.args.length === operands;
 
 function isInfix(term: Term): boolean {
   if (term.kind !== "call") return false;
-  const sign = infixSigns[dottedName(term.operator) ?? ""];
+  const sign = infixSigns[operatorName(term.operator)];
   return (sign !== undefined && term.args.length === 2) || isMembership(term, 2) || isMembership(term, 3);
 }

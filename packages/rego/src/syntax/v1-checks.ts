@@ -1,4 +1,5 @@
 import type { Rule } from "./ast.js";
+import { rootName } from "./ast.js";
 import { type Diagnostic, diagnose } from "./diagnostic.js";
 import { futureKeywords, keywords } from "./token.js";
 
@@ -12,7 +13,7 @@ function checkOne(rule: Rule): readonly Diagnostic[] {
   const messages: string[] = [];
   const { head } = rule;
   const isFunction = (head.args ?? []).length > 0;
-  const name = head.reference.head.kind === "variable" ? head.reference.head.name : "";
+  const name = rootName(head.reference);
   if (isFunction ? false : isKeyword(name) && head.reference.path.length === 0) {
     messages.push(`${name} keyword cannot be used for rule name`);
   }

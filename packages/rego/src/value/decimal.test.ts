@@ -15,6 +15,7 @@ describe("a text has one exact decimal", () => {
     ["0x1p-2", 25n, -2],
     ["0X1.8p1", 3n, 0],
     ["-0x10p0", -16n, 0],
+    ["0x10", 16n, 0],
   ])("%s", (text, digits, exponent) => {
     expect(decimalOf(text)).toStrictEqual({ digits, exponent });
   });

@@ -1,3 +1,4 @@
+import { certain } from "./certain.js";
 import { BigNumber } from "./number.js";
 import { RegoObject } from "./object.js";
 import { setOwn } from "./own-property.js";
@@ -117,9 +118,9 @@ function copyWithoutUndefined(input: Value): Value {
   };
   const root = copyOf(input);
   for (let source = pending.pop(); source !== undefined; source = pending.pop()) {
-    const target = copies.get(source);
+    const target = certain(copies.get(source), "copy");
     if (Array.isArray(target)) for (const member of Object.values(source)) target.push(copyOf(member));
-    else if (target !== undefined) {
+    else {
       for (const [key, member] of Object.entries(source)) if (member !== undefined) setOwn(target, key, copyOf(member));
     }
   }

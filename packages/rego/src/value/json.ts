@@ -1,7 +1,8 @@
+import { membersOf } from "./collection.js";
 import { jsonEntries } from "./json-text.js";
 import { BigNumber, isNumber, numberKey } from "./number.js";
 import { setOwn } from "./own-property.js";
-import { type Collection, isArray, isCollection, isSet, type Value } from "./value.js";
+import { isArray, isCollection, isSet, type Value } from "./value.js";
 
 export { fromJson } from "./from-json.js";
 export { parseJson, readJson } from "./json-reader.js";
@@ -18,41 +19,38 @@ export interface JsonObject {
   readonly [key: string]: Json;
 }
 
-/** A collection under construction: an array, or an object, as a target of members. */
-type Target = Json[] | Record<string, Json>;
-
 /**
  * Turns a value into JSON: a set becomes a sorted array, a key that is not a string its compact JSON text.
  *
  * Source: rego.md, section 3.7.
  */
 export function toJson(value: Value): Json {
-  const pending: (readonly [Collection, Target])[] = [];
+  const pending: (() => void)[] = [];
   const root = convert(value, pending);
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) fill(...next, pending);
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) next();
   return root;
 }
 
-function convert(value: Value, pending: (readonly [Collection, Target])[]): Json {
+/** What is inside collections waits, so that no depth exhausts the stack. */
+function convert(value: Value, pending: (() => void)[]): Json {
   if (isNumber(value)) return jsonNumber(value);
   if (!isCollection(value)) return value;
-  const target: Target = isArray(value) || isSet(value) ? [] : {};
-  pending.push([value, target]);
-  return target;
+  if (isArray(value) || isSet(value)) {
+    const list: Json[] = [];
+    pending.push(() => {
+      for (const member of membersOf(value)) list.push(convert(member, pending));
+    });
+    return list;
+  }
+  const object: Record<string, Json> = {};
+  pending.push(() => {
+    for (const [key, member] of jsonEntries(value)) setOwn(object, key, convert(member, pending));
+  });
+  return object;
 }
 
 function jsonNumber(value: number | bigint | BigNumber): Json {
   if (!(value instanceof BigNumber)) return value;
   const exact = numberKey(value);
   return typeof exact === "string" ? value : exact;
-}
-
-function fill(source: Collection, target: Target, pending: (readonly [Collection, Target])[]): void {
-  if (Array.isArray(target)) {
-    const members = isSet(source) ? source.sorted() : source;
-    if (isArray(members)) for (const member of members) target.push(convert(member, pending));
-    return;
-  }
-  if (isArray(source) || isSet(source)) return;
-  for (const [key, value] of jsonEntries(source)) setOwn(target, key, convert(value, pending));
 }

@@ -40,7 +40,7 @@ export function numberFromText(text: string): RegoNumber {
 }
 
 /** The number of an integer of any size, in its cheapest representation. */
-export const numberFromBigInt = (integer: bigint): RegoNumber =>
+export const numberFromBigInt = (integer: bigint): number | bigint =>
   BigInt.asIntN(54, integer) === integer && Number.isSafeInteger(Number(integer)) ? Number(integer) : integer;
 
 /** The text of a number as it was written or computed. */
@@ -87,8 +87,7 @@ export function numberKey(value: RegoNumber): number | bigint | string {
   const { digits, exponent } = decimalFrom(value);
   if (exponent < 0) return fractionKey(digits, exponent);
   if (exponent > integerDigits) return `\0#${digits}e${exponent}`;
-  const key = numberFromBigInt(digits * 10n ** BigInt(exponent));
-  return key instanceof BigNumber ? key.text : key;
+  return numberFromBigInt(digits * 10n ** BigInt(exponent));
 }
 
 function fractionKey(digits: bigint, exponent: number): number | string {

@@ -6,6 +6,8 @@ import {
   calledOperator,
   dottedName,
   type Literal,
+  operatorName,
+  plainTerm,
   type Rule,
   type Term,
   type With,
@@ -179,7 +181,7 @@ class TypeChecker {
     const type = this.functionOf(call.operator);
     if (type === undefined) return undefined;
     const expected = [...type.args, type.result];
-    const isVariadic = this.context.builtins.get(dottedName(call.operator) ?? "")?.declaration.variadic === true;
+    const isVariadic = this.context.builtins.get(operatorName(call.operator))?.declaration.variadic === true;
     if (isVariadic) return undefined;
     const isFitting = call.args.every((arg, index) => {
       const wanted = expected[index];
@@ -234,12 +236,10 @@ function literalTerms({ expression }: Literal): readonly Term[] {
       return [expression.domain];
     case "call":
       return expression.args;
-    case "some":
-    case "some-in":
     case "negated-body":
       return [];
     default:
-      return [expression];
+      return [plainTerm(expression)];
   }
 }
 

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { variable } from "../../syntax/ast.js";
+import { nowhere } from "../../syntax/location.js";
 import { parseQueryText } from "../../syntax/parse-module.js";
 import {
   anyType,
@@ -35,6 +37,18 @@ test.each<[string, boolean, Type]>([
   ['{"k": x} = input.a', true, anyType],
   ["{x} = input.a", true, anyType],
   ['1 = "a"', false, anyType],
+  ["{u} = v", false, anyType],
+  ["u = {v}", false, anyType],
+  ["v = [x]", true, anyType],
+  ["[u, v] = [w]", false, anyType],
+  ['[u] = {"a": v}', false, anyType],
+  ['{"a": u} = [v]', false, anyType],
+  ['{"a": u} = {"a": v, "b": w}', false, anyType],
+  ['{"a": x} = {"a": v}', true, anyType],
+  ["{k: x} = {k: v}", true, anyType],
+  ["{k: u} = {l: v}", false, anyType],
+  ['{k: u} = {"l": v}', false, anyType],
+  ['{"l": u} = {k: v}', false, anyType],
 ])("%s can be true: %s, and x has its type", (text, expected, type) => {
   const scope = new TypeScope(new TypeTree(), "1.17", () => anyType);
   const [left, right] = sides(text);
@@ -55,4 +69,11 @@ test.each<[string, Type, boolean]>([
 ])("the left side of %s can have the type %j: %s", (text, type, expected) => {
   const scope = new TypeScope(new TypeTree(), "1.17", () => anyType);
   expect(unifyTerm(sides(text)[0], type, scope, "learn")).toBe(expected);
+});
+
+test("input as a variable has any type", () => {
+  const scope = new TypeScope(new TypeTree(), "1.17", () => anyType);
+  const input = variable("input", nowhere(""));
+  expect(unifyTerm(input, numberType, scope, "learn")).toBe(true);
+  expect(scope.typeOf(input)).toStrictEqual(anyType);
 });
