@@ -38,7 +38,7 @@ export default defineConfig({
       thresholds: {
         "packages/{rules,core}/src/**": { lines: 100, branches: 100 },
         // What is left are checks of what earlier stages have made impossible.
-        "packages/rego/src/{syntax,compile,evaluate,value}/**": { lines: 98, branches: 92 },
+        "packages/rego/src/{syntax,compile,evaluate,value}/**": { lines: 99, branches: 98 },
       },
     },
   },

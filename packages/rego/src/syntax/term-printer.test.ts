@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { literalOf, scalar, variable } from "./ast.js";
+import { nowhere } from "./location.js";
 import { parseQueryText } from "./parse-module.js";
 import { sourceLayout } from "./source-layout.js";
 import { TermPrinter } from "./term-printer.js";
@@ -61,4 +63,15 @@ test.each(["`a\\d`", '"a\\\\d"', '$"a {x}, {"y"}"', "$`a {x}\nb`", "1.50"])("%s 
 test("a list of 100,000 items is no trouble", () => {
   const source = `[${"1, ".repeat(100_000)}]`;
   expect(printed(source)).toHaveLength(source.length - 2);
+});
+
+test("parts of templates that are terms are printed in braces", () => {
+  const place = nowhere("");
+  const printer = new TermPrinter(sourceLayout(""));
+  const template = (style: "raw" | "escaped"): string => {
+    const parts = [scalar("a\n{", place), variable("x", place), scalar(1, place)];
+    const lines = printer.literal(literalOf({ kind: "template", style, parts, location: place }, place));
+    return lines.map(({ text }) => text).join("");
+  };
+  expect([template("escaped"), template("raw")]).toStrictEqual(['$"a\\n\\{{x}{1}"', "$`a\n\\{{x}{1}`"]);
 });
