@@ -1,6 +1,7 @@
 import type { PolicyDocument, PolicyRef, Problem } from "@ostiary/core";
 import { ObjectView, Reading } from "@ostiary/rules";
 import type { Fault } from "../outcome.js";
+import { placeFault } from "./fault-place.js";
 
 /** What a document of Gatekeeper is for. */
 export type DocumentRole = "template" | "constraint" | "config" | "mutator" | "expansion" | "provider" | "sync";
@@ -48,13 +49,17 @@ export const onOneLine = (message: string): string => message.trim().replace(/\s
 export const refuseDocument = (
   document: PolicyDocument,
   { code, message }: Pick<Fault, "code" | "message">,
-): Problem => ({
-  code,
-  message: `${document.index === undefined ? "settings" : `policy document ${document.index}`}: ${onOneLine(message)}`,
-  policy: refer(document),
-  ...(document.index !== undefined && { document: document.index }),
-  effect: "deny",
-});
+): Problem => {
+  const path = placeFault({ code, message }, document.value);
+  return {
+    code,
+    message: `${document.index === undefined ? "settings" : `policy document ${document.index}`}: ${onOneLine(message)}`,
+    policy: refer(document),
+    ...(document.index !== undefined && { document: document.index }),
+    ...(path !== undefined && { path }),
+    effect: "deny",
+  };
+};
 
 const refer = ({ kind, value }: PolicyDocument): PolicyRef => ({
   kind,
