@@ -34,7 +34,7 @@ function simpleSource(pattern: string): string | undefined {
   for (let position = start; position < end; ) {
     character.lastIndex = position;
     const atom = character.exec(pattern)?.[0];
-    if (atom === undefined) return undefined;
+    if (atom === undefined || hasReversedRange(atom)) return undefined;
     position += atom.length;
     const quantifier = "?*+".includes(pattern.charAt(position)) ? pattern.charAt(position) : "";
     position += quantifier.length;
@@ -45,6 +45,15 @@ function simpleSource(pattern: string): string | undefined {
   if (loops > 1 || (loops === 1 && start === 0)) return undefined;
   return end < pattern.length ? `${source}$` : source;
 }
+
+const range = /([\w./:@,])-([\w./:@,])|\\?./g;
+
+/** Whether a class has a range that ends before it begins: an error, which RE2 words. */
+const hasReversedRange = (atom: string): boolean =>
+  atom.startsWith("[") &&
+  [...atom.slice(1, -1).matchAll(range)].some(
+    ([, first, last]) => first !== undefined && last !== undefined && first > last,
+  );
 
 function translate(atom: string): string {
   if (atom === ".") return "[^\\n]";
