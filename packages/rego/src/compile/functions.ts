@@ -46,13 +46,15 @@ export function checkCalls(body: Body, arity: Arity, builtins: BuiltinTable, pro
 function checkCall(call: Call, literal: Literal, arity: Arity, builtins: BuiltinTable, problems: Diagnostic[]): void {
   const expected = arity(call.operator);
   const name = dottedName(call.operator) ?? "";
-  if (expected === undefined) {
+  const given = call.args.length;
+  // What takes nothing may be called with its result, yet a rule that takes nothing is no function.
+  const isRule = expected === 0 && given === 1 && literal.generated !== true && !builtins.has(name);
+  if (expected === undefined || isRule) {
     const message = `undefined function ${printTerm(call.operator)}`;
     problems.push(diagnose("rego_type_error", message, literal.location));
     return;
   }
   if (builtins.get(name)?.declaration.variadic === true) return;
-  const given = call.args.length;
   const isFine =
     literal.generated === true ? name === "eq" || given === expected + 1 : given === expected || given === expected + 1;
   if (isFine) return;
@@ -67,6 +69,7 @@ function arityProblem(
   location: Location,
 ): Diagnostic {
   const name = printTerm(operator);
+  if (name === "eq" || name === "assign") return diagnose("rego_type_error", `${name}: arity mismatch`, location);
   if (builtin !== undefined) {
     const details = argumentLines(args.map(typeAlone), builtin.declaration.args);
     return { ...diagnose("rego_type_error", `${name}: arity mismatch`, location), details };
