@@ -1,5 +1,5 @@
 import { allBuiltins } from "./builtins/index.js";
-import { defaultRegexEngine } from "./builtins/re2.js";
+import { defaultRegexEngine } from "./builtins/regex/re2.js";
 import { readMetadata } from "./metadata-yaml.js";
 import { compilePolicy, type ModuleSource, type Policy, type PolicyOptions } from "./policy.js";
 import type { Outcome } from "./syntax/diagnostic.js";

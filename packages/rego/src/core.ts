@@ -6,8 +6,8 @@ export { type Builtin, type BuiltinContext, BuiltinFault } from "./builtins/buil
 export type { BuiltinDefinition } from "./builtins/builtin-definition.js";
 export { type BuiltinTable, createBuiltins } from "./builtins/create-builtins.js";
 export { lightBuiltins, lightFamilies } from "./builtins/light-builtins.js";
-export { networkBuiltins } from "./builtins/network.js";
-export type { CompiledRegex, RegexEngine } from "./builtins/regex-engine.js";
+export { networkBuiltins } from "./builtins/net/network.js";
+export type { CompiledRegex, RegexEngine } from "./builtins/regex/regex-engine.js";
 export { Budget, defaultLimits, type Limits } from "./evaluate/budget.js";
 export type { EvaluateOptions, QueryResult } from "./evaluate/evaluate-query.js";
 export { compilePolicy, type ModuleSource, type Policy, type PolicyOptions, type PreparedQuery } from "./policy.js";

@@ -48,9 +48,9 @@ export {
   walkBuiltins,
   yamlBuiltins,
 } from "./builtins/index.js";
-export type { CompiledRegex, RegexEngine } from "./builtins/regex-engine.js";
-export { readYaml } from "./builtins/yaml-reader.js";
-export { writeYaml } from "./builtins/yaml-writer.js";
+export type { CompiledRegex, RegexEngine } from "./builtins/regex/regex-engine.js";
+export { readYaml } from "./builtins/yaml/yaml-reader.js";
+export { writeYaml } from "./builtins/yaml/yaml-writer.js";
 export { outerReferences, visitLiteralTerms } from "./compile/map-terms.js";
 export { type CompileOptions, compileRego } from "./compile-rego.js";
 export { CoverageRecorder, type CoverageReport, type FileCoverage } from "./debug/coverage.js";

@@ -1,4 +1,4 @@
-import { readYaml } from "./builtins/yaml-reader.js";
+import { readYaml } from "./builtins/yaml/yaml-reader.js";
 import type { YamlReader } from "./syntax/annotations.js";
 import { toJson } from "./value/json.js";
 

@@ -1,5 +1,5 @@
 import type { BuiltinTable } from "./builtins/create-builtins.js";
-import type { RegexEngine } from "./builtins/regex-engine.js";
+import type { RegexEngine } from "./builtins/regex/regex-engine.js";
 import { withLanguageBuiltins } from "./compile/language-builtins.js";
 import { type Compiled, compileModules, compileQuery, type QueryMode } from "./compile/pipeline.js";
 import { explainAttempts } from "./debug/explain-undefined.js";

@@ -1,5 +1,5 @@
 import { callBuiltin } from "../src/builtins/call-builtin.js";
-import { renderTemplateBuiltins } from "../src/builtins/render-template.js";
+import { renderTemplateBuiltins } from "../src/builtins/render-template/render-template.js";
 import type { Value } from "../src/index.js";
 
 /** Variables of every type. */

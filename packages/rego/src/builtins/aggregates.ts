@@ -6,8 +6,8 @@ import type { Reference } from "../value/reference.js";
 import { isArray, isSet, type Value } from "../value/value.js";
 import type { BuiltinContext } from "./builtin.js";
 import type { BuiltinDefinition } from "./builtin-definition.js";
-import { countCodePoints } from "./code-points.js";
 import type { Operands } from "./operands.js";
+import { countCodePoints } from "./text/code-points.js";
 
 const numbers = "collection: array[number]|set[number] -> n: number";
 

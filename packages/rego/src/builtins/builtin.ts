@@ -1,7 +1,7 @@
 import type { Reference } from "../value/reference.js";
 import type { Type } from "../value/type.js";
 import type { Value } from "../value/value.js";
-import type { RegexEngine } from "./regex-engine.js";
+import type { RegexEngine } from "./regex/regex-engine.js";
 
 export { BuiltinFault, type BuiltinFaultCode } from "./builtin-fault.js";
 

@@ -3,7 +3,7 @@ import type { Value } from "../value/value.js";
 import type { Builtin, BuiltinContext } from "./builtin.js";
 import { type BuiltinDefinition, builtinFrom } from "./builtin-definition.js";
 import { BuiltinFault } from "./builtin-fault.js";
-import { createRe2Engine } from "./re2.js";
+import { createRe2Engine } from "./regex/re2.js";
 
 /** The text of a result in tests: the value, `undefined`, `limit: <name>`, or code and message of a fault. */
 export type OutcomeText = string;

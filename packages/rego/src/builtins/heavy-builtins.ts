@@ -1,12 +1,12 @@
-import { awsBuiltins } from "./aws.js";
+import { awsBuiltins } from "./aws/aws.js";
 import type { BuiltinDefinition } from "./builtin-definition.js";
-import { cryptoBuiltins } from "./crypto.js";
-import { jsonSchemaBuiltins } from "./json-schema.js";
-import { jwtBuiltins } from "./jwt.js";
-import { privateKeyBuiltins } from "./private-keys.js";
+import { cryptoBuiltins } from "./crypto/crypto.js";
+import { privateKeyBuiltins } from "./crypto/private-keys.js";
+import { jsonSchemaBuiltins } from "./json-schema/json-schema.js";
+import { jwtBuiltins } from "./jwt/jwt.js";
 import { regoModuleBuiltins } from "./rego-module.js";
-import { renderTemplateBuiltins } from "./render-template.js";
-import { yamlBuiltins } from "./yaml.js";
+import { renderTemplateBuiltins } from "./render-template/render-template.js";
+import { yamlBuiltins } from "./yaml/yaml.js";
 
 /** The families with large implementations. */
 export const heavyFamilies: readonly (readonly BuiltinDefinition[])[] = [

@@ -4,8 +4,8 @@ import { floatFromBigInt, multiplyFloats, truncate } from "../value/wide-float.j
 import { floatFrom } from "../value/wide-float-reader.js";
 import type { BuiltinContext } from "./builtin.js";
 import type { BuiltinDefinition } from "./builtin-definition.js";
-import { toLower } from "./letter-case.js";
 import type { Operands } from "./operands.js";
+import { toLower } from "./text/letter-case.js";
 
 const signature = "x: string -> y: number";
 

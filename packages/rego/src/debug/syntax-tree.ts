@@ -1,5 +1,5 @@
-import { encodeBase64, standardAlphabet } from "../builtins/base64-coding.js";
-import { encodeUtf8 } from "../builtins/utf8.js";
+import { encodeBase64, standardAlphabet } from "../builtins/encoding/base64-coding.js";
+import { encodeUtf8 } from "../builtins/text/utf8.js";
 import {
   type Body,
   type Comprehension,

@@ -1,5 +1,5 @@
 import type { BuiltinContext } from "../builtins/builtin.js";
-import type { RegexEngine } from "../builtins/regex-engine.js";
+import type { RegexEngine } from "../builtins/regex/regex-engine.js";
 import { diagnose, type Outcome } from "../syntax/diagnostic.js";
 import { nowhere } from "../syntax/location.js";
 import { fromJson } from "../value/json.js";
