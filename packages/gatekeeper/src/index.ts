@@ -1,8 +1,10 @@
 export type { FieldPath, Json } from "@ostiary/core";
 export { validatingAdmissionPolicies } from "./admission-policy/validating-admission-policies.js";
+export { type ClientOptions, createClient } from "./all-engines/create-client.js";
+export { type GatekeeperOptions, gatekeeper } from "./all-engines/gatekeeper.js";
+export { regoEngine } from "./all-engines/rego-engine.js";
 export { type CelEngineOptions, celEngine } from "./cel-engine/cel-engine.js";
 export type { CelExpression, CelObserver, CelOutcome, CelWatch } from "./cel-engine/watch-expressions.js";
-export { type ClientOptions, createClient } from "./client/create-client.js";
 export type {
   ClientDocuments,
   ClientResult,
@@ -43,8 +45,7 @@ export { withWorkloadTemplates } from "./expansion/workload-templates.js";
 export { GATEKEEPER_RELEASES, type GatekeeperRelease, NEWEST_RELEASE } from "./gatekeeper-release.js";
 export { createInventory, type Inventory, inventoryPath } from "./inventory/inventory.js";
 export { type ReviewExpansion, reviewExpanded } from "./kind/expanded-review.js";
-export { gatekeeper } from "./kind/gatekeeper-kind.js";
-export type { ExemptNamespaces, GatekeeperOptions } from "./kind/gatekeeper-options.js";
+export type { ExemptNamespaces } from "./kind/gatekeeper-options.js";
 export { type RequestContext, reviewRequest } from "./kind/review-request.js";
 export { answerResults, type ValidationAnswer } from "./kind/webhook-answer.js";
 export { answerMutation, type MutationAnswer, type MutationWebhookContext } from "./mutation/answer-mutation.js";
@@ -77,7 +78,6 @@ export {
 } from "./mutation/read-mutators.js";
 export { type SchemaClaim, SchemaConflicts } from "./mutation/schema-conflicts.js";
 export type { Fault, Outcome } from "./outcome.js";
-export { regoEngine } from "./rego-engine/rego-engine.js";
 export type { RegoEngineOptions } from "./rego-engine/rego-engine-options.js";
 export { type AdmitContext, admit } from "./resource/admit.js";
 export type { ObjectSchema, PatternEngine } from "./schema/object-schema.js";

@@ -1,7 +1,7 @@
 import type { Json } from "@ostiary/core";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { regoEngine } from "../src/rego-engine/rego-engine.js";
+import { regoEngine } from "../src/all-engines/rego-engine.js";
 import { NO_FILTER } from "../src/suite/filter.js";
 import { readGatorSuite } from "../src/suite/gator-suite.js";
 import { runGatorSuite } from "../src/suite/run-gator-suite.js";

@@ -7,8 +7,7 @@ import {
   review,
   type Subject,
 } from "@ostiary/core";
-import { gatekeeper } from "../src/kind/gatekeeper-kind.js";
-import type { GatekeeperOptions } from "../src/kind/gatekeeper-options.js";
+import { type GatekeeperOptions, gatekeeper } from "../src/all-engines/gatekeeper.js";
 
 const policiesOf = (documents: readonly unknown[], options: GatekeeperOptions) =>
   readPolicies(documents, { kinds: [gatekeeper(options)] });

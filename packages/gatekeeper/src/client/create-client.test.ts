@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ALWAYS, constraintOf, creating, POD, templateOf } from "../../test/policies.js";
-import { createClient } from "./create-client.js";
+import { createClient } from "../all-engines/create-client.js";
 import type { ClientDocuments } from "./gatekeeper-client.js";
 
 const load = (documents: Partial<ClientDocuments>) =>
@@ -45,14 +45,6 @@ describe("loading", () => {
     const parameters = templateOf("A", 'violation[{"msg": input.parameters.a}] { true }');
     const both = ["x", "y"].map((a) => constraintOf("A", "one", { parameters: { a } }));
     expect(messages({ templates: [parameters], constraints: both })).toEqual(["y"]);
-  });
-
-  test("a template in CEL alone has no engine before 3.17", () => {
-    const native = templateOf("A", "", { rego: "", code: [{ engine: "K8sNativeValidation", source: {} }] });
-    const faultIn = (release: "3.16" | "3.17") =>
-      createClient({ templates: [native], constraints: [], data: [] }, { release }).templateFaults[0]?.code;
-    expect(faultIn("3.16")).toBe("no-engine");
-    expect(faultIn("3.17")).not.toBe("no-engine");
   });
 
   test("nothing that is handed in is changed, and the same input gives the same bytes", () => {

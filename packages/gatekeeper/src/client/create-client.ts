@@ -1,22 +1,20 @@
-import { celEngine } from "../cel-engine/cel-engine.js";
 import { readConstraint } from "../constraint/read-constraint.js";
 import type { TemplateEngine } from "../engine/template-engine.js";
-import { type GatekeeperRelease, isSince, NEWEST_RELEASE } from "../gatekeeper-release.js";
+import { type GatekeeperRelease, NEWEST_RELEASE } from "../gatekeeper-release.js";
 import { createInventory } from "../inventory/inventory.js";
 import type { Fault } from "../outcome.js";
-import { regoEngine } from "../rego-engine/rego-engine.js";
 import { readTemplate } from "../template/read-template.js";
 import { chooseEngine } from "./choose-engine.js";
 import type { ClientDocuments, EnforcementPoint, LoadedClient } from "./gatekeeper-client.js";
 import type { LoadedTemplate } from "./loaded-template.js";
 import { LoadedReviewer } from "./reviewer.js";
 
-/** How templates and constraints are loaded. Everything is optional. */
+/** How templates and constraints are loaded. */
 export interface ClientOptions {
+  /** The languages that rules can be written in, the preferred one first: Gatekeeper prefers CEL to Rego. */
+  readonly engines: readonly TemplateEngine[];
   /** The release of Gatekeeper. Default: the newest known. */
   readonly release?: GatekeeperRelease;
-  /** The languages that rules can be written in, the preferred one first. Default: all that there are, CEL before Rego. */
-  readonly engines?: readonly TemplateEngine[];
   /** Where the client is asked. Default: the webhook, the audit and gator. */
   readonly enforcementPoints?: readonly EnforcementPoint[];
 }
@@ -29,12 +27,10 @@ const POINTS: readonly EnforcementPoint[] = ["validation.gatekeeper.sh", "audit.
  *
  * @source open-policy-agent/frameworks, constraint/pkg/client/client.go
  */
-export const createClient = (documents: ClientDocuments, options: ClientOptions = {}): LoadedClient => {
-  const {
-    release = NEWEST_RELEASE,
-    engines = enginesOf(release, regoEngine({ release })),
-    enforcementPoints = POINTS,
-  } = options;
+export const createClient = (
+  documents: ClientDocuments,
+  { release = NEWEST_RELEASE, engines, enforcementPoints = POINTS }: ClientOptions,
+): LoadedClient => {
   const loaded = new Map<string, LoadedTemplate>();
   const templateFaults = listOf(documents.templates).map((document) =>
     addTemplate(document, loaded, { release, engines }),
@@ -48,10 +44,6 @@ export const createClient = (documents: ClientDocuments, options: ClientOptions 
 
 /** Callers in JavaScript hand in what they like. */
 const listOf = (documents: unknown): readonly unknown[] => (Array.isArray(documents) ? documents : [documents]);
-
-/** The engines of a release, the preferred one first: CEL comes with 3.17. */
-export const enginesOf = (release: GatekeeperRelease, rego: TemplateEngine): readonly TemplateEngine[] =>
-  isSince(release, "3.17") ? [celEngine(), rego] : [rego];
 
 const describeTarget = (message: string): string => `admission.k8s.gatekeeper.sh: ${message}\n`;
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { ALWAYS, constraintOf, creating, POD, templateOf } from "../../test/policies.js";
+import { createClient } from "../all-engines/create-client.js";
 import { objectRequest } from "../engine/object-request.js";
 import { createInventory } from "../inventory/inventory.js";
-import { createClient } from "./create-client.js";
 import type { ClientReview } from "./gatekeeper-client.js";
 
 const scoped = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { constraintOf, creating, POD, templateOf } from "../../test/policies.js";
-import { createClient } from "../client/create-client.js";
+import { createClient } from "../all-engines/create-client.js";
 import { readExpansionTemplates } from "../expansion/read-expansion-templates.js";
 import { examineExpanded, joinExaminations, reviewExpanded } from "./expanded-review.js";
 

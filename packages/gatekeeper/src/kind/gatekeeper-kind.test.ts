@@ -1,8 +1,7 @@
 import { evaluate, readPolicies } from "@ostiary/core";
 import { describe, expect, test } from "vitest";
 import { ALWAYS, constraintOf, POD, templateOf } from "../../test/policies.js";
-import { gatekeeper } from "./gatekeeper-kind.js";
-import type { GatekeeperOptions } from "./gatekeeper-options.js";
+import { type GatekeeperOptions, gatekeeper } from "../all-engines/gatekeeper.js";
 
 const documents = [templateOf("Always", ALWAYS), constraintOf("Always", "one")];
 const read = (values: readonly unknown[], options?: GatekeeperOptions) =>
@@ -32,9 +31,33 @@ test("the same input gives the same bytes", () => {
 });
 
 describe("options that JavaScript may hand in", () => {
-  test.each([[5], [null], [{ release: "4.0" }], [{ release: 3 }]])("%j refuses", (options) => {
-    // Callers in JavaScript have no types to keep to.
-    const { problems } = read(documents, options as never);
-    expect(problems).toMatchObject([{ code: "invalid-option", effect: "deny" }]);
+  test.each<[unknown]>([
+    [5],
+    [null],
+    [{ release: "4.0" }],
+    [{ release: 3 }],
+    [{ relase: "3.13" }],
+    [{ toString: 1 }],
+    [{ podsOfWorkloads: "ignore" }],
+    [{ engines: {} }],
+    [{ engines: ["Rego"] }],
+    [{ providers: 5 }],
+    [{ serviceAccount: null }],
+    [{ exemptNamespaces: "kube-system" }],
+    [{ disabledBuiltins: "http.send" }],
+    [{ now: 5 }],
+    [{ random: 0 }],
+    [{ uuid: "" }],
+    [{ limits: 5 }],
+  ])("%j refuses, with documents and without", (options) => {
+    for (const given of [documents, []]) {
+      // Callers in JavaScript have no types to keep to.
+      const { problems } = read(given, options as never);
+      expect(problems).toMatchObject([{ code: "invalid-option", effect: "deny" }]);
+    }
+  });
+
+  test("is as good as nothing where it is undefined", () => {
+    expect(read(documents, { release: undefined, engines: undefined } as never).problems).toEqual([]);
   });
 });

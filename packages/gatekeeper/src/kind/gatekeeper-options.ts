@@ -1,7 +1,6 @@
 import type { TemplateEngine } from "../engine/template-engine.js";
 import type { GatekeeperRelease } from "../gatekeeper-release.js";
 import type { ProviderAnswers } from "../mutation/external-data.js";
-import type { RegoEngineOptions } from "../rego-engine/rego-engine-options.js";
 
 /** Namespaces that may carry the label by which Gatekeeper's webhooks ignore a Namespace. */
 export interface ExemptNamespaces {
@@ -10,13 +9,12 @@ export interface ExemptNamespaces {
   readonly suffixes?: readonly string[];
 }
 
-/** How Gatekeeper's policies are read and applied. Everything is optional. */
-export interface GatekeeperOptions
-  extends Pick<RegoEngineOptions, "disabledBuiltins" | "now" | "random" | "uuid" | "limits"> {
+/** How Gatekeeper's policies are read and applied. */
+export interface GatekeeperOptions {
+  /** The languages that rules can be written in, the preferred one first: Gatekeeper prefers CEL to Rego. */
+  readonly engines: readonly TemplateEngine[];
   /** The release of Gatekeeper. Default: the newest known. */
   readonly release?: GatekeeperRelease;
-  /** The languages that rules can be written in, the preferred one first. Default: CEL, then Rego. */
-  readonly engines?: readonly TemplateEngine[];
   /** The answers of providers of external data, by their names; what a review brings counts more. */
   readonly providers?: ProviderAnswers;
   /** Who Gatekeeper itself is: its requests are not looked at. Default: its account where it is usually installed. */

@@ -1,6 +1,7 @@
 import type { PolicyDocument } from "@ostiary/core";
 import { expect, test } from "vitest";
 import { ALWAYS, constraintOf, templateOf } from "../../test/policies.js";
+import { enginesOf } from "../all-engines/engines-of.js";
 import { loadGatekeeper } from "./load-gatekeeper.js";
 
 const load = (...values: readonly { readonly apiVersion: string; readonly kind: string }[]) =>
@@ -9,7 +10,7 @@ const load = (...values: readonly { readonly apiVersion: string; readonly kind: 
       const [group = "", version = ""] = value.apiVersion.split("/");
       return { group, version, kind: value.kind, index, value };
     }),
-    {},
+    { engines: enginesOf({}) },
   );
 
 test("every document is told in its place when it is broken, and hinders no other", () => {

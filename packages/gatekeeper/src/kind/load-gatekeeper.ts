@@ -1,11 +1,10 @@
 import type { Json, PolicyDocument, Problem } from "@ostiary/core";
-import { createClient, enginesOf } from "../client/create-client.js";
+import { createClient } from "../client/create-client.js";
 import type { GatekeeperClient } from "../client/gatekeeper-client.js";
 import { type ExpansionTemplateSet, readExpansionTemplates } from "../expansion/read-expansion-templates.js";
 import { NEWEST_RELEASE } from "../gatekeeper-release.js";
 import { type MutatorSet, readMutators } from "../mutation/read-mutators.js";
 import type { Fault } from "../outcome.js";
-import { regoEngine } from "../rego-engine/rego-engine.js";
 import { findProviderFault } from "../resource/provider.js";
 import { type ExcludedNamespaces, readExcludedNamespaces } from "./excluded-namespaces.js";
 import type { GatekeeperOptions } from "./gatekeeper-options.js";
@@ -23,7 +22,7 @@ export interface LoadedGatekeeper {
 
 /** Reads all documents of Gatekeeper. What cannot be read is a problem and hinders nothing else. */
 export const loadGatekeeper = (documents: readonly PolicyDocument[], options: GatekeeperOptions): LoadedGatekeeper => {
-  const { release = NEWEST_RELEASE, engines = enginesFor(options) } = options;
+  const { release = NEWEST_RELEASE, engines } = options;
   const sorted = sortDocuments(documents);
   const valuesOf = (list: readonly PolicyDocument[]): readonly unknown[] => list.map(({ value }) => value);
   const { client, templateFaults, constraintFaults } = createClient(
@@ -50,6 +49,3 @@ export const loadGatekeeper = (documents: readonly PolicyDocument[], options: Ga
 
 /** Documents come from readers of JSON. */
 const judgeProvider = ({ value }: PolicyDocument): Fault | undefined => findProviderFault(value as Json);
-
-const enginesFor = (options: GatekeeperOptions): NonNullable<GatekeeperOptions["engines"]> =>
-  enginesOf(options.release ?? NEWEST_RELEASE, regoEngine({ ...options, externalData: "enabled" }));

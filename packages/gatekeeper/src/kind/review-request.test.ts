@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { constraintOf, creating, POD, templateOf } from "../../test/policies.js";
-import { createClient } from "../client/create-client.js";
+import { createClient } from "../all-engines/create-client.js";
 import type { AdmissionRequest } from "../engine/admission-request.js";
 import { readExpansionTemplates } from "../expansion/read-expansion-templates.js";
 import { reviewRequest } from "./review-request.js";

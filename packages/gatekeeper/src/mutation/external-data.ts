@@ -1,5 +1,4 @@
-import { formatFieldPath } from "@ostiary/core";
-import { ObjectView, Reading, type TypeFault } from "@ostiary/rules";
+import { formatFieldPath, ObjectView, Reading, type TypeFault } from "@ostiary/rules";
 import { goTypeName } from "./go-value.js";
 import type { Placeholder } from "./working-value.js";
 

@@ -1,5 +1,5 @@
-import { formatFieldPath, type PolicyRef, type Problem } from "@ostiary/core";
-import { groupOf, ObjectView, Reading } from "@ostiary/rules";
+import type { PolicyRef, Problem } from "@ostiary/core";
+import { formatFieldPath, groupOf, ObjectView, Reading } from "@ostiary/rules";
 import { type GatekeeperRelease, isSince, NEWEST_RELEASE } from "../gatekeeper-release.js";
 import { fail, type Outcome } from "../outcome.js";
 import { schemaBindings } from "./apply-to.js";

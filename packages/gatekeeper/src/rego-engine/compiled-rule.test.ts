@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { creating, POD } from "../../test/policies.js";
+import { regoEngine } from "../all-engines/rego-engine.js";
 import type { EngineReview } from "../engine/template-engine.js";
-import { regoEngine } from "./rego-engine.js";
 import type { RegoEngineOptions } from "./rego-engine-options.js";
 
 const review = (rego: string, options: RegoEngineOptions = {}, changes: Partial<EngineReview> = {}) => {

@@ -1,4 +1,4 @@
-import { fromJson, toJson } from "@ostiary/rego";
+import { allBuiltins, fromJson, toJson } from "@ostiary/rego";
 import { expect, test } from "vitest";
 import type { ProviderAnswers } from "../mutation/external-data.js";
 import { externalDataBuiltin } from "./external-data-builtin.js";
@@ -8,7 +8,9 @@ import { templateBuiltins } from "./host-builtins.js";
 const NO_CONTEXT = {} as Parameters<NonNullable<ReturnType<ReturnType<typeof templateBuiltins>["get"]>>["call"]>[1];
 
 const ask = (request: unknown, answers: ProviderAnswers) => {
-  const builtin = templateBuiltins({ disabled: [], providers: () => answers }).get("external_data");
+  const builtin = templateBuiltins({ known: allBuiltins(), disabled: [], providers: () => answers }).get(
+    "external_data",
+  );
   const value = builtin?.call([fromJson(request) ?? null], NO_CONTEXT);
   return value === undefined ? undefined : toJson(value);
 };

@@ -1,4 +1,4 @@
-import { BuiltinFault } from "@ostiary/rego";
+import { allBuiltins, BuiltinFault } from "@ostiary/rego";
 import { expect, test } from "vitest";
 import { HostFault, refuseSource, templateBuiltins } from "./host-builtins.js";
 
@@ -6,18 +6,20 @@ import { HostFault, refuseSource, templateBuiltins } from "./host-builtins.js";
 const NO_CONTEXT = {} as Parameters<NonNullable<ReturnType<ReturnType<typeof templateBuiltins>["get"]>>["call"]>[1];
 
 test("functions are known unless they are disabled, and external data only with its answers", () => {
-  const builtins = templateBuiltins({ disabled: ["http.send"], providers: undefined });
+  const builtins = templateBuiltins({ known: allBuiltins(), disabled: ["http.send"], providers: undefined });
   expect(["count", "net.lookup_ip_addr", "http.send", "external_data"].map((name) => builtins.has(name))).toEqual([
     true,
     true,
     false,
     false,
   ]);
-  expect(templateBuiltins({ disabled: [], providers: () => ({}) }).has("external_data")).toBe(true);
+  expect(templateBuiltins({ known: allBuiltins(), disabled: [], providers: () => ({}) }).has("external_data")).toBe(
+    true,
+  );
 });
 
 test("what needs a network, or a source that was not given, ends the evaluation instead of having no result", () => {
-  const send = templateBuiltins({ disabled: [], providers: undefined }).get("http.send");
+  const send = templateBuiltins({ known: allBuiltins(), disabled: [], providers: undefined }).get("http.send");
   expect(() => send?.call([{}], NO_CONTEXT)).toThrow("http.send cannot be called: there is no network");
   expect(refuseSource("the time")).toThrow(HostFault);
   expect(new HostFault("a")).not.toBeInstanceOf(BuiltinFault);

@@ -1,4 +1,4 @@
-import { allBuiltins, type BuiltinTable, createBuiltins, networkBuiltins } from "@ostiary/rego";
+import { type BuiltinTable, createBuiltins, networkBuiltins } from "@ostiary/rego";
 import type { ProviderAnswers } from "../mutation/external-data.js";
 import { externalDataBuiltin } from "./external-data-builtin.js";
 
@@ -7,15 +7,17 @@ export class HostFault extends Error {}
 
 /** What of the functions of Rego is there. */
 export interface BuiltinChoice {
+  /** Those of the host. */
+  readonly known: BuiltinTable;
   readonly disabled: readonly string[];
   /** Gives the answers of providers during a review; without it `external_data` is unknown. */
   readonly providers: (() => ProviderAnswers) | undefined;
 }
 
-/** The functions that templates may call: those of OPA and `external_data`, but for those that are disabled. */
-export const templateBuiltins = ({ disabled, providers }: BuiltinChoice): BuiltinTable => {
+/** The functions that templates may call: those known and `external_data`, but for those that are disabled. */
+export const templateBuiltins = ({ known, disabled, providers }: BuiltinChoice): BuiltinTable => {
   const tables = [
-    allBuiltins(),
+    known,
     createBuiltins(networkBuiltins.map((builtin) => ({ ...builtin, call: () => refuseNetwork(builtin.name) }))),
     createBuiltins(providers === undefined ? [] : [externalDataBuiltin(providers)]),
   ];

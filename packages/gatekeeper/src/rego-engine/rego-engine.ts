@@ -1,4 +1,12 @@
-import { type BuiltinTable, compileParsed, createRe2Engine, type Module, renderDiagnostics } from "@ostiary/rego";
+import {
+  type BuiltinTable,
+  compileParsed,
+  type Module,
+  metadataCalls,
+  policyChecks,
+  type RegexEngine,
+  renderDiagnostics,
+} from "@ostiary/rego";
 import type { TemplateEngine } from "../engine/template-engine.js";
 import { NEWEST_RELEASE } from "../gatekeeper-release.js";
 import type { ProviderAnswers } from "../mutation/external-data.js";
@@ -11,16 +19,24 @@ import { readRegoSource } from "./rego-source.js";
 import { ReviewDocuments } from "./review-documents.js";
 import { readTemplateModules } from "./template-modules.js";
 
+/** What the engine Rego is made of. */
+export interface RegoEngineParts {
+  /** The functions that templates may call, but for those of the network, which are always refused, and `external_data`. */
+  readonly builtins: BuiltinTable;
+  /** Compiles regular expressions; without it they fault. */
+  readonly regex?: RegexEngine;
+}
+
 /**
- * The engine `Rego`: what Gatekeeper's driver of this name does, with the Rego of `@ostiary/rego`.
+ * The engine `Rego` of the functions that the host names: what Gatekeeper's driver of this name does, with the Rego of `@ostiary/rego`.
  *
  * @source open-policy-agent/frameworks, constraint/pkg/client/drivers/rego
  */
-export const regoEngine = (options: RegoEngineOptions = {}): TemplateEngine => {
+export const regoEngine = (options: RegoEngineOptions & RegoEngineParts): TemplateEngine => {
   const { release = NEWEST_RELEASE, disabledBuiltins = [], externalData = "disabled" } = options;
   let answers: ProviderAnswers = {};
   const providers = externalData === "enabled" ? () => answers : undefined;
-  const builtins = templateBuiltins({ disabled: disabledBuiltins, providers });
+  const builtins = templateBuiltins({ known: options.builtins, disabled: disabledBuiltins, providers });
   const surroundings: RuleSurroundings = {
     ...options,
     documents: new ReviewDocuments(release),
@@ -48,7 +64,7 @@ interface Prepared {
 const compileRule = (
   source: Parameters<typeof readRegoSource>[0],
   builtins: BuiltinTable,
-  { print, release }: RegoEngineOptions,
+  { print, release, regex }: RegoEngineOptions & RegoEngineParts,
 ): Outcome<Prepared> => {
   const read = readRegoSource(source, release);
   if (!read.ok) return read;
@@ -58,7 +74,9 @@ const compileRule = (
   const policy = hook.ok
     ? compileParsed([hook.value, ...modules.value], {
         builtins,
-        regex: createRe2Engine(),
+        ...(regex !== undefined && { regex }),
+        checks: policyChecks,
+        metadata: metadataCalls,
         printing: print === undefined ? "off" : "on",
       })
     : hook;

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { EXPANSION, makeRefusal, REFUSE_TEMPLATE } from "../../test/gator-policies.js";
 import { memoryFiles } from "../../test/suite-files.js";
-import { regoEngine } from "../rego-engine/rego-engine.js";
+import { regoEngine } from "../all-engines/rego-engine.js";
 import { loadExpander, loadTest } from "./load-test.js";
 
 const files = memoryFiles({

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { DEPLOYMENT } from "../../test/expansion-templates.js";
 import { EXPANSION, makePod, makeRefusal, REFUSE_TEMPLATE } from "../../test/gator-policies.js";
-import { createClient } from "../client/create-client.js";
+import { createClient } from "../all-engines/create-client.js";
 import { createObjectExpander } from "../expansion/object-expander.js";
 import { reviewObject } from "./review-object.js";
 

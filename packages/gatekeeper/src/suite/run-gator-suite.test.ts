@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { EXPANSION, makePod, makeRefusal, REFUSE_TEMPLATE } from "../../test/gator-policies.js";
 import { memoryFiles } from "../../test/suite-files.js";
-import { regoEngine } from "../rego-engine/rego-engine.js";
+import { regoEngine } from "../all-engines/rego-engine.js";
 import { NO_FILTER, readSuiteFilter } from "./filter.js";
 import { readGatorSuite } from "./gator-suite.js";
 import { isFailedTest, runGatorSuite } from "./run-gator-suite.js";

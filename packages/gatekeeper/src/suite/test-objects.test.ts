@@ -2,7 +2,7 @@ import type { Json } from "@ostiary/core";
 import { describe, expect, it } from "vitest";
 import { DEPLOYMENT } from "../../test/expansion-templates.js";
 import { EXPANSION, makePod, makeRefusal, REFUSE_TEMPLATE } from "../../test/gator-policies.js";
-import { regoEngine } from "../rego-engine/rego-engine.js";
+import { regoEngine } from "../all-engines/rego-engine.js";
 import { testObjects } from "./test-objects.js";
 
 const test = (...objects: readonly Json[]) => {

@@ -1,0 +1,19 @@
+import { evaluate, readPolicies } from "@ostiary/core";
+import { expect, test } from "vitest";
+import { constraintOf, POD, templateOf } from "../../test/policies.js";
+import { type GatekeeperOptions, gatekeeper } from "./gatekeeper.js";
+
+const CLOCK = 'violation[{"msg": msg}] { msg := sprintf("%d", [time.now_ns()]) }';
+
+const messages = (options?: GatekeeperOptions): readonly string[] => {
+  const documents = [templateOf("Clock", CLOCK), constraintOf("Clock", "one")];
+  const policies = readPolicies(documents, { kinds: [gatekeeper(options)] });
+  const { violations, problems } = evaluate(POD, {}, policies);
+  return [...violations, ...problems].map(({ message }) => message);
+};
+
+test("options go on to the engine Rego, unless the caller names engines", () => {
+  expect(messages({ now: () => 5n })).toEqual(["5"]);
+  expect(messages()).toEqual(["the time cannot be known: no source of it was given"]);
+  expect(messages({ now: () => 5n, engines: [] })[0]).toContain("no language driver is installed");
+});
