@@ -4,7 +4,7 @@ import {
   evaluate as evaluateInCore,
   type PolicySet,
 } from "@ostiary/core";
-import { withEveryKind } from "./every-kind.js";
+import { withEveryKind, withoutKinds } from "./every-kind.js";
 import type { ReadOptions } from "./read-options.js";
 
 /** How one object is evaluated. The options of {@link ReadOptions} count only when documents are given, not a PolicySet. */
@@ -32,4 +32,9 @@ export const evaluate = (
   policies: PolicySet | readonly unknown[],
   options: EvaluateOptions = {},
 ): Decision =>
-  evaluateInCore(pod, namespaceLabels, policies, Array.isArray(policies) ? withEveryKind(options) : options);
+  evaluateInCore(
+    pod,
+    namespaceLabels,
+    policies,
+    Array.isArray(policies) ? withEveryKind(options) : withoutKinds(options),
+  );

@@ -180,9 +180,10 @@ describe("options", () => {
     expect(evaluate(makePod(), baseline, policies).considered[0]).not.toHaveProperty("passed");
   });
 
-  it.each([null, 5, "x"])("%j are none", (options) => {
+  it.each([null, undefined])("%j are none", (options) => {
     // As above.
-    expect(evaluate(offender, baseline, policies, options as unknown as EvaluateOptions).allowed).toBe(false);
+    const { allowed, problems } = evaluate(offender, baseline, policies, options as unknown as EvaluateOptions);
+    expect([allowed, problems]).toEqual([false, []]);
   });
 });
 
@@ -200,16 +201,26 @@ it("what throws when it is looked at is refused", () => {
   });
 });
 
-describe("options of a wrong type", () => {
+const NAMES =
+  "applyDefaults, emulatedVersion, explain, facts, inventory, kinds, namespace, podCarriers, settings, standards, userNamespacesPodSecurityStandards";
+
+describe("options that cannot be meant", () => {
   it.each<[unknown, string]>([
     [{ namespace: 5 }, "option `namespace`: expected a string, found number"],
     [{ namespace: null }, "option `namespace`: expected a string, found null"],
     [{ applyDefaults: "true" }, "option `applyDefaults`: expected a boolean, found `true`"],
+    [5, "option `options`: expected an object, found number"],
+    ["x", "option `options`: expected an object, found `x`"],
+    [{ facts: { provider: {} } }, "unknown option `facts.provider`: expected one of providers"],
+    [{ namepsace: "x" }, `unknown option \`namepsace\`: expected one of ${NAMES}`],
+    [{ profile: "deckhouse" }, `unknown option \`profile\`: expected one of ${NAMES}`],
   ])("refuse: %j", (options, message) => {
     // Callers in JavaScript have no types to keep to.
-    expect(evaluate(makePod(), {}, policies, options as EvaluateOptions)).toMatchObject({
-      allowed: false,
-      problems: [{ code: "invalid-option", message, effect: "deny" }],
-    });
+    for (const given of [policies, []]) {
+      expect(evaluate(makePod(), {}, given, options as EvaluateOptions)).toMatchObject({
+        allowed: false,
+        problems: [{ code: "invalid-option", message, effect: "deny" }],
+      });
+    }
   });
 });

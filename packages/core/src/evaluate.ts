@@ -5,9 +5,10 @@ import { guard } from "./guard.js";
 import { refuseOption } from "./invalid-option.js";
 import { ownFields } from "./own-fields.js";
 import { isPolicySet, type PolicySet } from "./policy-set.js";
-import { type ReadOptions, readPolicies } from "./read-policies.js";
+import { READ_OPTION_NAMES, type ReadOptions, readPolicySet } from "./read-policies.js";
 import type { Facts, Review } from "./request.js";
 import { readSubject } from "./subject.js";
+import { findUnknownOptions, type OptionNames } from "./unknown-options.js";
 
 /** How one object is evaluated. The options of {@link ReadOptions} count only when documents are given, not a PolicySet. */
 export interface EvaluateOptions extends ReadOptions {
@@ -24,6 +25,17 @@ export interface EvaluateOptions extends ReadOptions {
 }
 
 const NO_OPTIONS: EvaluateOptions = ownFields({});
+
+const OPTION_NAMES: OptionNames<EvaluateOptions> = {
+  ...READ_OPTION_NAMES,
+  namespace: true,
+  applyDefaults: true,
+  inventory: true,
+  facts: true,
+  explain: true,
+};
+
+const FACT_NAMES: OptionNames<Facts> = { providers: true };
 
 /**
  * Would this pod be admitted? A workload is judged by the pod that it would create.
@@ -49,8 +61,8 @@ export const evaluate = (
   guard(() => {
     const own = options === NO_OPTIONS ? options : ownFields(options);
     const { applyDefaults: fillsIn, explain, facts, inventory, namespace } = own;
-    const given = isPolicySet(policies) ? policies : readPolicies(policies, options);
-    const problems = findOptionProblems(own);
+    const given = isPolicySet(policies) ? policies : readPolicySet(policies, own);
+    const problems = options === NO_OPTIONS ? [] : findOptionProblems(options, own);
     const policySet = problems.length === 0 ? given : { ...given, problems: [...given.problems, ...problems] };
     const review = ownFields<Review>({
       operation: undefined,
@@ -64,8 +76,11 @@ export const evaluate = (
     return decide(readSubject(review, "pod", policySet.podCarriers), policySet);
   });
 
-const findOptionProblems = ({ applyDefaults: fillsIn, namespace }: EvaluateOptions): readonly Problem[] => {
-  const problems: Problem[] = [];
+const findOptionProblems = (
+  given: EvaluateOptions,
+  { applyDefaults: fillsIn, facts, namespace }: EvaluateOptions,
+): readonly Problem[] => {
+  const problems = [...findUnknownOptions(given, OPTION_NAMES), ...findUnknownOptions(facts, FACT_NAMES, "facts")];
   if (namespace !== undefined && typeof namespace !== "string") {
     problems.push(refuseOption("namespace", namespace, "a string"));
   }

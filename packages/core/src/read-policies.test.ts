@@ -149,6 +149,21 @@ describe("what JavaScript may hand in", () => {
     },
   );
 
+  it("is told by its name where there is no such option, and everything else counts", () => {
+    const { problems, loaded } = readPolicies([], { standard: { enforce: "restricted" } } as object);
+    expect(problems).toMatchObject([
+      { code: "invalid-option", message: expect.stringContaining("unknown option `standard`: expected one of ") },
+    ]);
+    expect(loaded).toHaveLength(1);
+  });
+
+  it("cannot even be listed, and refuses", () => {
+    const ownKeys = () => {
+      throw new Error("hands off");
+    };
+    expect(readPolicies([], new Proxy({}, { ownKeys })).problems).toMatchObject([{ code: "internal" }]);
+  });
+
   it("may be no options at all", () => {
     // Callers in JavaScript pass null for nothing.
     expect(readPolicies([], null as unknown as object).problems).toEqual([]);

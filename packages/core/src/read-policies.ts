@@ -10,6 +10,7 @@ import { readKinds, readPodCarriers } from "./read-lists.js";
 import type { Level } from "./standards/level.js";
 import type { Mode } from "./standards/standard.js";
 import { readKind } from "./subject.js";
+import { findUnknownOptions, type OptionNames } from "./unknown-options.js";
 
 /** A standard in words: `restricted`, which means its latest version, or `restricted:v1.30`. */
 export type StandardText = Level | `${Level}:latest` | `${Level}:v1.${number}`;
@@ -33,6 +34,16 @@ export interface ReadOptions {
   readonly kinds?: readonly PolicyKind[];
 }
 
+/** The names of all options of {@link ReadOptions}. */
+export const READ_OPTION_NAMES: OptionNames<ReadOptions> = {
+  settings: true,
+  standards: true,
+  emulatedVersion: true,
+  userNamespacesPodSecurityStandards: true,
+  podCarriers: true,
+  kinds: true,
+};
+
 /**
  * Reads policies once, for any number of evaluations.
  *
@@ -44,9 +55,20 @@ export interface ReadOptions {
  * const policies = readPolicies([], { standards: { enforce: "restricted:v1.30", warn: "restricted" } });
  * ```
  */
-export const readPolicies = (documents: readonly unknown[], options: ReadOptions = {}): PolicySet => {
+export const readPolicies = (documents: readonly unknown[], options: ReadOptions = {}): PolicySet =>
+  guardReading(() => {
+    const unknown = findUnknownOptions(options, READ_OPTION_NAMES);
+    const read = readAll(documents, options);
+    return unknown.length === 0 ? read : Object.freeze({ ...read, problems: [...unknown, ...read.problems] });
+  });
+
+/** Reads policies by those options that {@link ReadOptions} has, whatever others there are. */
+export const readPolicySet = (documents: readonly unknown[], options: ReadOptions): PolicySet =>
+  guardReading(() => readAll(documents, options));
+
+const guardReading = (read: () => PolicySet): PolicySet => {
   try {
-    return readAll(documents, options);
+    return read();
   } catch (error) {
     // Nothing in here is meant to throw, but documents and options may have getters that do.
     const loaded = [podSecurity({}).read([])];

@@ -36,6 +36,10 @@ describe("findRequestFaults", () => {
     ["a whole request", {}],
     ["nothing but an object", { kind: undefined, resource: undefined, name: undefined, userInfo: undefined }],
     ["nulls", { operation: null, kind: null, resource: null, subresource: null, userInfo: null, existingPods: null }],
+    [
+      "what an AdmissionReview says besides",
+      { requestKind: {}, requestResource: {}, requestSubResource: "", options: {} },
+    ],
     ["pods that could not be listed", { existingPods: { lookupError: "no" } }],
     ["pods", { existingPods: [makePod(), null] }],
     ["an object of any kind, for it is read elsewhere", { object: 5, oldObject: [], namespaceObject: "x" }],
@@ -55,6 +59,9 @@ describe("findRequestFaults", () => {
     ["resource", "pods", "object", "string"],
     ["existingPods", "x", "list of objects", "string"],
     ["existingPods", {}, "list of objects", "object"],
+    ["subResource", "ephemeralcontainers", "no such field", "string"],
+    ["namepsace", undefined, "no such field", "undefined"],
+    ["toString", null, "no such field", "null"],
   ])("finds a wrong %s: %j", (field, value, expected, found) => {
     expect(faultsOf({ [field]: value })).toEqual([{ path: [field], expected, found }]);
   });

@@ -1,4 +1,4 @@
-import { type GroupKind, ObjectView, Reading, type TypeFault } from "@ostiary/rules";
+import { type GroupKind, ObjectView, Reading, type TypeFault, typeName } from "@ostiary/rules";
 import { ownFields } from "./own-fields.js";
 
 const OPERATIONS = ["CREATE", "UPDATE", "DELETE", "CONNECT"] as const;
@@ -68,6 +68,30 @@ export interface Review {
   readonly explain?: boolean;
 }
 
+/** All that a request can say; the last four an AdmissionReview says too, and nothing depends on them. */
+const FIELDS: Readonly<Record<keyof Review, true>> & Readonly<Record<string, true>> = {
+  operation: true,
+  object: true,
+  oldObject: true,
+  dryRun: true,
+  kind: true,
+  resource: true,
+  subresource: true,
+  name: true,
+  namespace: true,
+  uid: true,
+  userInfo: true,
+  namespaceObject: true,
+  existingPods: true,
+  inventory: true,
+  facts: true,
+  explain: true,
+  options: true,
+  requestKind: true,
+  requestResource: true,
+  requestSubResource: true,
+};
+
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 
 /** Whether a look-up failed. */
@@ -86,6 +110,8 @@ export const findRequestFaults = (request: Review): readonly TypeFault[] => {
   const reading = new Reading();
   const view = ObjectView.root(reading, request, []);
   if (!view.present) reading.fault([], "object", "nothing");
+  for (const field of unknownFields(request))
+    reading.fault([field], "no such field", typeName(Reflect.get(request, field)));
   const operation = view.string("operation");
   if (operation !== undefined && !OPERATIONS.some((known) => known === operation)) {
     reading.fault(["operation"], `one of ${OPERATIONS.join(", ")}`, `\`${operation}\``);
@@ -99,6 +125,12 @@ export const findRequestFaults = (request: Review): readonly TypeFault[] => {
   if (!isLookupError(ownFields(request).existingPods)) view.objects("existingPods");
   return reading.faults;
 };
+
+/** A field that is misspelt, as `subResource` is, would be as if it had never been said. */
+const unknownFields = (request: unknown): readonly string[] =>
+  isObject(request) && !Array.isArray(request)
+    ? Object.keys(request).filter((field) => !Object.hasOwn(FIELDS, field))
+    : [];
 
 /** Asks of an object, where there is one, that it has some strings. */
 const requireStrings = (view: ObjectView, fields: readonly string[]): void => {

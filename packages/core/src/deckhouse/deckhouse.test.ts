@@ -86,6 +86,7 @@ describe("options of Deckhouse that cannot be meant", () => {
     [{ profile: "Deckhouse" }, "option `profile`: expected one of kubernetes, deckhouse, found `Deckhouse`"],
     [{ installVersion: 1 }, "option `installVersion`: expected a string, found number"],
     [{ regex: "re2" }, "option `regex`: expected a function, found `re2`"],
+    [{ relase: "1.66" }, "unknown option `relase`: expected one of installVersion, profile, regex, release"],
   ])("refuse: %j", (options, message) => {
     // Callers in JavaScript have no types to keep to.
     const policies = readPolicies([], { kinds: [deckhouse(options as DeckhouseOptions)] });

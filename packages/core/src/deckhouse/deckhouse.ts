@@ -4,6 +4,7 @@ import type { Problem } from "../decision.js";
 import { refuseOption } from "../invalid-option.js";
 import { ownFields } from "../own-fields.js";
 import type { Binding, PolicyDocument, PolicyKind } from "../policy-kind.js";
+import { findUnknownOptions, type OptionNames } from "../unknown-options.js";
 import { bindDeckhouse } from "./bind.js";
 import { type DeckhouseOptions, readDeckhouse } from "./read-deckhouse.js";
 
@@ -36,9 +37,12 @@ export const deckhouse = (options: DeckhouseOptions = {}): PolicyKind => ({
 
 const PROFILES: readonly NonNullable<DeckhouseOptions["profile"]>[] = ["kubernetes", "deckhouse"];
 
+const OPTION_NAMES: OptionNames<DeckhouseOptions> = { release: true, profile: true, installVersion: true, regex: true };
+
 /** Reads options as JavaScript may hand them in: what cannot be meant is left out and refuses. */
 const readOptions = (options: DeckhouseOptions, problems: Problem[]): DeckhouseOptions => {
   const { release, profile, installVersion, regex } = ownFields(options);
+  problems.push(...findUnknownOptions(options, OPTION_NAMES));
   const isVersion = installVersion === undefined || typeof installVersion === "string";
   if (!isVersion) problems.push(refuseOption("installVersion", installVersion, "a string"));
   const isEngine = regex === undefined || typeof regex === "function";
