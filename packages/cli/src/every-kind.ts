@@ -38,10 +38,13 @@ interface SplitOptions {
   readonly ofGatekeeper: GatekeeperOptions;
 }
 
+/** A copy that inherits nothing. */
+const bare = <Options extends object>(options: Options): Options => ({ __proto__: null, ...options });
+
 const splitOptions = (options: EvaluateOptions): SplitOptions => {
-  const own = { __proto__: null, ...options };
+  const own = bare(options);
   const { profile, release, installVersion, regex, gatekeeper: ofGatekeeper = {}, ...others } = own;
-  const ofCore = { __proto__: null, ...others };
+  const ofCore = bare(others);
   const ofDeckhouse = {
     ...(profile !== undefined && { profile }),
     ...(release !== undefined && { release }),
