@@ -4,6 +4,7 @@ import type { Location } from "../syntax/location.js";
 import type { Reference as Release } from "../value/reference.js";
 import type { Value } from "../value/value.js";
 import type { Budget } from "./budget.js";
+import type { FunctionResults } from "./function-results.js";
 import type { Observer } from "./observer.js";
 
 /** One line of `print`. */
@@ -48,8 +49,8 @@ export interface Context {
   readonly mocks: ReadonlyMap<string, Mock> | undefined;
   /** Values of rules and documents, by the number of their node; `absent`: it has none. */
   readonly values: (Value | Absent | undefined)[];
-  /** Results of functions of one argument, by the number of their node and the argument. */
-  readonly results: (Map<Value, Value | Absent> | undefined)[];
+  /** What functions gave, by the number of their node. */
+  readonly results: (FunctionResults | undefined)[];
   /** The context outside of the `with`. */
   readonly outer: Context | undefined;
 }

@@ -6,7 +6,8 @@ import { invokeBuiltin } from "./invoke.js";
 
 const failing = (thrown: unknown): Builtin => ({
   name: "fails",
-  declaration: { args: [], result: { kind: "any" } },
+  arity: 0,
+  signature: "-> any",
   call: () => {
     throw thrown;
   },

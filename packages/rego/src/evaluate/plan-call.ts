@@ -5,6 +5,7 @@ import { certain } from "../value/certain.js";
 import type { Value } from "../value/value.js";
 import type { Context, Evaluate } from "./context.js";
 import { directBuiltins, rememberedBuiltins } from "./direct-builtins.js";
+import { areSame } from "./function-results.js";
 import { handleFault, invokeBuiltin } from "./invoke.js";
 import { planMatch } from "./match.js";
 import { planPrint } from "./plan-print.js";
@@ -18,7 +19,7 @@ export function planCall(call: Call, literal: Literal, scope: Scope, planner: Pl
   const name = operatorName(call.operator);
   if (name === "internal.print") return planPrint(call, scope, planner);
   const builtin = planner.builtins.get(name);
-  const arity = builtin?.declaration.args.length ?? certain(planner.arity(call.operator), "arity");
+  const arity = builtin?.arity ?? certain(planner.arity(call.operator), "arity");
   const output = call.args[arity];
   const inputs = call.args.slice(0, arity).map((arg) => planTerm(arg, scope, planner));
   if (builtin?.relation === true) return planRelation(builtin, inputs, output, literal.location, scope, planner);
@@ -62,11 +63,6 @@ function remembering(builtin: Builtin, location: Location): Invoke {
     [lastArgs, lastRegex, lastAnswer] = [args, regex, answer];
     return answer;
   };
-}
-
-function areSame(left: readonly Value[], right: readonly Value[]): boolean {
-  for (let index = 0; index < left.length; index += 1) if (left[index] !== right[index]) return false;
-  return true;
 }
 
 type Invoke = (args: readonly Value[], context: Context) => Value | undefined;

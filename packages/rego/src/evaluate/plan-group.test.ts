@@ -24,10 +24,11 @@ test("a rule without value is remembered as such", () => {
 test.each<[string, string, readonly string[]]>([
   ["a text", 'p := [f("a"), f("a"), f("b")]', ["a", "b"]],
   ["a collection that stands at one place", "p := [f(input), f(input), f({1})]", ['{"x": 1}', "{1}"]],
-  ["no value", 'q if f("none")\nr if not f("none")', ["none"]],
-  ["a number is computed each time", "p := [f(1), f(1)]", ["1", "1"]],
+  ["equal collections", "p := [f([1]), f([1.0])]", ["[1]"]],
+  ["a number", "p := [f(1), f(1), f(2)]", ["1", "2"]],
+  ["a call without value is made again", 'q if f("none")\nr if not f("none")', ["none", "none"]],
   ["other documents, other results", 'p := f("a")\nq if f("a") with input as 1', ["a", "a"]],
-])("the result of a function of one argument is kept: %s", (_title, rego, expected) => {
+])("where lines are printed, the results of functions are kept as OPA keeps them: %s", (_title, rego, expected) => {
   const lines: string[] = [];
   outcomeOf({
     rego: `f(x) := x if {\n  print(x)\n  x != "none"\n}\n${rego}`,

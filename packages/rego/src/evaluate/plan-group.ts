@@ -5,8 +5,9 @@ import { get } from "../value/collection.js";
 import { RegoSet } from "../value/set.js";
 import type { Value } from "../value/value.js";
 import { type CompleteDefinitions, planCompleteDefinitions } from "./complete-rules.js";
-import { type Absent, absent, type Context } from "./context.js";
+import { absent, type Context } from "./context.js";
 import { EvaluationFault } from "./fault.js";
+import { createFunctionResults } from "./function-results.js";
 import { type PartialDefinitions, planPartialDefinitions } from "./partial-rules.js";
 import type { Planner } from "./planner.js";
 import type { RuleGroup } from "./rule-group.js";
@@ -16,12 +17,13 @@ import { TreeBuilder } from "./tree-builder.js";
 export function planGroup(rules: readonly DefinedRule[], depth: number, number: number, planner: Planner): RuleGroup {
   const [first] = rules;
   const location = first?.rule.location;
-  if (first !== undefined && (first.rule.head.args ?? []).length > 0)
-    return functionGroup(rules, number, location, planner);
+  if (arityOf(rules) > 0) return functionGroup(rules, number, location, planner);
   if (rules.some(({ reference }) => reference.path.length > depth)) return treeGroup(rules, depth, location, planner);
   if (first?.rule.head.key !== undefined) return setGroup(rules, depth, number, location, planner);
   return completeGroup(rules, number, location, planner);
 }
+
+const arityOf = ([first]: readonly DefinedRule[]): number => first?.rule.head.args?.length ?? 0;
 
 const nothing = (): undefined => undefined;
 
@@ -71,19 +73,12 @@ function remember(
   return value;
 }
 
-/** Keeps the results for single arguments that are quickly found again: texts, and collections by identity. */
-function rememberResults(number: number, compute: CompleteDefinitions): CompleteDefinitions {
+/** Calls a function once for the same arguments in the same documents. */
+function rememberResults(number: number, arity: number, compute: CompleteDefinitions): CompleteDefinitions {
   return (args, context) => {
-    const [argument] = args;
-    const isFound = args.length === 1 && (typeof argument === "string" || typeof argument === "object");
-    if (!isFound || argument === undefined) return compute(args, context);
-    const results = context.results[number] ?? new Map<Value, Value | Absent>();
+    const results = context.results[number] ?? createFunctionResults(arity, context);
     context.results[number] = results;
-    const known = results.get(argument);
-    if (known !== undefined) return known === absent ? undefined : known;
-    const result = compute(args, context);
-    results.set(argument, result === undefined ? absent : result);
-    return result;
+    return results.valueOf(args, context, compute);
   };
 }
 
@@ -98,7 +93,7 @@ function functionGroup(
     definitions ??= planCompleteDefinitions(rules, planner);
     return definitions(args, context);
   };
-  const call = planner.observes ? compute : rememberResults(number, compute);
+  const call = planner.observes ? compute : rememberResults(number, arityOf(rules), compute);
   return { kind: "function", location, value: nothing, valueAt: nothing, fill: nothing, fillAt: nothing, call };
 }
 
