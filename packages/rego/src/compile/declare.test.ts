@@ -35,6 +35,7 @@ describe("declared names belong to their scope (7.1)", () => {
     ["f(x) := 1 if { x := 2 }", "3:16 rego_compile_error: arg x redeclared"],
     ["f(x) := 1 if { some x; x = 2 }", "3:16 rego_compile_error: arg x redeclared"],
     ["p if { x := 1; some x in [2] }", "3:16 rego_compile_error: var x assigned above"],
+    ["p if { every x, x in [1] { y := 1; y := 2 } }", "0:0 rego_compile_error: var x declared above"],
     ["p if every x in [1] { true }", "3:23 rego_compile_error: declared var x unused"],
   ])("%s is an error", (rego, expected) => {
     expect(outcomeOf({ rego })).toBe(expected);

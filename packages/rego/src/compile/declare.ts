@@ -11,10 +11,11 @@ import {
   type SomeIn,
   scalar,
   type Term,
+  type Variable,
   variable,
 } from "../syntax/ast.js";
 import { type Diagnostic, diagnose } from "../syntax/diagnostic.js";
-import type { Location } from "../syntax/location.js";
+import { type Location, nowhere } from "../syntax/location.js";
 import { termKindName } from "../syntax/parse-term.js";
 import { certain } from "../value/certain.js";
 import { DeclaredNames } from "./declared-names.js";
@@ -116,7 +117,7 @@ class Declarer {
         expression.symbols.map(({ name }) => name),
       );
     if (expression.kind === "some-in") return this.someIn(literal, expression);
-    if (expression.kind === "every") return [this.every(literal, expression)];
+    if (expression.kind === "every") return this.every(literal, expression);
     if (calledOperator(expression) === "assign") return [this.assignment(literal)];
     return [mapLiteral(literal, this.mapper)];
   }
@@ -157,25 +158,29 @@ class Declarer {
     return [mapLiteral({ ...literal, expression: equation }, this.mapper)];
   }
 
-  private every(literal: Literal, every: Every): Literal {
+  private every(literal: Literal, every: Every): readonly Literal[] {
     const domain = mapTerm(every.domain, this.mapper);
+    if (every.key?.name === every.value.name) {
+      // OPA has lost the place by then.
+      this.complain(`var ${every.value.name} declared above`, nowhere(""));
+      return [];
+    }
     const outer = mapLiteral({ ...literal, expression: scalar(true, literal.location) }, this.mapper);
     const expression = this.declared.inner((): Every => {
-      const key = every.key === undefined ? undefined : this.local(every.key.name, every.key.location);
-      const value = this.local(every.value.name, every.value.location);
+      const key = every.key === undefined ? undefined : this.local(every.key);
+      const value = this.local(every.value);
       const body = this.scopeBody(every.body, new Set());
       const { key: _key, ...rest } = every;
       return key === undefined ? { ...rest, domain, value, body } : { ...rest, domain, key, value, body };
     });
-    return { ...outer, expression };
+    return [{ ...outer, expression }];
   }
 
-  private local(name: string, location: Location) {
+  /** A name of `every`: its scope is new, so nothing has declared it there. */
+  private local({ name, location }: Variable): Variable {
     if (isWildcard(name)) return variable(this.names.fresh(), location);
-    const result = this.declared.declare(name, "declared");
-    if ("name" in result) return variable(result.name, location);
-    this.complain(result.error, location);
-    return variable(name, location);
+    this.declared.declare(name, "declared");
+    return variable(this.declared.use(name), location);
   }
 
   private assignment(literal: Literal): Literal {

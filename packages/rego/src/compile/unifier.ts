@@ -25,10 +25,20 @@ export class Unifier {
   private unify(left: Term, right: Term): void {
     if (left.kind === "variable") this.unifyVariable(left.name, right);
     else if (right.kind === "variable") this.unifyVariable(right.name, left);
-    else if (this.isGiven(left)) this.markPattern(right);
-    else if (this.isGiven(right)) this.markPattern(left);
     else if (left.kind === "array" && right.kind === "array") this.unifyArrays(left.items, right.items);
     else if (left.kind === "object" && right.kind === "object") this.unifyObjects(left.entries, right.entries);
+    else if (this.bindsOnRight(left, right)) this.markPattern(right);
+    else if (this.bindsOnLeft(left, right)) this.markPattern(left);
+  }
+
+  /** Does the value on the left bind the variables of a pattern on the right? A comprehension does those of its own kind. */
+  private bindsOnRight(value: Term, pattern: Term): boolean {
+    return value.kind === "comprehension" ? value.collects === pattern.kind : this.isGiven(value);
+  }
+
+  /** On the right any comprehension binds the variables of an array, and none those of an object. */
+  private bindsOnLeft(pattern: Term, value: Term): boolean {
+    return value.kind === "comprehension" ? pattern.kind === "array" : this.isGiven(value);
   }
 
   private unifyVariable(name: string, term: Term): void {
@@ -67,14 +77,13 @@ export class Unifier {
 
   /** Does the term give a value of its own, so that a pattern opposite is bound by it? */
   private isGiven(term: Term): boolean {
-    if (term.kind === "comprehension") return true;
     if (term.kind === "reference") return term.head.kind !== "variable" || this.isSafe(term.head.name);
     return term.kind === "call" && dottedName(term.operator) !== undefined;
   }
 
   private markPattern(term: Term): void {
     if (term.kind !== "array" && term.kind !== "object" && term.kind !== "variable") return;
-    const filter = { referenceHeads: "skip", objectKeys: "skip", closures: "skip", sets: "skip" } as const;
+    const filter = { referenceHeads: "skip", objectKeys: "skip", closures: "skip" } as const;
     for (const name of variablesOf([term], filter)) this.mark(name);
   }
 

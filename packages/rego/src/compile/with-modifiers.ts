@@ -38,20 +38,30 @@ export function prepareWithInRule(rule: Rule, context: WithContext): Rule {
   };
 }
 
-/** The same for a body. */
+/** The same for a body: its own modifiers before those of its closures, up to the first that is refused. */
 export function prepareWith(body: Body, context: WithContext): Body {
   const mapper: Mapper = { body: (inner) => prepareWith(inner, context) };
-  return body.flatMap((literal) => {
-    const support: Literal[] = [];
-    const inner = mapLiteral(literal, mapper);
-    const modifiers = inner.modifiers.map((modifier) => prepareModifier(modifier, support, context));
-    return [...support, { ...inner, modifiers }];
-  });
+  const prepared = prepareLiterals(body, context);
+  return prepared === undefined ? body : prepared.map((literal) => mapLiteral(literal, mapper));
+}
+
+function prepareLiterals(body: Body, context: WithContext): Body | undefined {
+  const problemsBefore = context.problems.length;
+  const literals: Literal[] = [];
+  for (const literal of body) {
+    const modifiers: With[] = [];
+    for (const modifier of literal.modifiers) {
+      modifiers.push(prepareModifier(modifier, literals, context));
+      if (context.problems.length > problemsBefore) return undefined;
+    }
+    literals.push({ ...literal, modifiers });
+  }
+  return literals;
 }
 
 function prepareModifier(modifier: With, support: Literal[], context: WithContext): With {
-  const target = asReference(modifier.target, context.builtins);
-  const value = asReference(modifier.value, context.builtins);
+  const target = asReference(modifier.target, context);
+  const value = asReference(modifier.value, context);
   const verdict = checkTarget(target, value, context);
   if (typeof verdict !== "string") context.problems.push(verdict);
   if (verdict !== "evaluate" || !requiresEvaluation(value)) return { ...modifier, target, value };
@@ -62,8 +72,8 @@ function prepareModifier(modifier: With, support: Literal[], context: WithContex
 }
 
 /** A builtin's name alone is parsed as a variable. */
-function asReference(term: Term, builtins: BuiltinTable): Term {
-  if (term.kind !== "variable" || !builtins.has(term.name)) return term;
+function asReference(term: Term, { builtins }: WithContext): Term {
+  if (term.kind !== "variable" || !(builtins.has(term.name) || term.name === "eq")) return term;
   return { kind: "reference", head: term, path: [], location: term.location };
 }
 

@@ -16,6 +16,7 @@ test.each<[string, string]>([
   ['f({"a": x}) := x\np := f(input.pair)', "undefined"],
   ["f(input.pair) := 1\np := f([1, 2])", "1"],
   ["p := x if { x := input.pair[_]; x = input.pair[1] }", "2"],
+  ["p := x if { [{x}] = input.pair }", "undefined"],
   ["p if { x := input.pair; [y, z] := x; y + z == 3 }", "true"],
 ])("%s", (rego, expected) => {
   const input = { pair: [1, 2], object: { a: 1 }, nothing: null };

@@ -1,3 +1,4 @@
+import { variablesOf } from "../compile/scope-variables.js";
 import type { Term } from "../syntax/ast.js";
 import { property, sizeOf } from "../value/collection.js";
 import { equal } from "../value/equal.js";
@@ -16,7 +17,13 @@ export function planMatch(pattern: Term, scope: Scope, planner: Planner): Match 
   if (scope.knows(pattern)) return matchExpression(pattern, scope, planner);
   if (pattern.kind === "array") return matchArray(pattern.items, scope, planner);
   if (pattern.kind === "object") return matchObject(pattern.entries, scope, planner);
-  throw new Error(`a ${pattern.kind} with unbound variables cannot be matched`);
+  return matchNothing(pattern, scope);
+}
+
+/** A set with unbound members equals no value: they stay unbound, although they are safe. */
+function matchNothing(pattern: Term, scope: Scope): Match {
+  for (const name of variablesOf([pattern])) scope.bind(name);
+  return () => false;
 }
 
 /** A wildcard: callers that see it may leave out the call. */

@@ -63,27 +63,18 @@ export function parseLiteral(parser: ParserState): Literal | undefined {
 function parseNegation(parser: ParserState, location: Location): Literal | undefined {
   parser.scan();
   if (parser.is("some") || parser.is("every")) {
-    if (parser.peekOverNothing() !== "." && parser.peekOverNothing() !== "[") {
-      parser.illegal(`illegal negation of '${parser.kind}'`);
-      return undefined;
-    }
+    parser.illegal(`illegal negation of '${parser.kind}'`);
+    return undefined;
   }
-  if (parser.is("{") && parser.activeKeywords.has("not {")) {
-    const block = parseNegatedBody(parser, location);
-    if (block !== undefined) return block;
-  }
+  if (parser.is("{") && parser.activeKeywords.has("not {")) return parseNegatedBody(parser, location);
   return parseExpressionLiteral(parser, location, "negated");
 }
 
-/** `not { query }`, with `import future.keywords.not`; anything else in braces is read as a term. */
+/** `not { query }`, with `import future.keywords.not`: objects and sets need parentheses there. */
 function parseNegatedBody(parser: ParserState, location: Location): Literal | undefined {
-  const checkpoint = parser.save();
   parser.scan();
   const body = parseBody(parser, "}");
-  if (body === undefined) {
-    parser.restore(checkpoint);
-    return undefined;
-  }
+  if (body === undefined) return undefined;
   parser.scan();
   const expression: Expression = { kind: "negated-body", body, location: parser.since(location) };
   return finishLiteral(parser, location, expression, "positive");

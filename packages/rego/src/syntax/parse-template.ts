@@ -7,7 +7,11 @@ export function parseTemplate(parser: ParserState, style: "raw" | "escaped"): Te
   const { location } = parser;
   const parts: (Term | Literal)[] = [];
   for (;;) {
-    const { text } = parser.token;
+    const { text, malformed } = parser.token;
+    if (malformed !== undefined) {
+      parser.error(`illegal template-string part: ${malformed}`);
+      return undefined;
+    }
     if (text !== "") parts.push({ kind: "scalar", value: text, location: parser.location });
     if (parser.kind.endsWith("-end")) break;
     const part = parseEmbedded(parser);

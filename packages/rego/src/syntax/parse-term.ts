@@ -105,7 +105,7 @@ function parseTermStart(parser: ParserState): Term | undefined {
       return parseNumber(parser);
     case "string":
     case "raw-string":
-      return { kind: "scalar", value: parser.token.text, location };
+      return parseString(parser);
     case "template-string-part":
     case "template-string-end":
       return parser.compound.template(parser, "escaped");
@@ -125,6 +125,13 @@ function parseTermStart(parser: ParserState): Term | undefined {
       parser.illegal();
       return undefined;
   }
+}
+
+function parseString(parser: ParserState): Term | undefined {
+  const { location, token } = parser;
+  if (token.malformed === undefined) return { kind: "scalar", value: token.text, location };
+  parser.error(`illegal string literal: ${token.malformed}`);
+  return undefined;
 }
 
 function parseParentheses(parser: ParserState): Term | undefined {

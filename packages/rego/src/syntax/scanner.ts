@@ -1,3 +1,4 @@
+import { decodeString } from "./decode-string.js";
 import type { Comment, Token, TokenKind } from "./token.js";
 
 const byteOrderMark = 0xfeff;
@@ -33,18 +34,9 @@ const withEquals: Readonly<Record<string, TokenKind>> = {
   "!": "neq",
 };
 
-const escapes: Readonly<Record<string, string>> = {
-  "\\": "\\",
-  '"': '"',
-  "/": "/",
-  b: "\b",
-  f: "\f",
-  n: "\n",
-  r: "\r",
-  t: "\t",
-};
+const escapedCharacters: ReadonlySet<string> = new Set(["\\", '"', "/", "b", "f", "n", "r", "t"]);
 
-/** What the scanner reads between delimiters: the decoded text and whether a `{` ended it. */
+/** What the scanner reads between delimiters, with its escapes, and whether a `{` ended it. */
 interface Quoted {
   readonly text: string;
   readonly opensExpression: boolean;
@@ -135,7 +127,7 @@ export class Scanner {
     this.advance();
     if (character === '"') {
       const { text } = this.quoted('"', "escaped", "string");
-      return this.finish(start, "string", text, spaceBefore, newlineBefore);
+      return decodeToken(this.finish(start, "string", text, spaceBefore, newlineBefore), '"', '"');
     }
     if (character === "`") {
       const { text } = this.quoted("`", "raw", "string");
@@ -178,7 +170,11 @@ export class Scanner {
   ): Token {
     const { text, opensExpression } = this.quoted(style === "raw" ? "`" : '"', style, "template");
     const prefix = style === "raw" ? "raw-template-string" : "template-string";
-    return this.finish(start, `${prefix}-${opensExpression ? "part" : "end"}`, text, spaceBefore, newlineBefore);
+    const kind: TokenKind = `${prefix}-${opensExpression ? "part" : "end"}`;
+    const token = this.finish(start, kind, text, spaceBefore, newlineBefore);
+    if (style === "raw") return token;
+    const isFirst = this.source.charAt(token.offset) === "$";
+    return decodeToken(token, isFirst ? '"' : "}", opensExpression ? "{" : '"');
   }
 
   private comment(): void {
@@ -209,42 +205,33 @@ export class Scanner {
 
   private quoted(quote: '"' | "`", style: "raw" | "escaped", form: "string" | "template"): Quoted {
     let text = "";
+    let begin = this.offset;
     for (;;) {
       const character = this.source.charAt(this.offset);
+      const end = this.offset;
       if (character === "" || (style === "escaped" && character === "\n")) {
         this.errors.push("non-terminated string");
         return { text, opensExpression: false };
       }
       this.advance();
-      if (character === quote) return { text, opensExpression: false };
-      if (character === "{" && form === "template") return { text, opensExpression: true };
-      text += character === "\\" ? this.escape(style, form) : character;
+      const opensExpression = character === "{" && form === "template";
+      if (character === quote || opensExpression)
+        return { text: text + this.source.slice(begin, end), opensExpression };
+      if (character !== "\\") continue;
+      if (form === "template" && this.source.charAt(this.offset) === "{") {
+        text += this.source.slice(begin, end);
+        begin = this.offset;
+        this.advance();
+      } else if (style === "escaped") this.escape();
     }
   }
 
-  private escape(style: "raw" | "escaped", form: "string" | "template"): string {
+  private escape(): void {
     const character = this.source.charAt(this.offset);
-    if (character === "{" && form === "template") {
-      this.advance();
-      return "{";
-    }
-    if (style === "raw") return "\\";
-    const plain = Object.hasOwn(escapes, character) ? escapes[character] : undefined;
-    if (plain !== undefined) {
-      this.advance();
-      return plain;
-    }
-    if (character === "u") return this.unicodeEscape();
-    this.errors.push("illegal escape sequence");
-    return "";
-  }
-
-  private unicodeEscape(): string {
-    const digits = this.source.slice(this.offset + 1, this.offset + 5);
-    for (let count = 0; count < 5; count += 1) this.advance();
-    if (/^[0-9a-fA-F]{4}$/.test(digits)) return String.fromCharCode(Number.parseInt(digits, 16));
-    if (!/["\n]/.test(digits) && digits.length === 4) this.errors.push(`illegal string literal: "\\u${digits}"`);
-    return "";
+    if (escapedCharacters.has(character)) this.advance();
+    else if (character !== "u") this.errors.push("illegal escape sequence");
+    // Whatever they are, the first three digits belong to the string: a quote among them does not end it.
+    else for (let count = 0; count < 4; count += 1) this.advance();
   }
 
   private takeWhile(accepts: (character: string) => boolean): string {
@@ -288,3 +275,9 @@ const isLetter = (character: string): boolean =>
 const isDecimal = (character: string): boolean => character >= "0" && character <= "9";
 const isNameCharacter = (character: string): boolean =>
   isLetter(character) || isDecimal(character) || (character > "\u007f" && /^\p{Nd}$/u.test(character));
+
+/** Replaces the escapes in the text of a token; what has bad ones keeps its literal for the message. */
+function decodeToken(token: Token, opening: string, closing: string): Token {
+  const text = decodeString(token.text);
+  return text === undefined ? { ...token, malformed: `${opening}${token.text}${closing}` } : { ...token, text };
+}

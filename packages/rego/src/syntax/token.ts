@@ -92,6 +92,8 @@ export interface Token {
   readonly newlineBefore: boolean;
   /** What is wrong with the token; its kind is then `illegal`. */
   readonly errors: readonly string[];
+  /** A string whose escapes do not decode: the literal as messages show it. */
+  readonly malformed?: string;
 }
 
 /** A comment, without its `#`. */

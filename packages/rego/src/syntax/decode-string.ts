@@ -1,0 +1,16 @@
+/**
+ * Replaces the escapes of a string literal, as JSON has them: half a surrogate pair becomes U+FFFD.
+ *
+ * @param text - what stands between the quotes
+ * @returns undefined when an escape is none of JSON's, or when a control character stands beside an escape: OPA reads literals
+ * without a backslash as they are
+ */
+export function decodeString(text: string): string | undefined {
+  if (!text.includes("\\")) return text;
+  try {
+    const decoded: unknown = JSON.parse(`"${text}"`);
+    return typeof decoded === "string" ? decoded.replace(/\p{Surrogate}/gu, "\ufffd") : undefined;
+  } catch {
+    return undefined;
+  }
+}
