@@ -1,10 +1,13 @@
 import { allBuiltins } from "./builtins/index.js";
 import { defaultRegexEngine } from "./builtins/regex/re2.js";
-import { readMetadata } from "./metadata-yaml.js";
-import { compilePolicy, type ModuleSource, type Policy, type PolicyOptions } from "./policy.js";
+import { policyChecks } from "./compile/policy-checks.js";
+import { explainUndefined } from "./debug/explain-undefined.js";
+import { yamlMetadata } from "./metadata-yaml.js";
+import { compilePolicy, type ModuleSource, type Policy } from "./policy.js";
+import type { PolicyOptions } from "./policy-options.js";
 import type { Outcome } from "./syntax/diagnostic.js";
 
-/** How modules are compiled; whatever is left out is there: all builtins, RE2, YAML of metadata blocks. */
+/** How modules are compiled; whatever is left out is there: all builtins, RE2, checks, explanations, metadata. */
 export type CompileOptions = Partial<PolicyOptions>;
 
 /**
@@ -16,7 +19,9 @@ export type CompileOptions = Partial<PolicyOptions>;
 export const compileRego = (sources: readonly ModuleSource[], options: CompileOptions = {}): Outcome<Policy> =>
   compilePolicy(sources, {
     regex: defaultRegexEngine,
-    readYaml: readMetadata,
+    checks: policyChecks,
+    explain: explainUndefined,
+    metadata: yamlMetadata,
     ...options,
     builtins: options.builtins ?? allBuiltins(),
   });

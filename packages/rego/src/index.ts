@@ -52,10 +52,13 @@ export type { CompiledRegex, RegexEngine } from "./builtins/regex/regex-engine.j
 export { readYaml } from "./builtins/yaml/yaml-reader.js";
 export { writeYaml } from "./builtins/yaml/yaml-writer.js";
 export { outerReferences, visitLiteralTerms } from "./compile/map-terms.js";
+export { metadataCalls } from "./compile/metadata-support.js";
+export { type PolicyChecks, policyChecks } from "./compile/policy-checks.js";
 export { type CompileOptions, compileRego } from "./compile-rego.js";
 export { CoverageRecorder, type CoverageReport, type FileCoverage } from "./debug/coverage.js";
 export { type Dependencies, dependenciesOf } from "./debug/dependencies.js";
-export type { BodyExplanation, ExplanationLimits, FailedLiteral, SeenValue } from "./debug/explanation.js";
+export { explainUndefined } from "./debug/explain-undefined.js";
+export type { BodyExplanation, Explain, ExplanationLimits, FailedLiteral, SeenValue } from "./debug/explanation.js";
 export { renderExplanation } from "./debug/explanation-text.js";
 export { observeAll } from "./debug/observe-all.js";
 export { type Breakpoint, type StackFrame, Stepper } from "./debug/stepper.js";
@@ -68,16 +71,17 @@ export { Budget, defaultLimits, type Limits } from "./evaluate/budget.js";
 export type { PrintedLine } from "./evaluate/context.js";
 export type { EvaluateOptions, QueryResult } from "./evaluate/evaluate-query.js";
 export type { Observer } from "./evaluate/observer.js";
+export { yamlMetadata } from "./metadata-yaml.js";
 export {
   compileParsed,
   compilePolicy,
   type ModuleSource,
   type Policy,
-  type PolicyOptions,
   type PreparedQuery,
   type PrepareOptions,
   type QueryExpression,
 } from "./policy.js";
+export type { PolicyOptions } from "./policy-options.js";
 export type { QueryScope } from "./query-scope.js";
 export type { Import, Literal, Module, Reference, Rule, Term } from "./syntax/ast.js";
 export { convertToV1 } from "./syntax/convert-to-v1.js";

@@ -1,4 +1,5 @@
 import { readYaml } from "./builtins/yaml/yaml-reader.js";
+import { type MetadataSupport, metadataSupport } from "./compile/metadata-support.js";
 import type { YamlReader } from "./syntax/annotations.js";
 import { toJson } from "./value/json.js";
 
@@ -11,3 +12,6 @@ export const readMetadata: YamlReader = (text) => {
   if (before !== undefined) return { error: reading.message, line };
   return { error: reading.message.replace(/^yaml: (.*) at line .*$/s, `yaml: line ${line}: $1`), line };
 };
+
+/** Metadata blocks, and the functions of `rego.metadata` that ask for them. */
+export const yamlMetadata: MetadataSupport = /* @__PURE__ */ metadataSupport(readMetadata);

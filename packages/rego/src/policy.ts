@@ -1,23 +1,19 @@
 import type { BuiltinTable } from "./builtins/create-builtins.js";
-import type { RegexEngine } from "./builtins/regex/regex-engine.js";
 import { withLanguageBuiltins } from "./compile/language-builtins.js";
 import { type Compiled, compileModules, compileQuery, type QueryMode } from "./compile/pipeline.js";
-import { explainAttempts } from "./debug/explain-undefined.js";
 import type { BodyExplanation, ExplanationLimits } from "./debug/explanation.js";
-import { FailureWatch } from "./debug/failure-watch.js";
 import type { Surroundings } from "./evaluate/create-context.js";
 import { createPlanner } from "./evaluate/create-planner.js";
 import { type EvaluateOptions, evaluateQuery, type QueryResult } from "./evaluate/evaluate-query.js";
 import { planQuery, type QueryPlan } from "./evaluate/plan-query.js";
 import type { Planner } from "./evaluate/planner.js";
+import type { PolicyOptions } from "./policy-options.js";
 import { type QueryScope, readQueryScope } from "./query-scope.js";
-import type { YamlReader } from "./syntax/annotations.js";
 import type { Module } from "./syntax/ast.js";
 import { type Diagnostic, diagnose, type Outcome } from "./syntax/diagnostic.js";
 import { type Location, nowhere } from "./syntax/location.js";
 import { parseModule, parseQueryText } from "./syntax/parse-module.js";
 import { fromJson } from "./value/json.js";
-import type { Reference as Release } from "./value/reference.js";
 import type { Value } from "./value/value.js";
 
 /** A Rego source. */
@@ -27,26 +23,6 @@ export interface ModuleSource {
   readonly source: string;
   /** Version of the language. Default: that of the options. */
   readonly version?: "v0" | "v1";
-}
-
-/** How modules are compiled by an engine that has only what its host gives it. */
-export interface PolicyOptions {
-  /** Version of the language of modules that name none. Default `v1`. */
-  readonly version?: "v0" | "v1";
-  /** Functions that policies may call. */
-  readonly builtins: BuiltinTable;
-  /** Compiles regular expressions; without it they fault. */
-  readonly regex?: RegexEngine;
-  /** The release of OPA whose answers are given where releases differ. Default `1.17`. */
-  readonly reference?: Release;
-  /** Whether calls of `print` reach the sink or are removed, as Gatekeeper does. Default `off`. */
-  readonly printing?: "on" | "off";
-  /** Refuses what OPA's strict mode does: unused imports, arguments and variables; of v0 also what v1 refuses. Default `off`. */
-  readonly strict?: "on" | "off";
-  /** Reads `# METADATA` blocks; without it they are comments. */
-  readonly readYaml?: YamlReader;
-  /** Greatest nesting of terms in a source. Default 250. */
-  readonly maximumDepth?: number;
 }
 
 /** How a query is read. */
@@ -135,15 +111,12 @@ export class Policy {
   explainUndefined(
     query: string,
     options: EvaluateOptions = {},
-    { depth = 8, bodies = 64 }: ExplanationLimits = {},
+    limits: ExplanationLimits = {},
   ): Outcome<readonly BodyExplanation[]> {
+    const { explain } = this.options;
+    if (explain === undefined) return refuse("explanations need the option `explain`");
     const prepared = this.prepare(query);
-    if (!prepared.ok) return prepared;
-    const watch = new FailureWatch(bodies, options.inputValue ?? fromJson(options.input));
-    const results = prepared.value.evaluate({ ...options, observer: watch });
-    if (!results.ok) return results;
-    const { modules, tree } = this.compiled;
-    return { ok: true, value: explainAttempts({ watch, modules, tree }, depth) };
+    return prepared.ok ? explain({ ...this.compiled, query: prepared.value }, options, limits) : prepared;
   }
 
   /** Evaluates a query once. */
@@ -198,24 +171,32 @@ function withinStack<T>(compile: () => Outcome<T>): Outcome<T> {
     return compile();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { ok: false, errors: [diagnose("rego_compile_error", "nesting too deep", nowhere(""))] };
+    return refuse("nesting too deep");
   }
 }
 
+const refuse = (message: string): Outcome<never> => ({
+  ok: false,
+  errors: [diagnose("rego_compile_error", message, nowhere(""))],
+});
+
 function compileSources(sources: readonly ModuleSource[], options: PolicyOptions): Outcome<Policy> {
-  const builtins = withLanguageBuiltins(options.builtins);
+  const builtins = builtinsOf(options);
   const modules: Module[] = [];
   const errors: Diagnostic[] = [];
   for (const { file, source, version = options.version ?? "v1" } of sources) {
     const isBuiltin = (name: string): boolean => builtins.has(name);
-    const { readYaml } = options;
-    const parsed = parseModule(source, { ...parseOptions(options), file, version, isBuiltin, readYaml });
+    const annotate = options.metadata?.annotate;
+    const parsed = parseModule(source, { ...parseOptions(options), file, version, isBuiltin, annotate });
     if (parsed.ok) modules.push(parsed.value);
     else errors.push(...parsed.errors);
   }
   if (errors.length > 0) return { ok: false, errors };
   return compileInOrder([...modules].sort(byFile), options);
 }
+
+const builtinsOf = ({ builtins, metadata }: PolicyOptions): BuiltinTable =>
+  withLanguageBuiltins(builtins, metadata?.builtins);
 
 const byFile = (one: Module, other: Module): number => (one.file < other.file ? -1 : 1);
 
@@ -227,11 +208,9 @@ export const compileParsed = (modules: readonly Module[], options: PolicyOptions
   withinStack(() => compileInOrder(modules, options));
 
 function compileInOrder(modules: readonly Module[], options: PolicyOptions): Outcome<Policy> {
-  const compiled = compileModules(modules, {
-    builtins: withLanguageBuiltins(options.builtins),
-    printing: options.printing ?? "off",
-    release: options.reference ?? "1.17",
-    strict: options.strict ?? "off",
-  });
+  const { printing = "off", reference = "1.17", strict = "off", checks, metadata } = options;
+  if (strict === "on" && checks === undefined) return refuse("strict mode needs the option `checks`");
+  const builtins = builtinsOf(options);
+  const compiled = compileModules(modules, { builtins, printing, release: reference, strict, checks, metadata });
   return compiled.ok ? { ok: true, value: new Policy(compiled.value, options) } : compiled;
 }

@@ -1,12 +1,11 @@
 import type { Value } from "../value/value.js";
-import type { Builtin, BuiltinContext, Declaration, RelationUse } from "./builtin.js";
+import type { Builtin, BuiltinContext, RelationUse } from "./builtin.js";
 import { Operands } from "./operands.js";
-import { readSignature } from "./signature.js";
+import { arityOf } from "./signature.js";
 
 /** A builtin as the families list it: plain data and functions. */
-export interface BuiltinDefinition extends Pick<Builtin, "name" | "infix" | "deprecated" | "relation" | "impure"> {
-  /** Labels and types of arguments and result, see {@link readSignature}. */
-  readonly signature: string;
+export interface BuiltinDefinition
+  extends Pick<Builtin, "name" | "signature" | "infix" | "deprecated" | "relation" | "impure"> {
   /** The result in release 1.22, where it has a narrower type. */
   readonly newerResult?: string;
   /** The result, or undefined when there is none. */
@@ -26,10 +25,9 @@ export const builtinFrom = (definition: BuiltinDefinition): Builtin =>
     ? new DefinedBuiltin(definition)
     : new DefinedRelation(definition, definition.enumerate);
 
-/** Reads its signature when it is first asked for it: of hundreds of builtins a policy calls few. */
+/** Reads its signature when it is first asked for its arity: of hundreds of builtins a policy calls few. */
 class DefinedBuiltin implements Builtin {
-  private read: Declaration | undefined = undefined;
-  private newer: Declaration | undefined = undefined;
+  private knownArity: number | undefined = undefined;
 
   constructor(protected readonly definition: BuiltinDefinition) {}
 
@@ -53,16 +51,17 @@ class DefinedBuiltin implements Builtin {
     return this.definition.impure;
   }
 
-  get declaration(): Declaration {
-    this.read ??= readSignature(this.definition.signature);
-    return this.read;
+  get arity(): number {
+    this.knownArity ??= arityOf(this.definition.signature);
+    return this.knownArity;
   }
 
-  get newerDeclaration(): Declaration | undefined {
-    const { newerResult } = this.definition;
-    if (newerResult === undefined) return undefined;
-    this.newer ??= { ...this.declaration, result: readSignature(`-> ${newerResult}`).result };
-    return this.newer;
+  get signature(): string {
+    return this.definition.signature;
+  }
+
+  get newerResult(): string | undefined {
+    return this.definition.newerResult;
   }
 
   call(args: readonly Value[], context: BuiltinContext): Value | undefined {

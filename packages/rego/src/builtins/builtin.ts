@@ -1,5 +1,4 @@
 import type { Reference } from "../value/reference.js";
-import type { Type } from "../value/type.js";
 import type { Value } from "../value/value.js";
 import type { RegexEngine } from "./regex/regex-engine.js";
 
@@ -11,10 +10,12 @@ export interface Builtin {
   readonly name: string;
   /** The sign of an operator. */
   readonly infix?: string | undefined;
-  /** What the type checker knows. */
-  readonly declaration: Declaration;
-  /** The same in release 1.22, where it says more. */
-  readonly newerDeclaration?: Declaration | undefined;
+  /** How many arguments it takes; infinitely many: any number. */
+  readonly arity: number;
+  /** Labels and types of arguments and result, see {@link readSignature}. */
+  readonly signature: string;
+  /** The result in release 1.22, where it has a narrower type. */
+  readonly newerResult?: string | undefined;
   /** Only in Rego v0; v1 refuses calls. */
   readonly deprecated?: true | undefined;
   /** It can have several results: `enumerate` is used instead of `call`. */
@@ -34,14 +35,6 @@ export interface Builtin {
     visit: (result: Value) => boolean,
     use?: RelationUse,
   ): void;
-}
-
-/** Types of arguments and result. */
-export interface Declaration {
-  readonly args: readonly Type[];
-  readonly result: Type;
-  /** The last argument may be repeated. */
-  readonly variadic?: true;
 }
 
 /** What the caller does with the results of a relation. */

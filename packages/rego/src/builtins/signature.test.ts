@@ -13,7 +13,9 @@ import {
   stringType,
   tupleOf,
 } from "../value/type.js";
-import { readSignature } from "./signature.js";
+import { allBuiltins } from "./index.js";
+import { networkBuiltins } from "./net/network.js";
+import { arityOf, readSignature } from "./signature.js";
 
 test.each([
   ["-> any", [], anyType],
@@ -33,8 +35,14 @@ test.each([
   ["array[|string] -> any", [arrayOf(oneOf(stringType))], anyType],
 ])("%s", (signature, args, result) => {
   expect(readSignature(signature)).toStrictEqual({ args, result });
+  expect(arityOf(signature)).toBe(args.length);
 });
 
 test("a type that is none is a bug", () => {
   expect(() => readSignature("x: strng -> any")).toThrow("no type");
+});
+
+test("the arity of every builtin is the number of its declared arguments", () => {
+  for (const { signature } of [...allBuiltins().values(), ...networkBuiltins])
+    expect([signature, arityOf(signature)]).toStrictEqual([signature, readSignature(signature).args.length]);
 });

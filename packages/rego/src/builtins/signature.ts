@@ -13,7 +13,25 @@ import {
   type Type,
   tupleOf,
 } from "../value/type.js";
-import type { Declaration } from "./builtin.js";
+
+/** Types of arguments and result. */
+export interface Declaration {
+  readonly args: readonly Type[];
+  readonly result: Type;
+}
+
+/** How many arguments a signature has: they are separated by the commas that no brackets enclose. */
+export function arityOf(signature: string): number {
+  const args = signature.slice(0, signature.indexOf("->"));
+  let depth = 0;
+  let commas = 0;
+  for (const character of args) {
+    if ("[{".includes(character)) depth += 1;
+    if ("]}".includes(character)) depth -= 1;
+    if (character === "," && depth === 0) commas += 1;
+  }
+  return args.trim() === "" ? 0 : commas + 1;
+}
 
 /**
  * Reads the signature of a builtin: arguments, an arrow, the result, each with the label that error messages show.

@@ -1,17 +1,12 @@
-import type { Builtin } from "../builtins/builtin.js";
 import type { BuiltinTable } from "../builtins/create-builtins.js";
-import { type Body, type Call, dottedName, type Literal, type Rule, type Term } from "../syntax/ast.js";
+import { type Body, type Call, dottedName, type Literal, operatorName, type Rule } from "../syntax/ast.js";
 import { type Diagnostic, diagnose } from "../syntax/diagnostic.js";
 import type { Location } from "../syntax/location.js";
 import { printTerm } from "../syntax/print-term.js";
-import type { Type } from "../value/type.js";
 import { headTerms, visitLiterals, visitTerms } from "./map-terms.js";
 import type { Arity } from "./outputs.js";
+import type { PolicyChecks } from "./policy-checks.js";
 import { findNode, type RuleNode } from "./rule-tree.js";
-import { unknownType } from "./type-checker/type-algebra.js";
-import { TypeScope } from "./type-checker/type-scope.js";
-import { argumentLines } from "./type-checker/type-text.js";
-import { TypeTree } from "./type-checker/type-tree.js";
 
 /** The functions that can be called: those of the policy and builtins. */
 export function arityOf(root: RuleNode, builtins: BuiltinTable): Arity {
@@ -19,31 +14,39 @@ export function arityOf(root: RuleNode, builtins: BuiltinTable): Arity {
     const name = dottedName(operator);
     if (name === "eq" || name === "assign") return 2;
     const builtin = name === undefined ? undefined : builtins.get(name);
-    if (builtin?.declaration.variadic === true) return Number.POSITIVE_INFINITY;
-    if (builtin !== undefined) return builtin.declaration.args.length;
+    if (builtin !== undefined) return builtin.arity;
     const [first] = findNode(root, operator)?.rules ?? [];
     return first === undefined ? undefined : (first.rule.head.args?.length ?? 0);
   };
 }
 
+/** What a check of calls needs. */
+export interface CallContext {
+  readonly arity: Arity;
+  readonly builtins: BuiltinTable;
+  readonly checks: PolicyChecks | undefined;
+  readonly problems: Diagnostic[];
+}
+
 /** Reports calls of functions that do not exist and calls with a wrong number of arguments. */
-export function checkFunctions(rule: Rule, arity: Arity, builtins: BuiltinTable, problems: Diagnostic[]): void {
+export function checkFunctions(rule: Rule, context: CallContext): void {
   for (const term of headTerms(rule.head)) {
     visitTerms(term, (part) => {
-      if (part.kind === "comprehension") checkCalls(part.body, arity, builtins, problems);
+      if (part.kind === "comprehension") checkCalls(part.body, context);
     });
   }
-  checkCalls(rule.body, arity, builtins, problems);
+  checkCalls(rule.body, context);
 }
 
 /** The same for a body with its closures. */
-export function checkCalls(body: Body, arity: Arity, builtins: BuiltinTable, problems: Diagnostic[]): void {
+export function checkCalls(body: Body, context: CallContext): void {
   visitLiterals(body, (literal) => {
-    if (literal.expression.kind === "call") checkCall(literal.expression, literal, arity, builtins, problems);
+    if (literal.expression.kind === "call") checkCall(literal.expression, literal, context);
   });
 }
 
-function checkCall(call: Call, literal: Literal, arity: Arity, builtins: BuiltinTable, problems: Diagnostic[]): void {
+function checkCall(call: Call, literal: Literal, context: CallContext): void {
+  const { arity, builtins, problems } = context;
   const expected = arity(call.operator);
   const name = dottedName(call.operator) ?? "";
   const given = call.args.length;
@@ -54,32 +57,31 @@ function checkCall(call: Call, literal: Literal, arity: Arity, builtins: Builtin
     problems.push(diagnose("rego_type_error", message, literal.location));
     return;
   }
-  if (builtins.get(name)?.declaration.variadic === true) return;
+  if (expected === Number.POSITIVE_INFINITY) return;
   const isFine =
     literal.generated === true ? name === "eq" || given === expected + 1 : given === expected || given === expected + 1;
   if (isFine) return;
   const actual = literal.generated === true ? given - 1 : given;
-  problems.push(arityProblem(call, builtins.get(name), { expected, actual }, literal.location));
+  problems.push(arityProblem(call, { expected, actual }, literal.location, context));
 }
 
 function arityProblem(
   { operator, args }: Call,
-  builtin: Builtin | undefined,
   { expected, actual }: { readonly expected: number; readonly actual: number },
   location: Location,
+  { builtins, checks }: CallContext,
 ): Diagnostic {
   const name = printTerm(operator);
-  if (name === "eq" || name === "assign") return diagnose("rego_type_error", `${name}: arity mismatch`, location);
-  if (builtin !== undefined) {
-    const details = argumentLines(args.map(typeAlone), builtin.declaration.args);
-    return { ...diagnose("rego_type_error", `${name}: arity mismatch`, location), details };
+  const builtin = builtins.get(operatorName(operator));
+  if (builtin !== undefined || name === "eq" || name === "assign") {
+    const problem = diagnose("rego_type_error", `${name}: arity mismatch`, location);
+    return builtin === undefined || checks === undefined
+      ? problem
+      : { ...problem, details: checks.callLines(args, builtin) };
   }
   const noun = actual === 1 ? "argument" : "arguments";
   return diagnose("rego_type_error", `function ${name} has arity ${expected}, got ${actual} ${noun}`, location);
 }
-
-/** The type of a term as far as it says it itself. */
-const typeAlone = (term: Term): Type => new TypeScope(new TypeTree(), "1.17", () => unknownType).typeOf(term);
 
 /** Rego v1 refuses deprecated builtins. */
 export function checkDeprecated(body: Body, builtins: BuiltinTable, problems: Diagnostic[]): void {

@@ -1,20 +1,16 @@
 import type { Builtin } from "../builtins/builtin.js";
 import type { BuiltinTable } from "../builtins/create-builtins.js";
-import { anyType, arrayOf, booleanType, objectOf, setOf, stringType, type Type } from "../value/type.js";
 
-/** Functions that the compiler replaces or plans itself: they are never called as builtins. */
-const declarations: readonly (readonly [name: string, args: readonly Type[], result: Type])[] = [
-  ["print", [], booleanType],
-  ["internal.print", [arrayOf(setOf(anyType))], booleanType],
-  ["rego.metadata.chain", [], arrayOf(anyType)],
-  ["rego.metadata.rule", [], objectOf(stringType, anyType)],
+/** A function that the compiler replaces or plans itself: it is never called as a builtin. */
+export type LanguageBuiltin = Pick<Builtin, "name" | "arity" | "signature">;
+
+const printing: readonly LanguageBuiltin[] = [
+  { name: "print", arity: Number.POSITIVE_INFINITY, signature: "-> boolean" },
+  { name: "internal.print", arity: 1, signature: "array[set[any]] -> boolean" },
 ];
 
 /** A host's builtins together with those that belong to the language. */
-export function withLanguageBuiltins(builtins: BuiltinTable): BuiltinTable {
-  const own = declarations.map(([name, args, result]): readonly [string, Builtin] => {
-    const declaration = name === "print" ? ({ args, result, variadic: true } as const) : { args, result };
-    return [name, { name, declaration, call: () => undefined }];
-  });
+export function withLanguageBuiltins(builtins: BuiltinTable, others: readonly LanguageBuiltin[] = []): BuiltinTable {
+  const own = [...printing, ...others].map((builtin) => [builtin.name, { ...builtin, call: () => undefined }] as const);
   return new Map([...builtins, ...own]);
 }

@@ -18,9 +18,10 @@ import { type FlattenContext, flattenBody, flattenRule } from "./flatten.js";
 import { arityOf, checkCalls, checkDeprecated, checkFunctions } from "./functions.js";
 import { simplifyComprehensionHeads, simplifyHead } from "./head-terms.js";
 import { mapBranches, mapLiteral } from "./map-terms.js";
-import { expandMetadataCalls } from "./metadata-calls.js";
+import type { MetadataSupport } from "./metadata-support.js";
 import { NameSource } from "./name-source.js";
 import type { Arity } from "./outputs.js";
+import type { PolicyChecks } from "./policy-checks.js";
 import { checkVoidCalls, erasePrints, erasePrintsInRule, expandPrints, expandPrintsInRule } from "./print-calls.js";
 import { limitProblems } from "./problem-list.js";
 import { checkRecursion } from "./recursion.js";
@@ -29,9 +30,8 @@ import { growRuleTree, type RuleNode } from "./rule-tree.js";
 import { checkHeadSafety, orderQuery, orderRule } from "./safety.js";
 import { variablesOfBody } from "./scope-variables.js";
 import { checkDuplicateImports, checkRootDocuments } from "./shadowing.js";
-import { checkUnusedImports, checkUnusedVariables } from "./strict.js";
 import { expandTemplates, expandTemplatesInQuery } from "./template-strings.js";
-import { type CheckedTypes, checkTypes } from "./type-checker/type-check.js";
+import type { CheckedTypes } from "./type-checker/type-check.js";
 import { prepareWith, prepareWithInRule } from "./with-modifiers.js";
 
 /** How modules are compiled. */
@@ -43,6 +43,10 @@ export interface PipelineOptions {
   readonly release: Release;
   /** `on`: what v1 refuses is refused of v0 too, and so is what is not used. Default `off`. */
   readonly strict?: "on" | "off";
+  /** Finds faults that do not hinder evaluation; without it they are not looked for. */
+  readonly checks?: PolicyChecks | undefined;
+  /** Answers the calls that ask for metadata; without it there are none. */
+  readonly metadata?: MetadataSupport | undefined;
 }
 
 /** Modules after all rewriting, ready to be planned. */
@@ -54,6 +58,7 @@ export interface Compiled {
   readonly printing: "on" | "off";
   readonly release: Release;
   readonly names: NameSource;
+  readonly checks: PolicyChecks | undefined;
   readonly types: CheckedTypes;
 }
 
@@ -88,6 +93,10 @@ const hasChecksOfV1 = ({ version }: Module, { options }: State): boolean => vers
 
 const arityIn = (state: State): Arity => arityOf(state.tree, state.options.builtins);
 
+/** The checks of strict mode, where it is asked for. */
+const strictChecks = ({ options }: State): PolicyChecks | undefined =>
+  options.strict === "on" ? options.checks : undefined;
+
 const flattenContext = (state: State, module: Module): FlattenContext => ({
   names: state.names,
   negatesWhole: module.negatesWhole,
@@ -96,7 +105,7 @@ const flattenContext = (state: State, module: Module): FlattenContext => ({
 /** The stages in OPA's order: one that finds errors is the last. */
 const stages: readonly Stage[] = [
   (state) => {
-    if (state.options.strict === "on") for (const module of state.modules) checkUnusedImports(module, state.problems);
+    for (const module of state.modules) strictChecks(state)?.unusedImports(module, state.problems);
     state.modules = resolveModules(state.modules, state.problems);
   },
   (state) => {
@@ -106,8 +115,8 @@ const stages: readonly Stage[] = [
     for (const module of state.modules) if (hasChecksOfV1(module, state)) checkDuplicateImports(module, state.problems);
   },
   (state) => {
-    if (state.options.strict !== "on") return;
-    for (const { rules } of state.modules) for (const rule of rules) checkUnusedVariables(rule, state.problems);
+    const checks = strictChecks(state);
+    for (const { rules } of state.modules) for (const rule of rules) checks?.unusedVariables(rule, state.problems);
   },
   (state) => eachRule(state, (rule) => declareInRule(rule, state.names, state.problems)),
   (state) => eachRule(state, (rule) => expandTemplates(rule, state.names)),
@@ -121,7 +130,7 @@ const stages: readonly Stage[] = [
   },
   (state) => eachRule(state, (rule, module) => flattenRule(rule, flattenContext(state, module))),
   (state) => {
-    state.modules = expandMetadataCalls(state.modules);
+    state.modules = state.options.metadata?.expandCalls(state.modules) ?? state.modules;
   },
   (state) =>
     eachRule(state, (rule) => {
@@ -135,8 +144,9 @@ const stages: readonly Stage[] = [
   },
   (state) => checkConflicts(state.tree, state.modules, state.options.release, state.problems),
   (state) => {
-    const arity = arityIn(state);
-    checkEachRule(state, (rule) => checkFunctions(rule, arity, state.options.builtins, state.problems));
+    const { builtins, checks } = state.options;
+    const context = { arity: arityIn(state), builtins, checks, problems: state.problems };
+    checkEachRule(state, (rule) => checkFunctions(rule, context));
   },
   (state) => checkEachRule(state, (rule) => checkHeadSafety(rule, state.options.release, state.problems)),
   (state) => {
@@ -150,7 +160,7 @@ const stages: readonly Stage[] = [
     checkRecursion(state.tree, state.options.release, state.problems);
   },
   (state) => {
-    state.types = checkTypes(state.tree, state.options);
+    state.types = state.options.checks?.types(state.tree, state.options) ?? noTypes;
     state.problems.push(...state.types.problems);
   },
   (state) =>
@@ -174,7 +184,8 @@ export function compileModules(modules: readonly Module[], options: PipelineOpti
     if (state.problems.length > 0) return { ok: false, errors: limitProblems(state.problems) };
   }
   const { tree, names, types } = state;
-  return { ok: true, value: { ...options, modules: state.modules, tree, arity: arityIn(state), names, types } };
+  const { checks } = options;
+  return { ok: true, value: { ...options, modules: state.modules, tree, arity: arityIn(state), names, checks, types } };
 }
 
 /**
@@ -221,7 +232,7 @@ export function compileQuery(
     body = flattenBody(body, context);
     body = simplifyComprehensionHeads(body, names);
     body = prepareWith(body, { names, root: policy.tree, builtins, problems });
-    if (problems.length === 0) checkCalls(body, arity, builtins, problems);
+    if (problems.length === 0) checkCalls(body, { ...policy, problems });
     if (problems.length === 0) body = orderQuery(body, arity, problems);
     body = separateDynamicTerms(
       body.map((literal) => mapLiteral(literal, equalsToUnify)),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compileRego } from "../index.js";
+import { allBuiltins, compilePolicy, compileRego } from "../index.js";
 
 const source = `package example
 
@@ -222,4 +222,10 @@ q if input.x == 5
     const limited = chained.ok && chained.value.explainUndefined("data.chain", { limits: { steps: 1 } });
     expect(limited).toMatchObject({ ok: false, errors: [{ code: "eval_cancel_error" }] });
   });
+});
+
+test("a host without explanations is told what they need", () => {
+  const policy = compilePolicy([], { builtins: allBuiltins() });
+  const explained = policy.ok && policy.value.explainUndefined("data.a.p");
+  expect(explained).toMatchObject({ ok: false, errors: [{ message: "explanations need the option `explain`" }] });
 });

@@ -2,31 +2,28 @@ import { branchesOf, visitLiteralTerms } from "../compile/map-terms.js";
 import { isGenerated } from "../compile/name-source.js";
 import { type RuleNode, rulesReachedBy } from "../compile/rule-tree.js";
 import { variablesOfLiteral } from "../compile/scope-variables.js";
-import { type Literal, type Module, type Rule, variable } from "../syntax/ast.js";
+import { type Literal, type Rule, variable } from "../syntax/ast.js";
 import { printTerm, sourceName } from "../syntax/print-term.js";
 import { get } from "../value/collection.js";
-import { type Json, toJson } from "../value/json.js";
+import { fromJson, type Json, toJson } from "../value/json.js";
 import type { Value } from "../value/value.js";
-import type { BodyExplanation, FailedLiteral, SeenValue } from "./explanation.js";
-import type { Attempt, Failure, FailureWatch } from "./failure-watch.js";
+import type { BodyExplanation, Explain, FailedLiteral, SeenValue } from "./explanation.js";
+import { type Attempt, type Failure, FailureWatch } from "./failure-watch.js";
 import { type Definitions, definitionsIn, unfoldedText, unfoldTerm } from "./unfold.js";
 
-/** What explanations are made of. */
-export interface ExplanationSources {
-  readonly watch: FailureWatch;
-  readonly modules: readonly Module[];
-  readonly tree: RuleNode;
-}
-
 /** Tells of each body that a query tried how far it came, and follows what failed into the rules and functions behind it. */
-export function explainAttempts(sources: ExplanationSources, depth: number): readonly BodyExplanation[] {
-  const packages = new Map(sources.modules.map((module) => [module.file, module.package.path]));
-  return new Explainer(sources, packages).explain(sources.watch.attempts, depth);
-}
+export const explainUndefined: Explain = ({ query, modules, tree }, options, { depth = 8, bodies = 64 }) => {
+  const watch = new FailureWatch(bodies, options.inputValue ?? fromJson(options.input));
+  const results = query.evaluate({ ...options, observer: watch });
+  if (!results.ok) return results;
+  const packages = new Map(modules.map((module) => [module.file, module.package.path]));
+  return { ok: true, value: new Explainer(watch, tree, packages).explain(watch.attempts, depth) };
+};
 
 class Explainer {
   constructor(
-    private readonly sources: ExplanationSources,
+    private readonly watch: FailureWatch,
+    private readonly tree: RuleNode,
     private readonly packages: ReadonlyMap<string, readonly string[]>,
   ) {}
 
@@ -65,9 +62,9 @@ class Explainer {
     const found = new Set<Attempt>();
     visitLiteralTerms(literal, (term) => {
       if (term.kind !== "reference") return;
-      for (const { rule } of rulesReachedBy(this.sources.tree, term)) {
+      for (const { rule } of rulesReachedBy(this.tree, term)) {
         for (const branch of branchesOf(rule)) {
-          const attempt = this.sources.watch.latest.get(branch);
+          const attempt = this.watch.latest.get(branch);
           if (attempt !== undefined) found.add(attempt);
         }
       }

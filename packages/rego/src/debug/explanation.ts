@@ -1,3 +1,7 @@
+import type { RuleNode } from "../compile/rule-tree.js";
+import type { EvaluateOptions, QueryResult } from "../evaluate/evaluate-query.js";
+import type { Module } from "../syntax/ast.js";
+import type { Outcome } from "../syntax/diagnostic.js";
 import type { Json } from "../value/json.js";
 
 /** A term that a failed literal looked at, and what it was. */
@@ -44,3 +48,17 @@ export interface ExplanationLimits {
   /** How many bodies are told for one literal, and for the query. Default 64. */
   readonly bodies?: number;
 }
+
+/** A query, and the policy that it asks. */
+export interface ExplainedQuery {
+  readonly query: { evaluate(options: EvaluateOptions): Outcome<readonly QueryResult[]> };
+  readonly modules: readonly Module[];
+  readonly tree: RuleNode;
+}
+
+/** Evaluates a query and tells of each body that it tried how far it came. */
+export type Explain = (
+  asked: ExplainedQuery,
+  options: EvaluateOptions,
+  limits: ExplanationLimits,
+) => Outcome<readonly BodyExplanation[]>;

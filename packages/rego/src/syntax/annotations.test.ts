@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { YamlReader } from "./annotations.js";
+import { readAnnotations, type YamlReader } from "./annotations.js";
 import { parseModule } from "./parse-module.js";
 
 /** Reads `key: value` lines with values in JSON: enough YAML for these tests. */
@@ -14,7 +14,8 @@ const readYaml: YamlReader = (text) => {
   return { value: fields };
 };
 
-const parsed = (source: string) => parseModule(source, { file: "a", version: "v1", readYaml });
+const parsed = (source: string) =>
+  parseModule(source, { file: "a", version: "v1", annotate: (module) => readAnnotations(module, readYaml) });
 
 describe("metadata blocks (9.6)", () => {
   test("belong to the statement below them", () => {
@@ -66,7 +67,11 @@ describe("YAML that is no mapping is refused as Go's reader refuses it", () => {
     [1.5, "!!float `1.5`"],
     [[1], "!!seq"],
   ])("%j", (value, shown) => {
-    const module = parseModule("# METADATA\n# x\npackage a", { file: "a", version: "v1", readYaml: () => ({ value }) });
+    const module = parseModule("# METADATA\n# x\npackage a", {
+      file: "a",
+      version: "v1",
+      annotate: (read) => readAnnotations(read, () => ({ value })),
+    });
     expect(module.ok ? [] : module.errors).toMatchObject([
       {
         message: `yaml: unmarshal errors:\n  line 1: cannot unmarshal ${shown} into ast.rawAnnotation`,
@@ -80,7 +85,7 @@ describe("YAML that is no mapping is refused as Go's reader refuses it", () => {
     const module = parseModule("# METADATA\n# x\npackage a", {
       file: "a",
       version: "v1",
-      readYaml: () => ({ value: null }),
+      annotate: (read) => readAnnotations(read, () => ({ value: null })),
     });
     expect(module.ok).toBe(true);
   });

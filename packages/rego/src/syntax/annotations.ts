@@ -1,18 +1,16 @@
 import { certain } from "../value/certain.js";
-import type { Annotation, Package, Rule } from "./ast.js";
+import type { Annotation, Module, Package, Rule } from "./ast.js";
 import { type Diagnostic, diagnose, type Outcome } from "./diagnostic.js";
 import type { Location } from "./location.js";
 import type { Comment } from "./token.js";
 
-/** Reads YAML; the host may leave it out, then metadata blocks are comments. */
+/** Reads the YAML of a metadata block. */
 export type YamlReader = (
   text: string,
 ) => { readonly value: unknown } | { readonly error: string; readonly line: number };
 
-interface Annotated {
-  readonly rules: readonly Rule[];
-  readonly annotations: readonly Annotation[];
-}
+/** Reads the metadata blocks of a module; a host may have none, then they are comments. */
+export type Annotator = (module: Module) => Outcome<Module>;
 
 interface Block {
   readonly comments: readonly Comment[];
@@ -22,20 +20,14 @@ interface Block {
 const scopes: ReadonlySet<string> = new Set(["rule", "document", "package", "subpackages"]);
 
 /** Reads the `# METADATA` blocks of a module and attaches each to the statement below it. */
-export function readAnnotations(
-  comments: readonly Comment[],
-  declared: Package,
-  rules: readonly Rule[],
-  file: string,
-  readYaml: YamlReader | undefined,
-): Outcome<Annotated> {
-  if (readYaml === undefined) return { ok: true, value: { rules, annotations: [] } };
+export function readAnnotations(module: Module, readYaml: YamlReader): Outcome<Module> {
+  const { file, rules } = module;
   const errors: Diagnostic[] = [];
   const annotations: Annotation[] = [];
   const byRule = new Map<Rule, Annotation[]>();
-  for (const block of metadataBlocks(comments)) {
+  for (const block of metadataBlocks(module.comments)) {
     const lastRow = block.comments.at(-1)?.row ?? block.start.row;
-    const target = statementBelow(lastRow, declared, rules);
+    const target = statementBelow(lastRow, module.package, rules);
     const parsed = parseBlock(block, file, readYaml, target === "package" ? "package" : "rule");
     if (!parsed.ok) {
       errors.push(...parsed.errors);
@@ -49,7 +41,7 @@ export function readAnnotations(
     const own = byRule.get(rule);
     return own === undefined ? rule : { ...rule, annotations: own };
   });
-  return { ok: true, value: { rules: annotated, annotations } };
+  return { ok: true, value: { ...module, rules: annotated, annotations } };
 }
 
 function metadataBlocks(comments: readonly Comment[]): readonly Block[] {

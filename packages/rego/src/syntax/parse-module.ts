@@ -1,4 +1,4 @@
-import { readAnnotations, type YamlReader } from "./annotations.js";
+import type { Annotator } from "./annotations.js";
 import { type Body, dottedName, type Import, type Module, type Package, type Rule } from "./ast.js";
 import { type Diagnostic, diagnose, type Outcome } from "./diagnostic.js";
 import { nowhere } from "./location.js";
@@ -25,7 +25,7 @@ export type ModuleOptions = Partial<Omit<ParserOptions, "file" | "version">> & {
   /** Is the name that of a builtin? A bare call of one is no rule. Default: no name is. */
   readonly isBuiltin?: (name: string) => boolean;
   /** Reads metadata blocks; without it they are ordinary comments. */
-  readonly readYaml?: YamlReader | undefined;
+  readonly annotate?: Annotator | undefined;
 };
 
 const parserOptions = (options: ModuleOptions): ParserOptions => ({
@@ -137,21 +137,16 @@ function finish(
   parts: Pick<Module, "imports" | "rules" | "version">,
   options: ModuleOptions,
 ): Outcome<Module> {
-  const annotated = readAnnotations(parser.comments, declared, parts.rules, options.file, options.readYaml);
-  if (!annotated.ok) return annotated;
-  const { rules, annotations } = annotated.value;
   const module: Module = {
+    ...parts,
     file: options.file,
     source: parser.source,
-    version: parts.version,
     package: declared,
-    imports: parts.imports,
-    rules,
-    annotations,
+    annotations: [],
     comments: parser.comments,
     negatesWhole: parser.activeKeywords.has("not {"),
   };
-  return { ok: true, value: module };
+  return options.annotate === undefined ? { ok: true, value: module } : options.annotate(module);
 }
 
 function locationOf(statement: Statement) {

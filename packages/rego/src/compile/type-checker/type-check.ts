@@ -1,10 +1,10 @@
+import type { Builtin } from "../../builtins/builtin.js";
 import type { BuiltinTable } from "../../builtins/create-builtins.js";
 import {
   type Body,
   type Call,
   type Comprehension,
   calledOperator,
-  dottedName,
   type Literal,
   operatorName,
   plainTerm,
@@ -22,6 +22,7 @@ import { anyType, arrayOf, objectOf, setOf, type Type } from "../../value/type.j
 import { visitTerms } from "../map-terms.js";
 import type { DefinedRule, RuleNode } from "../rule-tree.js";
 import { childTerms } from "../scope-variables.js";
+import { declaredTypes } from "./call-types.js";
 import { rulesInDependencyOrder } from "./dependency-order.js";
 import { membershipMisfit } from "./membership-types.js";
 import { checkReference } from "./reference-types.js";
@@ -67,6 +68,7 @@ class TypeChecker {
   readonly problems: Diagnostic[] = [];
   private readonly tree = new TypeTree();
   private readonly comprehensions = new Map<Comprehension, InferredComprehension>();
+  private readonly builtins = new Map<Builtin, FunctionType>();
 
   constructor(private readonly context: TypeContext) {}
 
@@ -173,15 +175,21 @@ class TypeChecker {
     if (term.kind !== "reference") return undefined;
     const isData = term.head.kind === "variable" && term.head.name === "data";
     if (isData) return this.tree.find(term.path)?.function;
-    const builtin = this.context.builtins.get(dottedName(term) ?? "");
-    return this.isNewer ? (builtin?.newerDeclaration ?? builtin?.declaration) : builtin?.declaration;
+    const builtin = this.context.builtins.get(operatorName(term));
+    return builtin === undefined ? undefined : this.typesOf(builtin);
+  }
+
+  private typesOf(builtin: Builtin): FunctionType {
+    const types = this.builtins.get(builtin) ?? declaredTypes(builtin, this.context.release);
+    this.builtins.set(builtin, types);
+    return types;
   }
 
   private call(call: Call, location: Location, scope: TypeScope): Finding | undefined {
     const type = this.functionOf(call.operator);
     if (type === undefined) return undefined;
     const expected = [...type.args, type.result];
-    const isVariadic = this.context.builtins.get(operatorName(call.operator))?.declaration.variadic === true;
+    const isVariadic = this.context.builtins.get(operatorName(call.operator))?.arity === Number.POSITIVE_INFINITY;
     if (isVariadic) return undefined;
     const isFitting = call.args.every((arg, index) => {
       const wanted = expected[index];
