@@ -14,8 +14,8 @@ interface Budget {
   readonly lazy?: readonly string[];
 }
 
-const entry = (folder: string): string => `./packages/${folder}/dist/index.js`;
-const everything = (folder: string): string => `export * from "${entry(folder)}"`;
+const entry = (folder: string, name = "index"): string => `./packages/${folder}/dist/${name}.js`;
+const everything = (folder: string, name?: string): string => `export * from "${entry(folder, name)}"`;
 
 const budgets: readonly Budget[] = [
   { name: "@ostiary/core: evaluate", code: `export { evaluate } from "${entry("core")}"`, limit: 30 },
@@ -40,9 +40,16 @@ const budgets: readonly Budget[] = [
     limit: 86,
   },
   { name: "@ostiary/rego", code: everything("rego") },
+  { name: "@ostiary/gatekeeper/mutation", code: everything("gatekeeper", "mutation"), limit: 20 },
   {
-    name: "@ostiary/gatekeeper: mutation",
-    code: `export { mutate, readMutators } from "${entry("gatekeeper")}"`,
+    name: "@ostiary/gatekeeper: reviews by templates in CEL alone",
+    code: `${everything("gatekeeper", "core")}; ${everything("gatekeeper", "cel")}`,
+    limit: 180,
+  },
+  {
+    name: "@ostiary/gatekeeper: reviews by templates in Rego alone, with the small builtins",
+    code: `${everything("gatekeeper", "core")}; ${everything("gatekeeper", "rego")}; export { createRe2Engine, lightBuiltins } from "${entry("rego")}"`,
+    limit: 205,
   },
   { name: "@ostiary/gatekeeper", code: everything("gatekeeper") },
   { name: "ostiary", code: everything("cli") },
@@ -56,6 +63,8 @@ async function measure({ code, lazy = [] }: Budget): Promise<number> {
     minify: true,
     format: "esm",
     platform: "browser",
+    // Ours has paths to the sources of the packages; what is measured is what is published.
+    tsconfigRaw: {},
     external: [...lazy],
     logLevel: "error",
     logOverride: { "import-is-undefined": "error" },
