@@ -5,6 +5,7 @@ import { type Outcome, run } from "../../test/run.js";
 const FILES = {
   "good/a.rego": "package a\n\np := 1\n",
   "good/data.json": "{broken",
+  "documents/data.json": "{}",
   "bad.rego": "package bad\n\np if x > 1\n\nq if {\n\ty > 1\n}\n",
   "parse.rego": "package parse\n\np if {\n",
   "unused.rego": "package unused\n\nimport data.x\n\np := 1\n",
@@ -23,6 +24,20 @@ test.each<[words: string[]]>([
 ])("check %j has nothing to say", async (words) => {
   const { code, output, errors } = await check(...words);
   expect([errors, output, code]).toEqual(["", "", 0]);
+});
+
+test.each<[words: string[], paths: string]>([
+  [["documents"], "documents"],
+  [["documents", "good/data.json"], "documents, good/data.json"],
+  [["--bundle", "documents"], "documents"],
+  [["good", "--ignore", "*.rego"], "good"],
+])("check %j is an error, for there is nothing to check", async (words, paths) => {
+  const outcome = {
+    code: 1,
+    output: "",
+    errors: `1 error occurred: ${paths}: no policies: no file that ends in .rego\n`,
+  };
+  expect(await check(...words)).toEqual(outcome);
 });
 
 describe("errors are told, all of one stage", () => {

@@ -4,6 +4,7 @@ import { indentJson, jsonObject } from "../rego/indent-json.js";
 import { languageVersion, type VersionFlags } from "../rego/language-version.js";
 import { loadPolicies } from "../rego/load-policies.js";
 import { errorsJson, errorsText } from "../rego/output-error.js";
+import { requirePolicies } from "../rego/require-policies.js";
 import type { Surroundings } from "../surroundings.js";
 import { UsageError } from "../usage-error.js";
 
@@ -16,7 +17,7 @@ export interface RegoCheckFlags extends VersionFlags {
 }
 
 /**
- * `ostiary rego check`: tells the errors of policies as `opa check` does.
+ * `ostiary rego check`: tells the errors of policies as `opa check` does; where there are none at all, that is one.
  *
  * @returns 1 when there are errors
  * @throws {@link UsageError} when the command line makes no sense
@@ -30,7 +31,7 @@ export const regoCheck = (
   const { format, ignore = [], bundle } = flags;
   const sources = bundle === true ? { bundles: paths } : { data: paths };
   const loaded = loadPolicies({ ...sources, ignore, workingDirectory, documents: "ignored" });
-  const compiled = compilePolicies(loaded, {
+  const compiled = compilePolicies(requirePolicies(loaded, paths), {
     version: languageVersion(flags),
     strict: flags.strict === true ? "on" : "off",
     excerpts: "all",

@@ -6,7 +6,7 @@ import { type Place, run } from "../../test/run.js";
 
 const UGLY = "package   a\n# why\np  :=  1 # one\n";
 const PRETTY = "package a\n\n# why\np := 1 # one\n";
-const FILES = { "ugly.rego": UGLY, "sub/pretty.rego": PRETTY, "sub/other.txt": UGLY };
+const FILES = { "ugly.rego": UGLY, "sub/pretty.rego": PRETTY, "sub/other.txt": UGLY, "text/a.txt": UGLY };
 
 const format = (words: readonly string[], place: Place = {}) =>
   run(["rego", "fmt", ...words], { folder: makeFolder(FILES), ...place });
@@ -56,6 +56,8 @@ test.each<[words: string[], place: Place, message: string]>([
   [["gone.rego"], {}, "gone.rego: no such file or folder"],
   [[], { input: "package a\n\np := 01\n" }, "stdin:3: rego_parse_error"],
   [[], { input: Buffer.from([0xff]) }, "stdin: is no text in UTF-8"],
+  [["text"], {}, "text: no policies: no file that ends in .rego"],
+  [["--list", "--fail", "text"], {}, "text: no policies"],
   [["--write"], {}, "standard input cannot be overwritten: name files"],
 ])("%j is an error", async (words, place, message) => {
   const { code, output, errors } = await format(words, place);

@@ -6,6 +6,7 @@ import { type FormatMode, formatPolicy } from "../rego/format-policy.js";
 import { languageVersion, type VersionFlags } from "../rego/language-version.js";
 import { errorsText, type OutputError, problemError } from "../rego/output-error.js";
 import { readTextFile, readTextStream } from "../rego/read-text.js";
+import { noPolicies } from "../rego/require-policies.js";
 import { type WalkedFile, walkFiles } from "../rego/walk-files.js";
 import type { Surroundings } from "../surroundings.js";
 import { UsageError } from "../usage-error.js";
@@ -42,12 +43,14 @@ export const regoFmt = async (
   const formatter = new Formatter(flags, surroundings);
   if (paths.length === 0) await formatter.formatInput();
   for (const path of paths) await formatter.formatPath(path);
+  if (paths.length > 0) formatter.requireFiles(paths);
   return formatter.finish();
 };
 
 class Formatter {
   readonly #errors: OutputError[] = [];
   #changed = 0;
+  #found = 0;
 
   constructor(
     private readonly flags: RegoFmtFlags,
@@ -71,6 +74,11 @@ class Formatter {
     }
   }
 
+  /** Makes it an error when nothing was found to format. */
+  requireFiles(paths: readonly string[]): void {
+    if (this.#found === 0 && this.#errors.length === 0) this.#errors.push(problemError(noPolicies(paths)));
+  }
+
   finish(): ExitCode {
     if (this.#errors.length > 0) this.surroundings.standardError.write(`${errorsText(this.#errors)}\n`);
     const isRefused = this.flags.fail === true && this.#changed > 0;
@@ -78,6 +86,7 @@ class Formatter {
   }
 
   async #formatFile({ name, path }: WalkedFile): Promise<void> {
+    this.#found += 1;
     const text = readTextFile(path);
     if (text.ok) await this.#format(name, text.text, path);
     else this.#errors.push(problemError(`${name}: ${text.message}`));

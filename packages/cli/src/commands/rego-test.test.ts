@@ -11,6 +11,7 @@ const FILES = {
   "todo/todo_test.rego": "package todo_test\n\ntodo_test_later if false\n",
   "broken/broken.rego": "package broken\n\np := x\n",
   "empty/none.rego": "package empty\n",
+  "nothing/data.json": "{}",
 };
 const GOOD = ["policy.rego", "data.json", "good_test.rego"];
 
@@ -22,6 +23,17 @@ test("tests that pass are counted", async () => {
   expect((await runTest(...GOOD, "-v")).output).toMatch(
     /^good_test\.rego:5:\ndata\.a_test\.test_allowed: PASS \(.*\)\n-{80}\n/,
   );
+});
+
+test("that there is nothing to run is said, and no failure unless that is asked for", async () => {
+  for (const words of [["empty"], [...GOOD, "--run", "tset"]]) {
+    expect(await runTest(...words)).toEqual({ code: 0, output: "", errors: "no tests were run\n" });
+  }
+  expect(await runTest("nothing")).toEqual({
+    code: 1,
+    output: "",
+    errors: "1 error occurred: nothing: no policies: no file that ends in .rego\n",
+  });
 });
 
 test("a test that fails shows why, and what it printed", async () => {
@@ -51,6 +63,7 @@ test.each<[words: string[], code: number]>([
   [["todo", "-z"], 0],
   [["empty"], 0],
   [["empty", "--fail-on-empty"], 1],
+  [["nothing"], 1],
   [[...GOOD, "bad", "--run", "test_a.*"], 2],
   [[...GOOD, "bad", "--run", "^data.a_test"], 0],
   [[...GOOD, "--threshold", "50"], 0],

@@ -9,6 +9,7 @@ import { indentJson } from "../rego/indent-json.js";
 import { languageVersion, type VersionFlags } from "../rego/language-version.js";
 import { loadPolicies } from "../rego/load-policies.js";
 import { errorsText, type OutputError, problemError } from "../rego/output-error.js";
+import { requirePolicies } from "../rego/require-policies.js";
 import { runTests, type TestRun } from "../rego/run-tests.js";
 import { writeTestReport } from "../rego/test-report.js";
 import type { Surroundings } from "../surroundings.js";
@@ -31,7 +32,7 @@ export interface RegoTestFlags extends VersionFlags {
 /**
  * `ostiary rego test`: runs the tests among policies, as `opa test` does.
  *
- * @returns 1 when the policies cannot be read or compiled, 2 when a test does not pass or too little is covered
+ * @returns 1 when there are no policies, or they cannot be read or compiled, 2 when a test does not pass or too little is covered
  * @throws {@link UsageError} when the command line makes no sense
  */
 export const regoTest = (paths: readonly string[], flags: RegoTestFlags, surroundings: Surroundings): ExitCode => {
@@ -45,7 +46,10 @@ export const regoTest = (paths: readonly string[], flags: RegoTestFlags, surroun
   };
   const sources = flags.bundle === true ? { bundles: paths } : { data: paths };
   const loaded = loadPolicies({ ...sources, ignore: flags.ignore ?? [], workingDirectory });
-  const compiled = compilePolicies(loaded, { version: languageVersion(flags), excerpts: "all" });
+  const compiled = compilePolicies(requirePolicies(loaded, paths), {
+    version: languageVersion(flags),
+    excerpts: "all",
+  });
   if (!compiled.ok) return fail(compiled.errors);
   const run = runTests(compiled.policy, findTests(compiled.policy.modules, pattern), {
     data: loaded.data,
@@ -54,7 +58,10 @@ export const regoTest = (paths: readonly string[], flags: RegoTestFlags, surroun
     coverage: flags.coverage === true || threshold > 0 ? "on" : "off",
     now: () => process.hrtime.bigint(),
   });
-  if (run.results.length === 0 && flags.failOnEmpty === true) return fail([problemError("no tests were run")]);
+  if (run.results.length === 0) {
+    if (flags.failOnEmpty === true) return fail([problemError("no tests were run")]);
+    standardError.write("no tests were run\n");
+  }
   if (hasPassed(run, flags) && run.coverage !== undefined) {
     return reportCoverage(run.coverage, threshold, flags, surroundings);
   }

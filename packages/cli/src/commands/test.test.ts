@@ -48,3 +48,12 @@ test("with --compat gator it is what gator prints, and ends with", async () => {
     "error: gator knows nothing of `--watch`, `--format`, `--coverage` and `--parallel`\n",
   ]);
 });
+
+test("a broken suite is told with its place, and not that there is none", async () => {
+  const folder = makeFolder({ "a/suite.yaml": gatorSuite("{violations: [}"), "b/values.yaml": "a: {{ b }}\n" });
+  const { code, errors } = await run(["test", "a"], { folder });
+  expect(code).toBe(2);
+  expect(errors).toMatch(/^a\/suite\.yaml:\d+:\d+\n {2}error syntax: /);
+  expect((await run(["test", "b/values.yaml"], { folder })).errors).toMatch(/^b\/values\.yaml:1:\d+\n {2}error /);
+  expect((await run(["test", "b"], { folder })).errors).toContain("error no-suites");
+});

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 import { createTextRenderer, type FileProblem } from "@ostiary/report";
 import { findFiles, STANDARD_INPUT } from "../check/find-files.js";
 import { watchInputs } from "../check/watch.js";
@@ -113,7 +113,8 @@ const runOnce = async (
   { workingDirectory, standardOutput, standardError, environment }: Surroundings,
 ): Promise<ExitCode> => {
   const found = findFiles(inputs.map(withoutDots), { workingDirectory, exclude });
-  const read = readSuites(found.files);
+  const named = new Set(inputs.map((input) => resolve(workingDirectory, input)));
+  const read = readSuites(found.files, named);
   const problems = [...found.problems, ...read.problems];
   if (read.suites.length === 0 && problems.length === 0) problems.push(noSuites(inputs));
   const finished = await runSuites(read.suites);

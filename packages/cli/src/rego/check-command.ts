@@ -4,7 +4,7 @@ import { type AddCommand, addIgnore, addVersions } from "./command-options.js";
 const CHECK_HELP = `
 Exit codes:
   0  nothing to say
-  1  errors
+  1  errors, or no policies
   2  a wrong call
 
 Errors are told on standard error, each with its line.

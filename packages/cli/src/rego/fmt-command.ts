@@ -4,7 +4,7 @@ import { type AddCommand, addVersions } from "./command-options.js";
 const FMT_HELP = `
 Exit codes:
   0  formatted
-  2  a file cannot be read, parsed or written; with --fail: a file would change
+  2  a file cannot be read, parsed or written; there are no policies; with --fail: a file would change
 
 The text is printed, unless a file is overwritten, a list or a difference is asked for. Comments stay. A result that would not
 be the same policy is an error, and the file is left alone.

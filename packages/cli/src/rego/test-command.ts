@@ -3,8 +3,8 @@ import { type AddCommand, addIgnore, addVersions } from "./command-options.js";
 
 const TEST_HELP = `
 Exit codes:
-  0  all tests passed
-  1  policies or documents cannot be read, or have errors
+  0  all tests passed, or there are none
+  1  policies or documents cannot be read, or have errors; there are no policies; with --fail-on-empty: no tests
   2  a test failed, or was skipped; too little is covered; a wrong call
 
 Tests are rules whose names begin with test_; those that begin with todo_test_ are skipped. A test that fails shows which literal

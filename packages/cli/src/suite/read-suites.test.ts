@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { makeFolder } from "../../test/folder.js";
-import { gatorSuite, ownSuite, POD } from "../../test/suites.js";
+import { ownSuite, POD } from "../../test/suites.js";
 import { findFiles } from "../check/find-files.js";
 import { readSuites } from "./read-suites.js";
 
@@ -8,21 +8,6 @@ const read = (text: string) => {
   const workingDirectory = makeFolder({ "suite.yaml": text });
   return readSuites(findFiles(["suite.yaml"], { workingDirectory }).files);
 };
-
-test("a suite of gator is taken as gator takes it: `yes` is a text", () => {
-  const { suites, problems } = read(gatorSuite("{violations: yes}", "    invalid: true\n"));
-  expect(problems).toEqual([]);
-  expect(suites).toMatchObject([
-    {
-      file: "suite.yaml",
-      manner: "gator",
-      tests: [{ name: "owners", invalid: true, line: 4, templates: ["template.yaml"] }],
-    },
-  ]);
-  expect(suites[0]?.tests[0]?.cases).toMatchObject([
-    { name: "unowned", object: "pod.yaml", line: 9, assertions: [{ violations: "yes" }] },
-  ]);
-});
 
 test("a matrix makes a case of each of its entries", () => {
   const { suites } = read(
@@ -71,15 +56,41 @@ test.each<[string, string, object]>([
   expect(read(ownSuite(cases)).problems).toMatchObject([{ file: "suite.yaml", code: "invalid-suite", ...problem }]);
 });
 
-test("a suite of gator whose fields have wrong types is told in gator's words", () => {
-  expect(read(gatorSuite("{violations: true}")).problems).toMatchObject([
-    { file: "suite.yaml", message: expect.stringContaining("json: cannot unmarshal bool into Go struct field") },
-  ]);
-});
-
-test.each([POD, "", "a: [", "kind: Suite\n", "- 1", "apiVersion: 1\nkind: Suite\n"])(
+test.each([POD, "", "a: [", "\0", "kind: Suite\n", "- 1", "apiVersion: 1\nkind: Suite\n"])(
   "%j is no suite, and passed over",
   (text) => {
     expect(read(text)).toEqual({ suites: [], problems: [] });
   },
 );
+
+const BROKEN = "apiVersion: test.ostiary.dev/v1\nkind: Suite\ntests:\n  - name: a\n   level: baseline\n";
+
+test.each([
+  ["speaks of our suites", BROKEN, false],
+  ["speaks of gator's suites", BROKEN.replace("ostiary.dev", "gatekeeper.sh"), false],
+  ["was asked for by its name", BROKEN.replace("test.ostiary.dev", "x"), true],
+])("what is broken and %s is told with its place", (_why, text, isNamed) => {
+  const workingDirectory = makeFolder({ "suite.yaml": text });
+  const { files } = findFiles(["."], { workingDirectory });
+  const { suites, problems } = readSuites(files, new Set(isNamed ? files.map(({ path }) => path) : []));
+  expect(suites).toEqual([]);
+  expect(problems).toMatchObject([{ file: "suite.yaml", severity: "error", code: "syntax", line: 5, column: 4 }]);
+});
+
+test("what is no text is told where it was asked for by its name", () => {
+  const workingDirectory = makeFolder({ "suite.yaml": "a\0" });
+  const { files } = findFiles(["suite.yaml"], { workingDirectory });
+  expect(readSuites(files, new Set(files.map(({ path }) => path))).problems).toMatchObject([{ code: "binary" }]);
+});
+
+test.each([
+  ["a second suite", ownSuite("- {name: a, object: {}, assertions: [{}]}"), "invalid-suite"],
+  ["anything else", POD, "invalid-suite"],
+  ["something broken", "a: [", "syntax"],
+])("behind a suite of ours %s is refused, for it would not be looked at", (_what, second, code) => {
+  const suite = ownSuite("- {name: a, object: {}, assertions: [{}]}");
+  const { suites, problems } = read(`${suite}\n---\n${second}`);
+  expect(suites).toHaveLength(1);
+  expect(problems).toMatchObject([{ file: "suite.yaml", severity: "error", code }]);
+  expect(problems[0]?.line).toBeGreaterThan(suite.split("\n").length);
+});

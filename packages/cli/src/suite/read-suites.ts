@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
-import { type GatorSuite, isGatorSuite, readGatorSuite } from "@ostiary/gatekeeper";
-import type { FieldPath, ObjectDocument } from "@ostiary/manifests";
+import { isGatorSuite } from "@ostiary/gatekeeper";
+import type { FieldPath, ManifestDocument, ObjectDocument } from "@ostiary/manifests";
 import type { FileProblem } from "@ostiary/report";
 import { describeIssues } from "../check/configuration.js";
 import type { InputFile } from "../check/find-files.js";
 import { readIdentity } from "../check/identity.js";
 import { placeIn } from "../check/policy-document.js";
 import { describeReadError, fileProblem } from "../check/problem.js";
-import { readDocuments } from "../check/read-file.js";
-import { decodeDocument } from "../gator/decode-document.js";
+import { type ReadItem, readDocuments } from "../check/read-file.js";
 import { readProviderAnswers } from "../mutate/provider-answers.js";
+import { readGatorSuiteFile } from "./read-gator-suite-file.js";
 import type { Suite, SuiteCase, SuiteTest } from "./suite-model.js";
 import { SUITE_API_VERSION, type SuiteDocument, suiteSchema } from "./suite-schema.js";
 
@@ -21,9 +21,14 @@ export interface ReadSuites {
 
 type SuiteReading = { readonly suite?: Suite; readonly problems: readonly FileProblem[] };
 
-/** Reads the suites in files; the first document of a file counts. */
-export const readSuites = (files: readonly InputFile[]): ReadSuites => {
-  const readings = files.map(readSuite);
+/**
+ * Reads the suites in files; the first document of a file counts. What is broken cannot be passed over where it was asked for by its
+ * name, or speaks of suites.
+ *
+ * @param named - the absolute paths that were asked for by name
+ */
+export const readSuites = (files: readonly InputFile[], named: ReadonlySet<string> = new Set()): ReadSuites => {
+  const readings = files.map((file) => readSuite(file, named.has(file.path)));
   return {
     suites: readings.flatMap(({ suite }) => (suite === undefined ? [] : [suite])),
     problems: readings.flatMap(({ problems }) => problems),
@@ -32,27 +37,61 @@ export const readSuites = (files: readonly InputFile[]): ReadSuites => {
 
 const NOTHING: SuiteReading = { problems: [] };
 
-const readSuite = (file: InputFile): SuiteReading => {
+const readSuite = (file: InputFile, isNamed: boolean): SuiteReading => {
   try {
-    const text = readFileSync(file.path);
-    for (const { document } of readDocuments({ ...file, bytes: text })) {
-      if (document?.kind !== "object") return NOTHING;
-      if (isGatorSuite(document.value)) return readGator(text.toString("utf8"), document, file);
-      return isOwnSuite(document.value) ? readOwn(document, file) : NOTHING;
-    }
-    return NOTHING;
+    const bytes = readFileSync(file.path);
+    const others = readDocuments({ ...file, bytes });
+    const first = others.next();
+    if (first.done === true) return NOTHING;
+    const { document, problem } = first.value;
+    if (document?.kind === "object") return readObject(document, file, bytes, others);
+    const isMeant = isNamed || SUITE_GROUPS.some((group) => bytes.includes(group));
+    return isMeant ? { problems: problem === undefined ? problemsOf(document, file) : [problem] } : NOTHING;
   } catch (error) {
     return { problems: [fileProblem(file.name, describeReadError(error))] };
   }
 };
 
+/** What a broken suite says of itself. */
+const SUITE_GROUPS: readonly string[] = ["test.gatekeeper.sh", groupOf(SUITE_API_VERSION)];
+
+const problemsOf = (document: ManifestDocument, file: InputFile): readonly FileProblem[] =>
+  document.problems.map((problem) => ({ ...problem, file: file.name }));
+
+const readObject = (
+  document: ObjectDocument,
+  file: InputFile,
+  bytes: Buffer,
+  others: Iterable<ReadItem>,
+): SuiteReading => {
+  if (isGatorSuite(document.value)) return readGatorSuiteFile(bytes.toString("utf8"), document, file);
+  if (!isOwnSuite(document.value)) return NOTHING;
+  const reading = readOwn(document, file);
+  return {
+    ...reading,
+    problems: [...reading.problems, ...Array.from(others).flatMap((other) => refuseSecond(other, file))],
+  };
+};
+
+/** Of a file with several suites only the first would be run. */
+const refuseSecond = ({ document, problem }: ReadItem, file: InputFile): readonly FileProblem[] => {
+  if (problem !== undefined) return [problem];
+  if (document.kind !== "object") return problemsOf(document, file);
+  const message = "a file holds one suite, and this is a second document";
+  return [{ ...placeIn(document, file.name, []), severity: "error", code: "invalid-suite", message }];
+};
+
+function groupOf(apiVersion: string): string {
+  return apiVersion.split("/")[0] ?? "";
+}
+
 const isOwnSuite = (value: unknown): boolean => {
   const { apiVersion, kind } = readIdentity(value);
-  return kind === "Suite" && apiVersion.split("/")[0] === SUITE_API_VERSION.split("/")[0];
+  return kind === "Suite" && groupOf(apiVersion) === groupOf(SUITE_API_VERSION);
 };
 
 const readOwn = (document: ObjectDocument, file: InputFile): SuiteReading => {
-  const problems = document.problems.map((problem) => ({ ...problem, file: file.name }));
+  const problems = problemsOf(document, file);
   const parsed = suiteSchema.safeParse(document.value);
   if (!parsed.success) {
     const issues = describeIssues(parsed.error.issues, document, file).map((one) => ({
@@ -173,57 +212,3 @@ const describe = (namespace: Exclude<OwnCase["namespace"], string>): SuiteCase["
   const { name, labels = {} } = namespace;
   return { labels, ...(name !== undefined && { name }) };
 };
-
-const readGator = (text: string, document: ObjectDocument, file: InputFile): SuiteReading => {
-  // In a suite a plain `yes` is a text, unlike in what Kubernetes reads.
-  const decoded = decodeDocument(text);
-  const read = decoded.ok ? readGatorSuite(decoded.value) : decoded;
-  if (!read.ok) {
-    const { code, message } = read.error;
-    return { problems: [{ ...placeIn(document, file.name, []), severity: "error", code, message }] };
-  }
-  return { suite: fromGator(read.value, document, file), problems: [] };
-};
-
-const fromGator = ({ skip, tests }: GatorSuite, document: ObjectDocument, { name, path }: InputFile): Suite => {
-  const lineOf = (place: FieldPath): number => document.position(place).line;
-  return {
-    file: name,
-    path,
-    manner: "gator",
-    skip,
-    tests: tests.map((test, index) => ({
-      ...NO_TEST,
-      name: test.name,
-      skip: test.skip,
-      templates: [test.template],
-      constraints: [test.constraint],
-      expansions: test.expansion === "" ? [] : [test.expansion],
-      invalid: test.invalid,
-      line: lineOf(["tests", index]),
-      cases: test.cases.map((one, place) => ({
-        ...NO_CASE,
-        name: one.name,
-        skip: one.skip,
-        object: one.object,
-        inventory: one.inventory,
-        assertions: one.assertions,
-        line: lineOf(["tests", index, "cases", place]),
-      })),
-    })),
-  };
-};
-
-const NO_TEST = { policies: [], level: undefined, version: undefined, profile: undefined, release: undefined } as const;
-
-const NO_CASE = {
-  oldObject: undefined,
-  operation: undefined,
-  userInfo: undefined,
-  namespace: undefined,
-  parameters: undefined,
-  mutators: [],
-  providers: undefined,
-  expectObject: undefined,
-  expectPatch: undefined,
-} as const;
