@@ -25,7 +25,7 @@ function negate(operands: Operands, { reference }: BuiltinContext): RegoNumber {
   return numberFromBigInt(~operands.bigInteger(1, reference));
 }
 
-const bitsOfDigit = Math.log2(10);
+const bitsOfDigit = /* @__PURE__ */ Math.log2(10);
 
 function shiftLeft(operands: Operands, context: BuiltinContext): RegoNumber {
   const value = operands.bigInteger(1, context.reference);

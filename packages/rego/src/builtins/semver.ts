@@ -21,7 +21,7 @@ interface Version {
 
 const pattern =
   /^v?(\d+)\.(\d+)\.(\d+)(?:-([\dA-Za-z-]+(?:\.[\dA-Za-z-]+)*)?)?(?:\+(?:[\dA-Za-z-]+(?:\.[\dA-Za-z-]+)*)?)?$/;
-const largest = 2n ** 63n - 1n;
+const largest = 0x7fff_ffff_ffff_ffffn;
 
 function parseVersion(text: string): Version | undefined {
   const match = pattern.exec(text);

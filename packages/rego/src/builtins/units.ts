@@ -24,7 +24,7 @@ interface Ratio {
 }
 
 /** OPA takes the double nearest to one thousandth, not one thousandth, so that `1000m` is no integer. */
-const milli: Ratio = { numerator: 1152921504606847n, denominator: 2n ** 60n };
+const milli: Ratio = { numerator: 1152921504606847n, denominator: 0x1000_0000_0000_0000n };
 
 /** The factor of a unit whose letters after the first are lower case: `M` is a million, `m` a thousandth. */
 function factorOf(unit: string): Ratio | undefined {

@@ -3,10 +3,10 @@ import { encodeUtf8 } from "../text/utf8.js";
 const alphanumeric = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
 /** The digits of base64. */
-export const standardAlphabet = `${alphanumeric}+/`;
+export const standardAlphabet = /* @__PURE__ */ alphanumeric.concat("+/");
 
 /** The digits of base64 in URLs. */
-export const urlAlphabet = `${alphanumeric}-_`;
+export const urlAlphabet = /* @__PURE__ */ alphanumeric.concat("-_");
 
 /** Encodes bytes, with padding. */
 export function encodeBase64(bytes: Uint8Array, alphabet: string): string {

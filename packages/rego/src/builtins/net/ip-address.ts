@@ -9,7 +9,7 @@ export interface Network extends IpAddress {
   readonly prefix: number;
 }
 
-const mappedPrefix = 0xffffn << 32n;
+const mappedPrefix = 0xffff_0000_0000n;
 
 /**
  * Reads an address as Go's `net.ParseIP` does: no leading zeros, no zones; an IPv4 address written in IPv6 form

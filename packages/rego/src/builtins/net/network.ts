@@ -18,15 +18,14 @@ export const networkBuiltins: readonly BuiltinDefinition[] = [
 
 const required = ["method", "url"];
 
-const allowed = new Set([
-  ...required,
-  ...["body", "enable_redirect", "force_json_decode", "force_yaml_decode", "headers", "raw_body"],
-  ...["tls_use_system_certs", "tls_ca_cert", "tls_ca_cert_file", "tls_ca_cert_env_variable", "tls_client_cert"],
-  ...["tls_client_cert_file", "tls_client_cert_env_variable", "tls_client_key", "tls_client_key_file"],
-  ...["tls_client_key_env_variable", "tls_insecure_skip_verify", "tls_server_name", "timeout", "cache"],
-  ...["force_cache", "force_cache_duration_seconds", "raise_error", "caching_mode", "max_retry_attempts"],
-  ...["cache_ignored_headers"],
-]);
+const optional = [
+  ["body", "enable_redirect", "force_json_decode", "force_yaml_decode", "headers", "raw_body"],
+  ["tls_use_system_certs", "tls_ca_cert", "tls_ca_cert_file", "tls_ca_cert_env_variable", "tls_client_cert"],
+  ["tls_client_cert_file", "tls_client_cert_env_variable", "tls_client_key", "tls_client_key_file"],
+  ["tls_client_key_env_variable", "tls_insecure_skip_verify", "tls_server_name", "timeout", "cache"],
+  ["force_cache", "force_cache_duration_seconds", "raise_error", "caching_mode", "max_retry_attempts"],
+  ["cache_ignored_headers"],
+];
 
 function send(operands: Operands): never {
   checkRequestKeys(operands.object(1), operands);
@@ -36,7 +35,8 @@ function send(operands: Operands): never {
 /** Checks that a request has no unknown keys and lacks none that it needs. */
 export function checkRequestKeys(request: ObjectValue, operands: Operands): void {
   const keys = objectKeys(request);
-  const unknown = keys.filter((key) => typeof key !== "string" || !allowed.has(key));
+  const allowed = new Set<Value>([...required, ...optional.flat()]);
+  const unknown = keys.filter((key) => !allowed.has(key));
   if (unknown.length > 0) throw operands.typeFault(`operand 1 invalid request parameters(s): ${setText(unknown)}`);
   const missing = required.filter((name) => !keys.includes(name));
   if (missing.length > 0)

@@ -20,7 +20,7 @@ export type DurationReading =
   | { readonly ok: false; readonly message: string };
 
 const component = /(\d*)(\.?)(\d*)([dwy]|[^\d.dwy]*)/y;
-const largest = 2n ** 63n;
+const largest = 0x8000_0000_0000_0000n;
 
 /** Reads a duration as Go's `time.ParseDuration` does (`1h30m`, `-1.5s`), with OPA's days, weeks and years of 365 days. */
 export function readDuration(text: string): DurationReading {

@@ -5,38 +5,37 @@ export interface LayoutPart {
   readonly text: string;
 }
 
-const fields = /* @__PURE__ */ new RegExp(
-  [
-    "January",
-    "Jan(?![a-z])",
-    "Monday",
-    "Mon(?![a-z])",
-    "MST",
-    "002",
-    "0[1-6]",
-    "_2006",
-    "__2",
-    "_2",
-    "2006",
-    "15",
-    "[1-5]",
-    "PM",
-    "pm",
-    "-07:00:00",
-    "-070000",
-    "-07:00",
-    "-0700",
-    "-07",
-    "Z07:00:00",
-    "Z070000",
-    "Z07:00",
-    "Z0700",
-    "Z07",
-    "[.,]0+(?!\\d)",
-    "[.,]9+(?!\\d)",
-  ].join("|"),
-  "g",
-);
+const spellings = [
+  "January",
+  "Jan(?![a-z])",
+  "Monday",
+  "Mon(?![a-z])",
+  "MST",
+  "002",
+  "0[1-6]",
+  "_2006",
+  "__2",
+  "_2",
+  "2006",
+  "15",
+  "[1-5]",
+  "PM",
+  "pm",
+  "-07:00:00",
+  "-070000",
+  "-07:00",
+  "-0700",
+  "-07",
+  "Z07:00:00",
+  "Z070000",
+  "Z07:00",
+  "Z0700",
+  "Z07",
+  "[.,]0+(?!\\d)",
+  "[.,]9+(?!\\d)",
+];
+
+const fields = /* @__PURE__ */ new RegExp(/* @__PURE__ */ spellings.join("|"), "g");
 
 /** The fields of a Go layout and the text between them. `_2006` is an underscore before a year. */
 export function readLayout(layout: string): readonly LayoutPart[] {

@@ -43,8 +43,8 @@ function now(operands: Operands, context: BuiltinContext): RegoNumber {
   return numberFromBigInt(context.now());
 }
 
-const maximum = 2n ** 63n - 1n;
-const minimum = -(2n ** 63n);
+const maximum = 0x7fff_ffff_ffff_ffffn;
+const minimum = -0x8000_0000_0000_0000n;
 
 function parse(layout: string, text: string, operands: Operands): RegoNumber {
   const reading = parseTime(layout, text);
