@@ -1,7 +1,7 @@
 import { parseEvents } from "js-yaml";
 import { describe, expect, it } from "vitest";
 import { EventTree } from "./event-tree.js";
-import { flowEnd, locate } from "./locate.js";
+import { flowEnd, locate, locateKey } from "./locate.js";
 import type { FieldPath } from "./manifest-document.js";
 
 const text = `# comment
@@ -31,6 +31,22 @@ const find = (path: FieldPath) => {
   const { start, end, exact } = locate(new EventTree(text, parseEvents(text, {})), path);
   return [text.slice(start, end), exact];
 };
+
+describe("locateKey", () => {
+  it.each<[FieldPath, string, boolean]>([
+    [["spec", "plain"], "plain", true],
+    [["spec", "empty"], "empty", true],
+    [["spec", "list"], "list", true],
+    [["spec", "list", 0, "ports"], "ports", true],
+    [["spec", "flow", "a"], "a", true],
+    [["spec", "quoted key"], '"quoted key"', true],
+    [["spec", "list", 2], "*alias", true],
+    [["spec", "plain", "further"], "some text", false],
+  ])("finds the key that leads to %j", (path, written, exact) => {
+    const location = locateKey(new EventTree(text, parseEvents(text, {})), path);
+    expect([text.slice(location.start, location.end), location.exact]).toEqual([written, exact]);
+  });
+});
 
 describe("locate", () => {
   it.each<[FieldPath, string]>([

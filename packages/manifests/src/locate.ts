@@ -36,13 +36,26 @@ const BETWEEN_ENTRIES = /[\s,:?]/;
  * through an alias or `<<`, where it is written.
  */
 export const locate = (tree: EventTree, path: FieldPath): Location => {
+  const { step, exact } = walk(tree, path);
+  return { ...extentOfStep(tree, step), exact };
+};
+
+/** Finds the key of the value at a path; the value itself where no key leads to it, as in a list. */
+export const locateKey = (tree: EventTree, path: FieldPath): Location => {
+  const { step, exact } = walk(tree, path);
+  const key = step.key === undefined || !exact ? undefined : extentOf(tree, step.key);
+  return { ...(key ?? extentOfStep(tree, step)), exact };
+};
+
+/** How far a path leads. */
+const walk = (tree: EventTree, path: FieldPath): { readonly step: Step; readonly exact: boolean } => {
   let step: Step = { node: tree.root, key: undefined };
   for (const name of path) {
     const next = follow(tree, step, name);
-    if (next === undefined) return { ...extentOfStep(tree, step), exact: false };
+    if (next === undefined) return { step, exact: false };
     step = next;
   }
-  return { ...extentOfStep(tree, step), exact: true };
+  return { step, exact: true };
 };
 
 const follow = (tree: EventTree, { node }: Step, name: string | number): Step | undefined => {

@@ -32,6 +32,7 @@ describe("LocatedText", () => {
     expect(text.read(remarks, "yaml")).toEqual({ a: { b: "x y", c: [8], d: 1 } });
     expect(text.position(["a", "b"])).toEqual({ line: 11, column: 6, endLine: 12, endColumn: 3, exact: true });
     expect(text.position(["a", "c", 0])).toMatchObject({ line: 14, column: 3, endColumn: 6 });
+    expect(text.keyPosition(["a", "b"])).toMatchObject({ line: 11, exact: true });
     expect(text.position(["a", "d"])).toMatchObject({ line: 15, column: 6 });
     expect(remarks.notes.map((note) => text.problem(note))).toMatchObject([
       { code: "octal-number", line: 14, column: 3 },

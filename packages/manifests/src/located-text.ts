@@ -2,7 +2,7 @@ import { compose } from "./compose.js";
 import { contentStart } from "./content-start.js";
 import { EventTree } from "./event-tree.js";
 import { originalOffset } from "./inserted-blanks.js";
-import { locate } from "./locate.js";
+import { type Location, locate, locateKey } from "./locate.js";
 import type { FieldPath, ReadProblem, SourceLine, SourceRange } from "./manifest-document.js";
 import { type ParsedText, parseYaml } from "./parse-yaml.js";
 import { type Remark, Remarks } from "./remarks.js";
@@ -80,8 +80,12 @@ export class LocatedText {
 
   /** Where the value at a path is written. */
   position(path: FieldPath): SourceRange {
-    const { start, end, exact } = locate(this.#tree(), path);
-    return this.#source.range(this.#original(start), this.#original(end), exact);
+    return this.#range(locate(this.#tree(), path));
+  }
+
+  /** Where the key of the value at a path is written. */
+  keyPosition(path: FieldPath): SourceRange {
+    return this.#range(locateKey(this.#tree(), path));
   }
 
   /** The lines that a range touches. */
@@ -97,6 +101,10 @@ export class LocatedText {
   /** A remark on why the text cannot be read, with its place in the file. */
   failure(remark: Remark): ReadProblem {
     return this.problem(explainTemplate(this.#latest.owner === this ? this.#latest.parsed.text : this.text, remark));
+  }
+
+  #range({ start, end, exact }: Location): SourceRange {
+    return this.#source.range(this.#original(start), this.#original(end), exact);
   }
 
   #original(offset: number): number {

@@ -71,6 +71,11 @@ interface DocumentBase {
    * @param path - path in `value`; a field without a written value (`emptyDir:`) is where its key is
    */
   position(path: FieldPath): SourceRange;
+  /**
+   * Where the key that leads to a path is written: what is told of a field itself, and not of its value. An item of a list has none and
+   * is found where it is.
+   */
+  keyPosition(path: FieldPath): SourceRange;
   /** The lines that a range touches. */
   excerpt(range: SourceRange): readonly SourceLine[];
 }

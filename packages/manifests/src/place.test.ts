@@ -12,6 +12,7 @@ describe("documentAt", () => {
     const document = documentAt(place, { kind: "object", item: 0, value: { a: 1 }, problems: [] });
     expect(document).toMatchObject({ file: "f.yaml", document: 3, kind: "object", item: 0, line: 3 });
     expect(document.position(["a"])).toMatchObject({ line: 3, column: 6, exact: true });
+    expect(document.keyPosition(["a"])).toMatchObject({ line: 3, column: 3, exact: true });
     expect(document.excerpt(document.position(["a"]))).toEqual([{ line: 3, text: "- a: 1" }]);
   });
 

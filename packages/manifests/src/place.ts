@@ -29,6 +29,8 @@ export const documentAt = (place: Place, content: Content): ManifestDocument => 
   const { file, source, document, located, path } = place;
   const position = (inner: FieldPath): SourceRange =>
     content.kind === "unreadable" ? located.beginning() : located.position([...path, ...inner]);
+  const keyPosition = (inner: FieldPath): SourceRange =>
+    content.kind === "unreadable" ? located.beginning() : located.keyPosition([...path, ...inner]);
   return {
     ...content,
     ...(file === undefined ? undefined : { file }),
@@ -38,6 +40,7 @@ export const documentAt = (place: Place, content: Content): ManifestDocument => 
       return position([]).line;
     },
     position,
+    keyPosition,
     excerpt: (range) => located.excerpt(range),
   };
 };

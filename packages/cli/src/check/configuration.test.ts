@@ -80,7 +80,15 @@ test("an AdmissionConfiguration is one as well", () => {
 });
 
 test.each<[what: string, text: string, complaints: string[]]>([
-  ["an unknown field", "levle: baseline\n", ['ostiary.yaml:1:1 error: unrecognized key: "levle"']],
+  ["an unknown field", "failOn: deny\nlevle: baseline\n", ["ostiary.yaml:2:1 error: `levle`: unknown field"]],
+  [
+    "each unknown field, where its key is",
+    "podCarriers:\n- kind: A\n  podPath: spec\n  path:\n    - spec\n  group: a\n  'to do': x\n",
+    [
+      "ostiary.yaml:4:3 error: `podCarriers[0].path`: unknown field",
+      "ostiary.yaml:7:3 error: `podCarriers[0][to do]`: unknown field",
+    ],
+  ],
   [
     "an unknown level",
     "# c\nlevel: strict\n",

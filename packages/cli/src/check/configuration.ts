@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from "node:path";
 import { formatFieldPath } from "@ostiary/core";
-import type { FieldPath, ObjectDocument } from "@ostiary/manifests";
+import type { FieldPath, ObjectDocument, SourceRange } from "@ostiary/manifests";
 import type { FileProblem } from "@ostiary/report";
 import { type Configuration, configurationSchema } from "./configuration-schema.js";
 import { readField } from "./identity.js";
@@ -103,6 +103,8 @@ const readOnlyObject = (file: SourceFile): ObjectResult => {
 export interface Issue {
   readonly path: readonly PropertyKey[];
   readonly message: string;
+  /** Fields that the schema does not have, where that is what is wrong. */
+  readonly keys?: readonly string[];
 }
 
 /** Tells what a schema finds wrong with a document, at the places where that is written. */
@@ -111,11 +113,30 @@ export const describeIssues = (
   document: ObjectDocument,
   file: SourceFile,
 ): readonly FileProblem[] =>
-  issues.map(({ path, message }) => {
+  issues.flatMap(({ path, message, keys }) => {
     const steps = path.map((step) => (typeof step === "number" ? step : String(step)));
-    const { line, column, endLine, endColumn } = document.position(steps);
-    const place = steps.length === 0 || message.startsWith("`") ? "" : `\`${formatFieldPath(steps)}\`: `;
-    const text = `${place}${message.charAt(0).toLowerCase()}${message.slice(1)}`;
-    const range = { line, column, endLine, endColumn, exact: true };
-    return { ...fileProblem(file.name, text, CODE), line, column, excerpt: () => document.excerpt(range) };
+    if (keys === undefined) return [describeIssue(steps, message, document, file)];
+    return keys.map((key) => describeUnknown([...steps, key], document, file));
   });
+
+const describeIssue = (
+  path: FieldPath,
+  message: string,
+  document: ObjectDocument,
+  { name }: SourceFile,
+): FileProblem => {
+  const place = path.length === 0 || message.startsWith("`") ? "" : `\`${formatFieldPath(path)}\`: `;
+  const text = `${place}${message.charAt(0).toLowerCase()}${message.slice(1)}`;
+  return { ...fileProblem(name, text, CODE), ...placeAt(document, document.position(path)) };
+};
+
+const describeUnknown = (path: FieldPath, document: ObjectDocument, { name }: SourceFile): FileProblem => ({
+  ...fileProblem(name, `\`${formatFieldPath(path)}\`: unknown field`, CODE),
+  ...placeAt(document, document.keyPosition(path)),
+});
+
+const placeAt = (document: ObjectDocument, range: SourceRange): Pick<FileProblem, "line" | "column" | "excerpt"> => ({
+  line: range.line,
+  column: range.column,
+  excerpt: () => document.excerpt({ ...range, exact: true }),
+});
