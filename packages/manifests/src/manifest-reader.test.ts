@@ -8,6 +8,7 @@ const plain = (document: ManifestDocument) => ({
   ...document,
   root: document.position([]),
   position: undefined,
+  keyPosition: undefined,
   excerpt: undefined,
 });
 
