@@ -2,20 +2,26 @@ import { awsBuiltins } from "./aws/aws.js";
 import type { BuiltinDefinition } from "./builtin-definition.js";
 import { cryptoBuiltins } from "./crypto/crypto.js";
 import { privateKeyBuiltins } from "./crypto/private-keys.js";
+import { globsMatchBuiltins } from "./glob/globs-match.js";
+import { jsonPatchBuiltins } from "./json/json-patch.js";
 import { jsonSchemaBuiltins } from "./json-schema/json-schema.js";
 import { jwtBuiltins } from "./jwt/jwt.js";
 import { regoModuleBuiltins } from "./rego-module.js";
 import { renderTemplateBuiltins } from "./render-template/render-template.js";
+import { timeBuiltins } from "./time/time.js";
 import { yamlBuiltins } from "./yaml/yaml.js";
 
 /** The families with large implementations. */
 export const heavyFamilies: readonly (readonly BuiltinDefinition[])[] = [
   awsBuiltins,
   cryptoBuiltins,
+  globsMatchBuiltins,
+  jsonPatchBuiltins,
   jsonSchemaBuiltins,
   jwtBuiltins,
   privateKeyBuiltins,
   regoModuleBuiltins,
   renderTemplateBuiltins,
+  timeBuiltins,
   yamlBuiltins,
 ];

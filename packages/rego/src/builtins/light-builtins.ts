@@ -10,12 +10,10 @@ import { uriBuiltins } from "./encoding/uri.js";
 import { urlQueryBuiltins } from "./encoding/url-query.js";
 import { formatBuiltins } from "./format/format.js";
 import { globBuiltins } from "./glob/glob.js";
-import { globsMatchBuiltins } from "./glob/globs-match.js";
 import { graphBuiltins } from "./graph.js";
 import { hostBuiltins } from "./host.js";
 import { jsonBuiltins } from "./json/json.js";
 import { jsonFilterBuiltins } from "./json/json-filter.js";
-import { jsonPatchBuiltins } from "./json/json-patch.js";
 import { netCidrBuiltins } from "./net/net-cidr.js";
 import { numberBuiltins } from "./numbers.js";
 import { objectBuiltins } from "./object/objects.js";
@@ -26,7 +24,6 @@ import { setBuiltins } from "./sets.js";
 import { stringBuiltins } from "./text/strings.js";
 import { templateStringBuiltins } from "./text/template-string.js";
 import { trimmingBuiltins } from "./text/trimming.js";
-import { timeBuiltins } from "./time/time.js";
 import { unavailableBuiltins } from "./unavailable.js";
 import { unitBuiltins } from "./units.js";
 import { uuidBuiltins } from "./uuid.js";
@@ -43,13 +40,11 @@ export const lightFamilies: readonly (readonly BuiltinDefinition[])[] = [
   castBuiltins,
   formatBuiltins,
   globBuiltins,
-  globsMatchBuiltins,
   graphBuiltins,
   hexBuiltins,
   hostBuiltins,
   jsonBuiltins,
   jsonFilterBuiltins,
-  jsonPatchBuiltins,
   netCidrBuiltins,
   numberBuiltins,
   objectBuiltins,
@@ -58,7 +53,6 @@ export const lightFamilies: readonly (readonly BuiltinDefinition[])[] = [
   setBuiltins,
   stringBuiltins,
   templateStringBuiltins,
-  timeBuiltins,
   trimmingBuiltins,
   unitBuiltins,
   uriBuiltins,

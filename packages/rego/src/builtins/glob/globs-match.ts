@@ -1,11 +1,12 @@
 import type { BuiltinContext } from "../builtin.js";
 import type { BuiltinDefinition } from "../builtin-definition.js";
+import { heavy } from "../heavy.js";
 import type { Operands } from "../operands.js";
 import { type GlobSymbol, readGlobSymbols } from "./glob-symbols.js";
 
 /** The builtin that tells whether some text matches two patterns of characters, dots, classes, `+` and `*`. */
 export const globsMatchBuiltins: readonly BuiltinDefinition[] = [
-  { name: "regex.globs_match", signature: "glob1: string, glob2: string -> result: boolean", call: globsMatch },
+  /* @__PURE__ */ heavy("regex.globs_match", globsMatch),
 ];
 
 function globsMatch(operands: Operands, context: BuiltinContext): boolean {

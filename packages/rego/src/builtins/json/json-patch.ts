@@ -5,18 +5,13 @@ import { typeNameOf } from "../../value/type-name.js";
 import { isCollection, isObjectValue, type ObjectValue, type Value } from "../../value/value.js";
 import type { BuiltinContext } from "../builtin.js";
 import type { BuiltinDefinition } from "../builtin-definition.js";
+import { heavy } from "../heavy.js";
 import type { Operands } from "../operands.js";
 import { insertAt, removeAt, valueAt } from "./json-edit.js";
 import { type JsonPath, readPath } from "./json-path.js";
 
 /** The builtin that applies RFC 6902 patches, to sets too. Source: rego.md, section 10.6. */
-export const jsonPatchBuiltins: readonly BuiltinDefinition[] = [
-  {
-    name: "json.patch",
-    signature: "target: any, patches: array[{op: string, path: any, ...any: any}] -> output: any",
-    call: patch,
-  },
-];
+export const jsonPatchBuiltins: readonly BuiltinDefinition[] = [/* @__PURE__ */ heavy("json.patch", patch)];
 
 /** What an operation works on; undefined: the whole value was removed, which crashes OPA. */
 type Document = Value | undefined;

@@ -3,6 +3,7 @@ import { isInteger, isNumber, numberFromBigInt, type RegoNumber } from "../../va
 import { isArray, type Value } from "../../value/value.js";
 import type { BuiltinContext } from "../builtin.js";
 import type { BuiltinDefinition } from "../builtin-definition.js";
+import { heavy } from "../heavy.js";
 import type { Operands } from "../operands.js";
 import { type CivilTime, dayNames, dayOfWeek, daysOf, nanoseconds } from "./civil-time.js";
 import { readDuration } from "./time-duration.js";
@@ -13,29 +14,16 @@ import { instantOf, wallClock, type Zone, zoneOf } from "./time-zone.js";
 
 /** Builtins of time; instants are nanoseconds since 1970. Source: rego.md, section 10.8. */
 export const timeBuiltins: readonly BuiltinDefinition[] = [
-  { name: "time.now_ns", signature: "-> now: number", impure: "now", call: now },
-  { name: "time.parse_ns", signature: "layout: string, value: string -> ns: number", call: parseByLayout },
-  { name: "time.parse_rfc3339_ns", signature: "value: string -> ns: number", call: parseRfc3339 },
-  { name: "time.parse_duration_ns", signature: "duration: string -> ns: number", call: parseDuration },
-  { name: "time.date", signature: "x: number|[number, string] -> date: [number, number, number]", call: date },
-  { name: "time.clock", signature: "x: number|[number, string] -> output: [number, number, number]", call: clock },
-  { name: "time.weekday", signature: "x: number|[number, string] -> day: string", call: weekday },
-  {
-    name: "time.add_date",
-    signature: "ns: number, years: number, months: number, days: number -> output: number",
-    call: addDate,
-  },
-  {
-    name: "time.diff",
-    signature:
-      "ns1: number|[number, string], ns2: number|[number, string] -> output: [number, number, number, number, number, number]",
-    call: difference,
-  },
-  {
-    name: "time.format",
-    signature: "x: number|[number, string]|[number, string, string] -> formatted timestamp: string",
-    call: format,
-  },
+  /* @__PURE__ */ heavy("time.now_ns", now, { impure: "now" }),
+  /* @__PURE__ */ heavy("time.parse_ns", parseByLayout),
+  /* @__PURE__ */ heavy("time.parse_rfc3339_ns", parseRfc3339),
+  /* @__PURE__ */ heavy("time.parse_duration_ns", parseDuration),
+  /* @__PURE__ */ heavy("time.date", date),
+  /* @__PURE__ */ heavy("time.clock", clock),
+  /* @__PURE__ */ heavy("time.weekday", weekday),
+  /* @__PURE__ */ heavy("time.add_date", addDate),
+  /* @__PURE__ */ heavy("time.diff", difference),
+  /* @__PURE__ */ heavy("time.format", format),
 ];
 
 function now(operands: Operands, context: BuiltinContext): RegoNumber {
