@@ -43,6 +43,11 @@ describe("ostiary lint", () => {
     expect([code, output]).toEqual([0, "nothing to say\n"]);
   });
 
+  test("says where the other policy is that asks for the same", async () => {
+    const { output } = await lintText(`${GOOD}---\n${GOOD.replace("name: repositories", "name: copy")}`);
+    expect(output.replaceAll(/\s+/g, " ")).toContain("OperationPolicy `repositories` asks for too (-:1)");
+  });
+
   test("is about a release", async () => {
     expect((await lintText(TRAP)).output).toContain("refuses every pod in release 1.76");
     expect((await lintText(TRAP, "--release", "next")).output).toContain("restricts nothing in release next");

@@ -58,7 +58,7 @@ export const lint = async (
   const findings = result.findings.map((finding): Remark => {
     const place = placeOf(documents[finding.document], finding.path);
     const { kind, name } = finding.policy;
-    const message = `${kind} \`${name}\`: ${finding.message}`;
+    const message = `${kind} \`${name}\`: ${finding.message}${describeOther(documents[finding.otherDocument ?? -1])}`;
     return { problem: { ...place, severity: "warning", code: finding.code, message }, evidence: finding.evidence };
   });
   const remarks = [...[...unreadable, ...problems].map((problem): Remark => ({ problem })), ...findings];
@@ -85,6 +85,10 @@ const readFile = async (
     problems.push(fileProblem(file.name, describeReadError(error)));
   }
 };
+
+/** Where the other policy is that a finding is about too. */
+const describeOther = (placed: PlacedDocument | undefined): string =>
+  placed === undefined ? "" : ` (${placed.file}:${placed.document.line})`;
 
 type Place = Pick<FileProblem, "file" | "line" | "column" | "excerpt">;
 

@@ -3,6 +3,7 @@ import type { PerRelease, Release, SchemaIssue } from "@ostiary/rules/deckhouse"
 import { labelSelectorFaults } from "../match/label-selector-faults.js";
 import type { Policy } from "./generate-constraints.js";
 import type { PolicyLabelSelector } from "./policy-schema.js";
+import { watchKindFaults } from "./watch-kind-faults.js";
 
 /** The API server's names of policies. */
 const NAME = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
@@ -42,6 +43,7 @@ export const policyFaults = ({ name, spec }: Policy, release: Release): readonly
     ...patternFaults(namespaceSelector?.excludeNames, [...path, "excludeNames"], release),
     ...selectorFaults(namespaceSelector?.labelSelector, [...path, "labelSelector"]),
     ...selectorFaults(labelSelector, ["spec", "match", "labelSelector"]),
+    ...watchKindFaults(spec.policies),
   ];
 };
 

@@ -1,5 +1,5 @@
 import { compareBytes, formatFieldPath } from "@ostiary/rules";
-import type { Release } from "@ostiary/rules/deckhouse";
+import type { Release, SchemaIssue } from "@ostiary/rules/deckhouse";
 import * as z from "zod/mini";
 import type { Problem } from "../decision.js";
 import type { PolicyDocument } from "../policy-kind.js";
@@ -9,8 +9,15 @@ import { hintMisplaced } from "./hint-misplaced.js";
 import { policyFaults } from "./policy-faults.js";
 import { POLICY_KINDS, type PolicyKindName, type PolicyMatch, policySchema } from "./policy-schema.js";
 import { readDocument } from "./read-document.js";
+import { referenceFaults, verifiesImages } from "./reference-faults.js";
 
 const isPolicyKind = (kind: string): kind is PolicyKindName => Object.hasOwn(POLICY_KINDS, kind);
+
+/** A policy, and the document that it stands in. */
+export interface PlacedPolicy {
+  readonly policy: Policy;
+  readonly document: PolicyDocument;
+}
 
 /** Reads the policies among documents, in canonical order: OperationPolicies, then SecurityPolicies, each by name. */
 export const readPolicyDocuments = (
@@ -18,27 +25,46 @@ export const readPolicyDocuments = (
   release: Release,
   problems: Problem[],
 ): readonly Policy[] => {
-  const policies: Policy[] = [];
-  const known = new Set<string>();
+  const placed = readPlacedPolicies(documents, release, problems);
+  for (const problem of findConflicts(placed)) problems.push(problem);
+  return placed
+    .map(({ policy }) => policy)
+    .sort((left, right) => compareBytes(left.kind, right.kind) || compareBytes(left.name, right.name));
+};
+
+/** Reads the policies among documents one by one, in the order of the documents. */
+export const readPlacedPolicies = (
+  documents: readonly PolicyDocument[],
+  release: Release,
+  problems: Problem[],
+): readonly PlacedPolicy[] => {
+  const placed: PlacedPolicy[] = [];
   const schemas = new PolicySchemas(release);
   for (const document of documents) {
     if (!isPolicyKind(document.kind)) continue;
-    const read = readPolicy(document, document.kind, schemas);
-    for (const problem of read.problems) problems.push(problem);
-    if (read.policy === undefined) continue;
-    const identity = `${document.kind} ${read.policy.name}`;
-    if (known.has(identity)) problems.push(refuseRepetition(document, read.policy));
-    known.add(identity);
-    policies.push(read.policy);
+    const { policy, problems: found } = readPolicy(document, document.kind, schemas);
+    for (const problem of found) problems.push(problem);
+    if (policy !== undefined) placed.push({ policy, document });
   }
-  return policies.sort((left, right) => compareBytes(left.kind, right.kind) || compareBytes(left.name, right.name));
+  return placed;
 };
 
-/** In a cluster the one that is applied last would replace the other; here nobody knows which that is. */
-const refuseRepetition = (document: PolicyDocument, { kind, name }: Policy): Problem => ({
-  ...refuseDocument(document, "duplicate-policy", `there is another ${kind} \`${name}\``),
-  policy: { kind, name },
-});
+/** What is wrong with policies beside those that come before them. */
+export const findConflicts = (placed: readonly PlacedPolicy[]): readonly Problem[] => {
+  const names = new Set<string>();
+  const verifying: Policy[] = [];
+  return placed.flatMap(({ policy, document }): readonly Problem[] => {
+    const { kind, name } = policy;
+    const isRepetition = names.size === names.add(`${kind} ${name}`).size;
+    const others = verifying.filter((other) => other.name !== name);
+    if (verifiesImages(policy)) verifying.push(policy);
+    const found = [
+      ...(isRepetition ? [refuseDocument(document, "duplicate-policy", `there is another ${kind} \`${name}\``)] : []),
+      ...refuseFaults(referenceFaults(policy, others), document),
+    ];
+    return found.map((problem) => ({ ...problem, policy: { kind, name } }));
+  });
+};
 
 const namedSchema = z.looseObject({ metadata: z.looseObject({ name: z.string() }) });
 
@@ -77,12 +103,15 @@ const readPolicy = (document: PolicyDocument, kind: PolicyKindName, schemas: Pol
 
 /** Says of a policy what the API server does not say. */
 const judgePolicy = (policy: Policy, document: PolicyDocument, release: Release): readonly Problem[] => {
-  const faults = policyFaults(policy, release).map(({ path, message }) => ({
+  const faults = refuseFaults(policyFaults(policy, release), document);
+  return [...faults, ...warnOfEmptyParts(policy.spec.match, document)];
+};
+
+const refuseFaults = (faults: readonly SchemaIssue[], document: PolicyDocument): readonly Problem[] =>
+  faults.map(({ path, message }) => ({
     ...refuseDocument(document, "invalid-policy", `\`${formatFieldPath(path)}\`: ${message}`),
     path,
   }));
-  return [...faults, ...warnOfEmptyParts(policy.spec.match, document)];
-};
 
 const EVERYWHERE = "is empty and restricts nothing: the policy reaches all namespaces";
 

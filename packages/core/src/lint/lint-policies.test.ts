@@ -40,6 +40,38 @@ describe("lint", () => {
     expect(findings).toMatchObject([{ document: 2 }]);
   });
 
+  it("tells what is wrong with policies beside each other", () => {
+    const verifying = (reference: string, name: string) =>
+      makeSecurityPolicy({ verifyImageSignatures: [{ reference, publicKeys: ["key"] }] }, {}, name);
+    const documents = [verifying("r/*", "one"), makePod(), verifying("r/a*", "two"), verifying("q/*", "two")];
+    expect(lintPolicies(documents).problems).toMatchObject([
+      { document: 2, code: "invalid-policy", policy: { name: "two" } },
+      { document: 3, code: "duplicate-policy", policy: { name: "two" } },
+    ]);
+  });
+
+  it("tells where the other policy is that a finding is about too", () => {
+    const [finding] = lintPolicies([makePod(), open, { ...open, metadata: { name: "copy" } }]).findings.filter(
+      ({ code }) => code === "shadowed-policy",
+    );
+    expect(finding).toMatchObject({ document: 2, otherDocument: 1 });
+    expect(finding).not.toHaveProperty("other");
+  });
+
+  it("refuses a release that there is not", () => {
+    // Callers in JavaScript have no types to keep to.
+    expect(lintPolicies([open], "1.67" as "1.66")).toEqual({
+      problems: [
+        {
+          code: "invalid-option",
+          message: "option `release`: expected one of 1.66, 1.76, next, found `1.67`",
+          effect: "deny",
+        },
+      ],
+      findings: [],
+    });
+  });
+
   it("a policy that is refused is looked at no further", () => {
     expect(lintPolicies([makeException({ volumes: 5 })]).findings).toEqual([]);
   });

@@ -1,10 +1,11 @@
 import { ObjectView, Reading } from "@ostiary/rules";
-import { DEFAULT_RELEASE, type Release } from "@ostiary/rules/deckhouse";
+import { DEFAULT_RELEASE, RELEASES, type Release } from "@ostiary/rules/deckhouse";
 import type { PolicyRef, Problem } from "../decision.js";
 import { exceptionSchema } from "../deckhouse/exception-schema.js";
 import type { Policy } from "../deckhouse/generate-constraints.js";
 import { readDocument } from "../deckhouse/read-document.js";
-import { readPolicyDocuments } from "../deckhouse/read-policy.js";
+import { findConflicts, type PlacedPolicy, readPlacedPolicies } from "../deckhouse/read-policy.js";
+import { refuseOption } from "../invalid-option.js";
 import type { PolicyDocument } from "../policy-kind.js";
 import { readKind } from "../subject.js";
 import { absentFieldForbids } from "./absent-field-forbids.js";
@@ -13,7 +14,7 @@ import { boundlessValue } from "./boundless-value.js";
 import { breaksRelease } from "./breaks-release.js";
 import { emptyList } from "./empty-list.js";
 import { emptyRange } from "./empty-range.js";
-import { exactReference, intersectingReference } from "./image-references.js";
+import { exactReference } from "./exact-reference.js";
 import { impossibleValue } from "./impossible-value.js";
 import { invalidPattern } from "./invalid-pattern.js";
 import { lintException } from "./lint-exception.js";
@@ -43,17 +44,18 @@ export const LINT_RULES: readonly LintRule[] = [
   watchesEveryKind,
   breaksRelease,
   exactReference,
-  intersectingReference,
   invalidPattern,
   impossibleValue,
 ];
 
 /** A finding, with the policy that it is about. */
-export interface PolicyFinding extends LintFinding {
+export interface PolicyFinding extends Omit<LintFinding, "other"> {
   readonly code: string;
   readonly policy: PolicyRef;
   /** Which of the documents, counted from 0. */
   readonly document: number;
+  /** Which of the documents holds the other policy that the finding is about too, where there is one. */
+  readonly otherDocument?: number;
 }
 
 /** What lint has to say. */
@@ -71,11 +73,17 @@ export interface LintResult {
  * @returns findings in the order of the documents
  */
 export const lintPolicies = (documents: readonly unknown[], release: Release = DEFAULT_RELEASE): LintResult => {
+  // Callers in JavaScript have no types to keep to.
+  if (!RELEASES.includes(release)) {
+    return { problems: [refuseOption("release", release, `one of ${RELEASES.join(", ")}`)], findings: [] };
+  }
   const problems: Problem[] = [];
   const read = documents.map((value, index) => readOne(value, index, release, problems));
-  const policies = read.flatMap(({ policy }) => policy ?? []);
+  const placed = read.flatMap(({ policy }) => policy ?? []);
+  for (const problem of findConflicts(placed)) problems.push(problem);
+  const policies = placed.map(({ policy }) => policy);
   const findings = read.flatMap(({ policy, exception }, document): readonly PolicyFinding[] => {
-    if (policy !== undefined) return lintPolicy(policy, policies, document, release);
+    if (policy !== undefined) return lintPolicy(policy.policy, placed, document, release);
     if (exception === undefined) return [];
     const about = { kind: "SecurityPolicyException", name: exception.name };
     const surroundings = { objects: documents, policies, release };
@@ -85,7 +93,7 @@ export const lintPolicies = (documents: readonly unknown[], release: Release = D
 };
 
 interface ReadOne {
-  readonly policy?: Policy | undefined;
+  readonly policy?: PlacedPolicy | undefined;
   readonly exception?: ExceptionDocument | undefined;
 }
 
@@ -94,7 +102,7 @@ const readOne = (value: unknown, index: number, release: Release, problems: Prob
   const document: PolicyDocument = { ...kind, index, value };
   if (kind.group !== "deckhouse.io") return {};
   if (kind.kind !== "SecurityPolicyException") {
-    const [policy] = readPolicyDocuments([document], release, problems);
+    const [policy] = readPlacedPolicies([document], release, problems);
     return { policy };
   }
   const schema = exceptionSchema[release];
@@ -112,19 +120,27 @@ const DEFAULT_NAMESPACE = "default";
 /** Of two that ask for the same, the one that comes later is the one that could go. */
 const lintPolicy = (
   policy: Policy,
-  policies: readonly Policy[],
+  placed: readonly PlacedPolicy[],
   document: number,
   release: Release,
 ): readonly PolicyFinding[] => {
-  const others = policies.slice(0, policies.indexOf(policy));
+  const earlier = placed.slice(
+    0,
+    placed.findIndex((one) => one.policy === policy),
+  );
+  const others = earlier.map((one) => one.policy);
   const { kind, name } = policy;
   return LINT_RULES.flatMap(({ code, find }) =>
-    find({ policy, release, others }).map((finding) => ({
-      ...withProof(finding, policy, release),
-      code,
-      policy: { kind, name },
-      document,
-    })),
+    find({ policy, release, others }).map(({ other, ...finding }) => {
+      const otherDocument = earlier.find((one) => one.policy === other)?.document.index;
+      return {
+        ...withProof(finding, policy, release),
+        code,
+        policy: { kind, name },
+        document,
+        ...(otherDocument !== undefined && { otherDocument }),
+      };
+    }),
   );
 };
 

@@ -16,6 +16,8 @@ export interface LintFinding {
   readonly path: FieldPath;
   /** Absent where no object can show it, as where another field of the policy hides it. */
   readonly evidence?: Evidence;
+  /** Another policy that it is about too, one of the question's others. */
+  readonly other?: Policy;
 }
 
 /** What a rule of lint is given. */

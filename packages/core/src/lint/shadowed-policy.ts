@@ -37,8 +37,7 @@ export const shadowedPolicy: LintRule = {
       return constraints.every((constraint) => isCovered(constraint, theirs));
     });
     if (shadow === undefined) return [];
-    return [
-      { message: `all that it asks for, ${shadow.kind} \`${shadow.name}\` asks for too`, path: ["metadata", "name"] },
-    ];
+    const message = `all that it asks for, ${shadow.kind} \`${shadow.name}\` asks for too`;
+    return [{ message, path: ["metadata", "name"], other: shadow }];
   },
 };
