@@ -7,6 +7,7 @@ import { createPlanner } from "./evaluate/create-planner.js";
 import { type EvaluateOptions, evaluateQuery, type QueryResult } from "./evaluate/evaluate-query.js";
 import { planQuery, type QueryPlan } from "./evaluate/plan-query.js";
 import type { Planner } from "./evaluate/planner.js";
+import { type OptionWords, optionFaults } from "./option-faults.js";
 import type { PolicyOptions } from "./policy-options.js";
 import { type QueryScope, readQueryScope } from "./query-scope.js";
 import type { Module } from "./syntax/ast.js";
@@ -32,6 +33,26 @@ export interface PrepareOptions extends QueryScope {
   /** Version of the language of the query. Default `v1`. */
   readonly version?: "v0" | "v1";
 }
+
+const POLICY_OPTIONS: OptionWords<PolicyOptions> = {
+  version: ["v0", "v1"],
+  builtins: undefined,
+  regex: undefined,
+  checks: undefined,
+  explain: undefined,
+  metadata: undefined,
+  reference: undefined,
+  printing: ["on", "off"],
+  strict: ["on", "off"],
+  maximumDepth: undefined,
+};
+
+const PREPARE_OPTIONS: OptionWords<PrepareOptions> = {
+  package: undefined,
+  imports: undefined,
+  mode: ["values", "conditions"],
+  version: ["v0", "v1"],
+};
 
 /** One literal of a query as it is written. */
 export interface QueryExpression {
@@ -71,6 +92,8 @@ export class Policy {
    * Plans a query, e.g. `data.example.deny[message]`.
    */
   prepare(query: string, options: PrepareOptions = {}): Outcome<PreparedQuery> {
+    const errors = optionFaults(options, PREPARE_OPTIONS, "rego_compile_error");
+    if (errors.length > 0) return { ok: false, errors };
     return withinStack(() => this.plan(query, options));
   }
 
@@ -162,8 +185,10 @@ const parseOptions = (options: PolicyOptions) => ({
  * @returns The policy, or OPA's errors in OPA's order: those of every module that does not parse, or those of the first stage of
  * compilation that finds any.
  */
-export const compilePolicy = (sources: readonly ModuleSource[], options: PolicyOptions): Outcome<Policy> =>
-  withinStack(() => compileSources(sources, options));
+export const compilePolicy = (sources: readonly ModuleSource[], options: PolicyOptions): Outcome<Policy> => {
+  const errors = optionFaults(options, POLICY_OPTIONS, "rego_compile_error");
+  return errors.length > 0 ? { ok: false, errors } : withinStack(() => compileSources(sources, options));
+};
 
 /** Whatever nests deeper than foreseen is an error of the source, not of the engine. */
 function withinStack<T>(compile: () => Outcome<T>): Outcome<T> {

@@ -1,6 +1,7 @@
 import type { BuiltinContext } from "../builtins/builtin.js";
 import type { RegexEngine } from "../builtins/regex/regex-engine.js";
-import { diagnose, type Outcome } from "../syntax/diagnostic.js";
+import { type OptionWords, optionFaults } from "../option-faults.js";
+import { type Diagnostic, diagnose, type Outcome } from "../syntax/diagnostic.js";
 import { nowhere } from "../syntax/location.js";
 import { fromJson } from "../value/json.js";
 import type { Reference as Release } from "../value/reference.js";
@@ -44,6 +45,40 @@ export interface EvaluateOptions {
   readonly regex?: RegexEngine;
 }
 
+const EVALUATE_OPTIONS: OptionWords<EvaluateOptions> = {
+  input: undefined,
+  inputValue: undefined,
+  data: undefined,
+  dataValue: undefined,
+  strictBuiltinErrors: undefined,
+  limits: undefined,
+  budget: undefined,
+  shouldStop: undefined,
+  now: undefined,
+  random: undefined,
+  uuid: undefined,
+  lookUp: undefined,
+  runtime: undefined,
+  print: undefined,
+  observer: undefined,
+  regex: undefined,
+};
+
+const LIMITS: OptionWords<Limits> = {
+  steps: undefined,
+  depth: undefined,
+  stringLength: undefined,
+  collectionSize: undefined,
+  digits: undefined,
+};
+
+const findFaults = (options: EvaluateOptions): readonly Diagnostic[] => {
+  const faults = optionFaults(options, EVALUATE_OPTIONS, "eval_internal_error");
+  return options.limits === undefined
+    ? faults
+    : [...faults, ...optionFaults(options.limits, LIMITS, "eval_internal_error")];
+};
+
 const ignore = (): void => undefined;
 
 /** For hosts that left the engine out. */
@@ -64,6 +99,8 @@ export interface Surroundings {
 
 /** The context in which an evaluation begins. */
 export function createContext(options: EvaluateOptions, surroundings: Surroundings): Outcome<Context> {
+  const errors = findFaults(options);
+  if (errors.length > 0) return { ok: false, errors };
   const { checkData = fromJson, release } = surroundings;
   const input = options.inputValue ?? (options.input === undefined ? undefined : fromJson(options.input));
   if (input === undefined && options.input !== undefined) return refuse("input");
