@@ -74,7 +74,11 @@ const addConstraint = (
   const read = readConstraint(document, { release, findTemplate: (name) => loaded.get(name)?.template });
   if (!read.ok) return read.error;
   const constraint = read.value;
-  const { kind, name, parameters } = constraint;
-  loaded.get(kind.toLowerCase())?.constraints.set(name, { constraint, seen: { kind, name, parameters } });
+  const { kind, name, parameters, enforcementAction } = constraint;
+  loaded.get(kind.toLowerCase())?.constraints.set(name, {
+    constraint,
+    seen: { kind, name, parameters },
+    told: { constraint: { kind, name }, enforcementAction },
+  });
   return undefined;
 };

@@ -27,10 +27,10 @@ export interface LoadedPolicySet {
 
 const TARGET = "admission.k8s.gatekeeper.sh";
 
-/** A constraint that is evaluated, with the actions that its violations have. */
+/** A constraint that is evaluated, and what is told of it with the actions that its violations have. */
 interface Concerned {
   readonly loaded: LoadedConstraint;
-  readonly scopedActions: readonly string[] | undefined;
+  readonly told: ConcernedConstraint;
 }
 
 /** Reviews objects by what was loaded. */
@@ -76,7 +76,7 @@ export class LoadedReviewer implements GatekeeperClient {
       const { concerned, rejected } = this.findConcerned(template, enforcementPoint, matchable);
       append(results, rejected);
       append(considered, rejected.map(actionsOnly));
-      append(considered, concerned.map(describeConstraint));
+      for (const { told } of concerned) considered.push(told);
       const outcome = judge(template, concerned, seen);
       if (outcome.ok) append(results, outcome.value);
       else errors.set(template.engine, outcome.error.message);
@@ -113,8 +113,10 @@ export class LoadedReviewer implements GatekeeperClient {
       const isMatch = hasMatch(constraint.document)
         ? matchReview(constraint.matches, matchable, this.set.release)
         : true;
-      if (typeof isMatch === "object") rejected.push(reject({ loaded, scopedActions }, isMatch.fault));
-      else if (isMatch) concerned.push({ loaded, scopedActions });
+      if (isMatch === false) continue;
+      const told = scopedActions === undefined ? loaded.told : { ...loaded.told, scopedActions };
+      if (isMatch === true) concerned.push({ loaded, told });
+      else rejected.push(reject(told, isMatch.fault));
     }
     return { concerned, rejected };
   }
@@ -155,28 +157,19 @@ const judge = (
   );
 };
 
-const describeConstraint = ({ loaded: { constraint }, scopedActions }: Concerned): ConcernedConstraint => ({
-  constraint: { kind: constraint.kind, name: constraint.name },
-  enforcementAction: constraint.enforcementAction,
-  ...(scopedActions !== undefined && { scopedActions }),
-});
-
 const actionsOnly = ({ constraint, enforcementAction, scopedActions }: ClientResult): ConcernedConstraint => ({
   constraint,
   enforcementAction,
   ...(scopedActions !== undefined && { scopedActions }),
 });
 
-const describeResult = (one: Concerned, { message, details, findings }: EngineResult): ClientResult => ({
-  ...describeConstraint(one),
-  message,
-  ...(details !== undefined && { details }),
-  autoReject: false,
-  findings,
-});
+const describeResult = ({ told }: Concerned, { message, details, findings }: EngineResult): ClientResult => {
+  const result = { ...told, message, autoReject: false, findings };
+  return details === undefined ? result : { ...result, details };
+};
 
-const reject = (one: Concerned, fault: string): ClientResult => ({
-  ...describeConstraint(one),
+const reject = (told: ConcernedConstraint, fault: string): ClientResult => ({
+  ...told,
   message: `unable to match constraints: ${fault}`,
   autoReject: true,
   findings: [],

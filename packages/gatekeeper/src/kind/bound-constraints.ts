@@ -34,7 +34,8 @@ export const bindConstraints = ({ results, concerned }: Examination): readonly B
 };
 
 const identify = (one: ConcernedConstraint): string =>
-  JSON.stringify([one.constraint.kind, one.constraint.name, one.enforcementAction, actionsOf(one)]);
+  // Neither a kind nor a name nor an action that is known has blanks.
+  `${one.constraint.kind} ${one.constraint.name} ${actionsOf(one)} ${one.enforcementAction}`;
 
 const inOrder = ({ one }: Group, { one: other }: Group): number =>
   ACTIONS.indexOf(actionsOf(one)[0]) - ACTIONS.indexOf(actionsOf(other)[0]) ||

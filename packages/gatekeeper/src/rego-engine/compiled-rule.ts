@@ -32,10 +32,8 @@ type Evaluated = readonly RegoViolation[] | { readonly error: string };
 /** The rule of a template, ready to judge. */
 export class CompiledRule implements CompiledTemplate {
   /** What is known of the rule from watching it before. */
-  private readonly watched: Pick<PlaceSurroundings, "messages" | "readers"> = {
-    messages: new Map(),
-    readers: new Map(),
-  };
+  private readonly messages: PlaceSurroundings["messages"] = new Map();
+  private readonly readers: PlaceSurroundings["readers"] = new Map();
 
   constructor(
     private readonly query: PreparedQuery,
@@ -53,17 +51,22 @@ export class CompiledRule implements CompiledTemplate {
     this.surroundings.setProviders(review.providers);
     const results: EngineResult[] = [];
     for (const constraint of constraints) {
-      const evaluated = this.evaluate(constraint, review, budget);
+      const options = this.optionsFor(constraint, review, budget);
+      if (options === undefined) return fail("invalid-document", "the object is no JSON");
+      const evaluated = this.evaluate(options);
       if (!evaluated.ok) return evaluated;
       if ("error" in evaluated.value) return succeed(reportError(constraints, evaluated.value.error));
-      for (const result of this.describe(constraint, review, evaluated.value)) results.push(result);
+      if (evaluated.value.length === 0) continue;
+      const placesOf = this.watch(options, review);
+      for (const { message, details } of evaluated.value) {
+        const findings = inferFindings(placesOf(message), reviewedObject(review));
+        results.push({ constraint, message, details, findings });
+      }
     }
     return succeed(results);
   }
 
-  private evaluate(constraint: EngineConstraint, review: EngineReview, budget: Budget): Outcome<Evaluated> {
-    const options = this.optionsFor(constraint, review, budget);
-    if (options === undefined) return fail("invalid-document", "the object is no JSON");
+  private evaluate(options: EvaluateOptions): Outcome<Evaluated> {
     try {
       const { observer } = this;
       const evaluated = this.query.evaluate(observer === undefined ? options : { ...options, observer });
@@ -92,31 +95,19 @@ export class CompiledRule implements CompiledTemplate {
     };
   }
 
-  private describe(
-    constraint: EngineConstraint,
-    review: EngineReview,
-    violations: readonly RegoViolation[],
-  ): readonly EngineResult[] {
-    const placesOf = violations.length > 0 ? this.watch(constraint, review) : NO_PLACES;
-    return violations.map(({ message, details }) => ({
-      constraint,
-      message,
-      details,
-      findings: inferFindings(placesOf(message), reviewedObject(review)),
-    }));
-  }
-
   /** Evaluates a rule that is violated once more, and watches what it reads: the others must not pay for that. */
-  private watch(constraint: EngineConstraint, review: EngineReview): (message: string) => readonly Place[] {
+  private watch(options: EvaluateOptions, review: EngineReview): (message: string) => readonly Place[] {
+    if (this.surroundings.places === "none") return NO_PLACES;
     const budget = new Budget({ ...defaultLimits, ...this.surroundings.limits, steps: WATCHED_STEPS });
-    const options = this.optionsFor(constraint, review, budget);
-    if (options === undefined || this.surroundings.places === "none") return NO_PLACES;
-    const { print: _print, ...others } = options;
-    const observer = new PlaceObserver({ ...this.surroundings.documents.object(review), ...this.watched });
-    this.query.evaluate({ ...others, observer });
+    const { object, locate } = this.surroundings.documents.object(review);
+    const observer = new PlaceObserver({ object, locate, messages: this.messages, readers: this.readers });
+    this.query.evaluate({ ...options, print: IGNORE, budget, observer });
     return (message) => observer.placesOf(message);
   }
 }
+
+/** What is printed has been printed. */
+const IGNORE = (): void => undefined;
 
 /** Places are a courtesy: they may cost less than the decision. */
 const WATCHED_STEPS = 500_000;

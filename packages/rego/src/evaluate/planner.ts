@@ -3,6 +3,7 @@ import type { Arity } from "../compile/outputs.js";
 import { type DefinedRule, findNode, type RuleNode } from "../compile/rule-tree.js";
 import type { Comprehension, Literal, Reference, Term } from "../syntax/ast.js";
 import { certain } from "../value/certain.js";
+import type { Value } from "../value/value.js";
 import type { Evaluate, Frame } from "./context.js";
 import { DocumentNode } from "./document.js";
 import { observed } from "./observed-step.js";
@@ -84,13 +85,15 @@ export class Planner {
     const names = [...layout.entries()].filter(([name]) => scope.isBound(name));
     const bindingsOf =
       (frame: Frame): Bindings =>
-      () =>
-        new Map(
-          names.flatMap(([name, slot]) => {
-            const value = frame[slot];
-            return value === undefined ? [] : [[name, value] as const];
-          }),
-        );
+      () => {
+        // Observers ask for them at most of the steps: a loop is several times as fast as `flatMap`.
+        const bindings = new Map<string, Value>();
+        for (const [name, slot] of names) {
+          const value = frame[slot];
+          if (value !== undefined) bindings.set(name, value);
+        }
+        return bindings;
+      };
     return observed(step, literal, bindingsOf);
   }
 

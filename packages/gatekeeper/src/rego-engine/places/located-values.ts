@@ -8,11 +8,21 @@ export type Locate = (value: Value | undefined) => FieldPath | undefined;
 interface Link {
   readonly parent: Link | undefined;
   readonly step: string | number;
+  /** What it comes to, once that was asked for. */
+  path?: FieldPath;
 }
 
+const ROOT: FieldPath = [];
+
 const pathOf = (link: Link | undefined): FieldPath => {
+  if (link === undefined) return ROOT;
+  link.path ??= stepsTo(link);
+  return link.path;
+};
+
+const stepsTo = (link: Link): FieldPath => {
   const steps: (string | number)[] = [];
-  for (let next = link; next !== undefined; next = next.parent) steps.push(next.step);
+  for (let next: Link | undefined = link; next !== undefined; next = next.parent) steps.push(next.step);
   return steps.reverse();
 };
 

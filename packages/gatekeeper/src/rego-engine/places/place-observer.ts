@@ -1,8 +1,8 @@
-import { type Literal, type Observer, RegoObject, type Rule, type Term, type Value } from "@ostiary/rego";
+import { type Literal, type Observer, RegoObject, type Rule, type Value } from "@ostiary/rego";
 import { choosePlaces, type LiteralReads } from "./choose-places.js";
 import type { Locate } from "./located-values.js";
 import { messageLiterals, messageTerm } from "./message-literals.js";
-import { readersOf, readPlaces } from "./read-places.js";
+import { type Reader, readersOf, readPlaces } from "./read-places.js";
 import type { Place, Solution } from "./resolve-reference.js";
 
 type Bindings = () => ReadonlyMap<string, Value>;
@@ -31,7 +31,7 @@ export interface PlaceSurroundings {
   /** Of rules seen before, the literals that only make up the message. */
   readonly messages: Map<Rule, ReadonlySet<Literal>>;
   /** Of literals seen before, what may read. */
-  readonly readers: Map<Literal, readonly Term[]>;
+  readonly readers: Map<Literal, readonly Reader[]>;
 }
 
 const NOTHING: Nested = { asked: [], denied: [] };
@@ -74,24 +74,38 @@ export class PlaceObserver implements Observer {
     const scope = this.scopes.at(-1);
     if (scope === undefined || scope.rule.body.at(-1) !== literal) return;
     if (scope.isViolation) this.noteViolation(scope, bindings());
-    else for (const one of scope.rule.body) this.noteNested(one, bindings);
+    else this.noteNested(scope.rule.body, bindings);
   }
 
   fail(literal: Literal, bindings: Bindings): void {
     const scope = this.scopes.at(-1);
-    if (scope !== undefined && !scope.isViolation) this.noteNested(literal, bindings);
+    if (scope !== undefined && !scope.isViolation) this.noteNested([literal], bindings);
   }
 
   /** What a rule reads, the literal reads that asks for the rule, in whatever body. */
-  private noteNested(literal: Literal, bindings: Bindings): void {
+  private noteNested(literals: readonly Literal[], bindings: Bindings): void {
+    const places = this.nestedPlaces();
+    if (places === undefined) return;
+    let solution: Solution | undefined;
+    for (const literal of literals) {
+      if (places.length >= MOST_NESTED) return;
+      const readers = this.readersOf(literal);
+      if (readers.length === 0) continue;
+      // Most literals read nothing: what variables hold is gathered only for the others.
+      solution ??= this.solution(bindings());
+      for (const place of readPlaces(literal, solution, readers)) places.push(place);
+    }
+  }
+
+  /** Where the places go that rules read now; `undefined` when no violation asks for them. */
+  private nestedPlaces(): Place[] | undefined {
     const position = this.scopes.findLastIndex((scope) => scope.isViolation);
     const outer = this.scopes[position];
-    if (outer?.current === undefined) return;
+    if (outer?.current === undefined) return undefined;
     const nested = outer.nested.get(outer.current) ?? { asked: [], denied: [] };
     outer.nested.set(outer.current, nested);
-    const isDenied = this.scopes.slice(position).some(({ current }) => current?.negated === true);
-    const places = isDenied ? nested.denied : nested.asked;
-    if (places.length < MOST_NESTED) places.push(...this.read(literal, this.solution(bindings())));
+    const isDenied = this.scopes.some(({ current }, index) => index >= position && current?.negated === true);
+    return isDenied ? nested.denied : nested.asked;
   }
 
   private noteViolation({ rule, nested }: Scope, bindings: ReadonlyMap<string, Value>): void {
@@ -101,7 +115,12 @@ export class PlaceObserver implements Observer {
     messages.set(rule, isMessage);
     const reads = rule.body.map((literal): LiteralReads => {
       const { asked, denied } = nested.get(literal) ?? NOTHING;
-      return { own: this.read(literal, solution), asked, denied, isMessage: isMessage.has(literal) };
+      return {
+        own: readPlaces(literal, solution, this.readersOf(literal)),
+        asked,
+        denied,
+        isMessage: isMessage.has(literal),
+      };
     });
     const message = messageOf(rule, bindings);
     const places = message === undefined ? this.nameless : (this.found.get(message) ?? []);
@@ -109,11 +128,13 @@ export class PlaceObserver implements Observer {
     if (message !== undefined) this.found.set(message, places);
   }
 
-  private read(literal: Literal, solution: Solution): readonly Place[] {
+  private readersOf(literal: Literal): readonly Reader[] {
     const { readers } = this.surroundings;
-    const known = readers.get(literal) ?? readersOf(literal);
-    readers.set(literal, known);
-    return readPlaces(literal, solution, known);
+    const known = readers.get(literal);
+    if (known !== undefined) return known;
+    const found = readersOf(literal);
+    readers.set(literal, found);
+    return found;
   }
 
   private solution(bindings: ReadonlyMap<string, Value>): Solution {

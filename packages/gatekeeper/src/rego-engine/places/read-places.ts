@@ -1,13 +1,35 @@
 import { equal, type Literal, type Reference, type Term, type Value, visitLiteralTerms } from "@ostiary/rego";
-import { type Place, placeOf, resolveReference, type Solution } from "./resolve-reference.js";
+import {
+  isDocument,
+  mayLeadIntoObject,
+  type Place,
+  placeOf,
+  resolveReference,
+  type Solution,
+} from "./resolve-reference.js";
 
-/** The references and variables of a literal, in the order in which they are met. */
-export const readersOf = (literal: Literal): readonly Term[] => {
-  const found: Term[] = [];
+/** A reference or variable of a literal that may read the object under review. */
+export interface Reader {
+  readonly term: Reference | Variable;
+  /** Whether the literal is about it itself, and not one of its comprehensions. */
+  readonly isDirect: boolean;
+}
+
+type Variable = Extract<Term, { readonly kind: "variable" }>;
+
+/** The references and variables of a literal that may read the object, in the order in which they are met. */
+export const readersOf = (literal: Literal): readonly Reader[] => {
+  const direct = directTerms(literal);
+  const found: Reader[] = [];
   visitLiteralTerms(literal, (term) => {
-    if (term.kind === "reference" || term.kind === "variable") found.push(term);
+    if (mayRead(term)) found.push({ term, isDirect: direct.includes(term) });
   });
   return found;
+};
+
+const mayRead = (term: Term): term is Reader["term"] => {
+  if (term.kind === "reference") return mayLeadIntoObject(term);
+  return term.kind === "variable" && !isDocument(term);
 };
 
 /**
@@ -16,16 +38,15 @@ export const readersOf = (literal: Literal): readonly Term[] => {
  * @param readers - what {@link readersOf} gives
  */
 export const readPlaces = (literal: Literal, solution: Solution, readers = readersOf(literal)): readonly Place[] => {
-  const direct = directTerms(literal);
   const places: Place[] = [];
-  for (const term of readers) {
-    if (term.kind === "reference") {
-      const isDirect = direct.includes(term);
-      const found = resolveReference(term, solution, isDirect ? "enter" : "stay");
-      places.push(...(isDirect ? thatHold(found, term, literal, solution) : found));
+  for (const { term, isDirect } of readers) {
+    if (term.kind === "variable") {
+      const place = placeOf(solution.bindings.get(term.name), solution);
+      if (place !== undefined) places.push(place);
+      continue;
     }
-    const place = term.kind === "variable" ? placeOf(solution.bindings.get(term.name), solution) : undefined;
-    if (place !== undefined) places.push(place);
+    const found = resolveReference(term, solution, isDirect ? "enter" : "stay");
+    for (const place of isDirect ? thatHold(found, term, literal, solution) : found) places.push(place);
   }
   return places;
 };

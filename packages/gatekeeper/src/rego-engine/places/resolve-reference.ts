@@ -22,17 +22,26 @@ export type OnAnyMember = "enter" | "stay";
 /** Further places tell nobody anything. */
 const MOST_PLACES = 20;
 
+/** Whether a variable is one of the documents that every rule sees. */
+export const isDocument = (term: Term): boolean =>
+  term.kind === "variable" && (term.name === "input" || term.name === "data");
+
+/** Whether a reference may read the object, as far as is known without the values of variables. */
+export const mayLeadIntoObject = ({ head, path }: Reference): boolean => {
+  if (!isDocument(head)) return head.kind === "variable";
+  return head.kind === "variable" && head.name === "input" && isText(path[0], "review") && isText(path[1], "object");
+};
+
 /** The places in the object that a reference reads; none for one that reads elsewhere. */
 export const resolveReference = (
-  { head, path }: Reference,
+  reference: Reference,
   solution: Solution,
   onAnyMember: OnAnyMember,
 ): readonly Place[] => {
-  if (head.kind !== "variable") return [];
-  if (head.name !== "input")
-    return walk(placeOf(solution.bindings.get(head.name), solution), path, solution, onAnyMember);
-  const isObject = isText(path[0], "review") && isText(path[1], "object");
-  return isObject ? walk({ path: [], value: solution.object }, path.slice(2), solution, onAnyMember) : [];
+  const { head, path } = reference;
+  if (head.kind !== "variable" || !mayLeadIntoObject(reference)) return [];
+  if (head.name === "input") return walk({ path: [], value: solution.object }, path.slice(2), solution, onAnyMember);
+  return walk(placeOf(solution.bindings.get(head.name), solution), path, solution, onAnyMember);
 };
 
 /** The place of what a variable holds, when that is a part of the object. */
