@@ -105,3 +105,12 @@ describe("modules that are parsed already", () => {
     expect(policy.ok ? [] : policy.errors.map(({ file }) => file)).toStrictEqual(["b.rego", "a.rego"]);
   });
 });
+
+test("a host's builtin counts also where it has the name of a usual one", () => {
+  const own = createBuiltins([{ name: "count", signature: "any -> number", call: () => 7 }]);
+  const policy = compileRego([{ file: "a.rego", source: "package a\n\np := count([1])\n" }], {
+    builtins: new Map([...allBuiltins(), ...own]),
+  });
+  const results = policy.ok ? policy.value.evaluate("data.a.p") : policy;
+  expect(results.ok && results.value.map(({ expressions }) => expressions)).toStrictEqual([[7]]);
+});

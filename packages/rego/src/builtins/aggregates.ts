@@ -6,6 +6,7 @@ import type { Reference } from "../value/reference.js";
 import { isArray, isSet, type Value } from "../value/value.js";
 import type { BuiltinContext } from "./builtin.js";
 import type { BuiltinDefinition } from "./builtin-definition.js";
+import { countDirectly } from "./direct-answers.js";
 import type { Operands } from "./operands.js";
 import { countCodePoints } from "./text/code-points.js";
 
@@ -13,7 +14,12 @@ const numbers = "collection: array[number]|set[number] -> n: number";
 
 /** Builtins that condense a collection to one value. */
 export const aggregateBuiltins: readonly BuiltinDefinition[] = [
-  { name: "count", signature: "collection: string|array[any]|object[any: any]|set[any] -> n: number", call: count },
+  {
+    name: "count",
+    signature: "collection: string|array[any]|object[any: any]|set[any] -> n: number",
+    direct: countDirectly,
+    call: count,
+  },
   { name: "sum", signature: numbers, call: (operands, { reference }) => fold(operands, 0, plus, reference) },
   { name: "product", signature: numbers, call: (operands, { reference }) => fold(operands, 1, multiply, reference) },
   {

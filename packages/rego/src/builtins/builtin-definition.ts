@@ -5,7 +5,10 @@ import { arityOf } from "./signature.js";
 
 /** A builtin as the families list it: plain data and functions. */
 export interface BuiltinDefinition
-  extends Pick<Builtin, "name" | "signature" | "infix" | "deprecated" | "relation" | "impure"> {
+  extends Pick<
+    Builtin,
+    "name" | "signature" | "infix" | "deprecated" | "relation" | "impure" | "direct" | "remembered"
+  > {
   /** The result in release 1.22, where it has a narrower type. */
   readonly newerResult?: string;
   /** The result, or undefined when there is none. */
@@ -49,6 +52,14 @@ class DefinedBuiltin implements Builtin {
 
   get impure(): Builtin["impure"] {
     return this.definition.impure;
+  }
+
+  get direct(): Builtin["direct"] {
+    return this.definition.direct;
+  }
+
+  get remembered(): true | undefined {
+    return this.definition.remembered;
   }
 
   get arity(): number {

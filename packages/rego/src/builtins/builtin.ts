@@ -1,5 +1,6 @@
 import type { Reference } from "../value/reference.js";
 import type { Value } from "../value/value.js";
+import type { DirectAnswer } from "./direct-answers.js";
 import type { RegexEngine } from "./regex/regex-engine.js";
 
 export { BuiltinFault, type BuiltinFaultCode } from "./builtin-fault.js";
@@ -22,6 +23,10 @@ export interface Builtin {
   readonly relation?: true | undefined;
   /** The source that the host has to inject. */
   readonly impure?: "now" | "random" | "uuid" | undefined;
+  /** Its answer for operands of the usual types, where that is quicker than a call. */
+  readonly direct?: DirectAnswer | undefined;
+  /** Its work is worth remembering for the next call with the same operands. */
+  readonly remembered?: true | undefined;
   /**
    * The result, or undefined when there is none.
    *

@@ -10,13 +10,28 @@ const typeTest = "x: any -> result: boolean";
 
 /** Builtins that tell or change the type of a value. */
 export const castBuiltins: readonly BuiltinDefinition[] = [
-  { name: "is_array", signature: typeTest, call: (operands) => isOfType("array", operands) },
-  { name: "is_boolean", signature: typeTest, call: (operands) => isOfType("boolean", operands) },
+  {
+    name: "is_array",
+    signature: typeTest,
+    direct: (value) => Array.isArray(value),
+    call: (operands) => isOfType("array", operands),
+  },
+  {
+    name: "is_boolean",
+    signature: typeTest,
+    direct: (value) => typeof value === "boolean",
+    call: (operands) => isOfType("boolean", operands),
+  },
   { name: "is_null", signature: typeTest, call: (operands) => isOfType("null", operands) },
   { name: "is_number", signature: typeTest, call: (operands) => isOfType("number", operands) },
   { name: "is_object", signature: typeTest, call: (operands) => isOfType("object", operands) },
   { name: "is_set", signature: typeTest, call: (operands) => isOfType("set", operands) },
-  { name: "is_string", signature: typeTest, call: (operands) => isOfType("string", operands) },
+  {
+    name: "is_string",
+    signature: typeTest,
+    direct: (value) => typeof value === "string",
+    call: (operands) => isOfType("string", operands),
+  },
   { name: "type_name", signature: "x: any -> type: string", call: (operands) => typeNameOf(operands.value(1)) },
   { name: "to_number", signature: "x: null|boolean|number|string -> num: number", call: toNumber },
   { name: "cast_array", signature: "any -> array[any]", deprecated: true, call: castArray },

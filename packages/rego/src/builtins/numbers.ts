@@ -11,6 +11,7 @@ import {
   type WideFloat,
 } from "../value/wide-float.js";
 import { floatFrom } from "../value/wide-float-reader.js";
+import { bigInteger } from "./big-integer.js";
 import type { BuiltinContext } from "./builtin.js";
 import type { BuiltinDefinition } from "./builtin-definition.js";
 import type { Operands } from "./operands.js";
@@ -72,8 +73,8 @@ const exactNumber = (integer: bigint): RegoNumber =>
 
 function range(operands: Operands, context: BuiltinContext): readonly Value[] {
   return integersBetween(
-    operands.bigInteger(1, context.reference),
-    operands.bigInteger(2, context.reference),
+    bigInteger(operands, 1, context.reference),
+    bigInteger(operands, 2, context.reference),
     1n,
     context,
   );
@@ -81,9 +82,9 @@ function range(operands: Operands, context: BuiltinContext): readonly Value[] {
 
 function rangeStep(operands: Operands, context: BuiltinContext): readonly Value[] {
   const [start, end, step] = [
-    operands.bigInteger(1, context.reference),
-    operands.bigInteger(2, context.reference),
-    operands.bigInteger(3, context.reference),
+    bigInteger(operands, 1, context.reference),
+    bigInteger(operands, 2, context.reference),
+    bigInteger(operands, 3, context.reference),
   ];
   if (step <= 0n) throw operands.fault("numbers.range_step: step must be a positive integer");
   return integersBetween(start, end, step, context);

@@ -1,10 +1,6 @@
-import { integerOf } from "../value/arithmetic.js";
-import { isInteger, isIntegerText, isNumber, type RegoNumber, toSafeInteger } from "../value/number.js";
-import type { Reference } from "../value/reference.js";
+import { isIntegerText, isNumber, type RegoNumber, toSafeInteger } from "../value/number.js";
 import { typeNameOf } from "../value/type-name.js";
 import { isArray, isObjectValue, isSet, type ObjectValue, type SetValue, type Value } from "../value/value.js";
-import { truncate } from "../value/wide-float.js";
-import { floatFrom } from "../value/wide-float-reader.js";
 import { BuiltinFault } from "./builtin-fault.js";
 
 /** The operands of one call; reading one of a wrong type faults in OPA's words. Positions count from 1. */
@@ -60,14 +56,6 @@ export class Operands {
     const value = this.number(position);
     const integer = isIntegerText(value) ? toSafeInteger(value) : undefined;
     if (integer !== undefined) return integer;
-    throw this.floatingPoint(position);
-  }
-
-  /** An integer of any size, by value: `1.0` is one. OPA 1.17 rounds it to a mantissa of 64 bits. */
-  bigInteger(position: number, reference: Reference): bigint {
-    const value = this.value(position);
-    if (!isNumber(value)) throw this.mismatch(position, value, "integer");
-    if (isInteger(value)) return reference === "1.17" ? truncate(floatFrom(value)) : integerOf(value);
     throw this.floatingPoint(position);
   }
 

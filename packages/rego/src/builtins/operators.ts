@@ -5,6 +5,7 @@ import { isNumber } from "../value/number.js";
 import { isArray, isObjectValue, isRegoObject, isSet, type Value } from "../value/value.js";
 import type { BuiltinContext } from "./builtin.js";
 import type { BuiltinDefinition } from "./builtin-definition.js";
+import { differDirectly, ofIntegers } from "./direct-answers.js";
 import type { Operands } from "./operands.js";
 
 const comparison = "x: any, y: any -> result: boolean";
@@ -19,15 +20,47 @@ export const operatorBuiltins: readonly BuiltinDefinition[] = [
     signature: comparison,
     call: (operands) => equal(operands.value(1), operands.value(2)),
   },
-  { name: "neq", infix: "!=", signature: comparison, call: (operands) => !equal(operands.value(1), operands.value(2)) },
-  { name: "lt", infix: "<", signature: comparison, call: (operands) => order(operands) < 0 },
-  { name: "lte", infix: "<=", signature: comparison, call: (operands) => order(operands) <= 0 },
-  { name: "gt", infix: ">", signature: comparison, call: (operands) => order(operands) > 0 },
-  { name: "gte", infix: ">=", signature: comparison, call: (operands) => order(operands) >= 0 },
+  {
+    name: "neq",
+    infix: "!=",
+    signature: comparison,
+    direct: differDirectly,
+    call: (operands) => !equal(operands.value(1), operands.value(2)),
+  },
+  {
+    name: "lt",
+    infix: "<",
+    signature: comparison,
+    direct: /* @__PURE__ */ ofIntegers((left, right) => left < right),
+    call: (operands) => order(operands) < 0,
+  },
+  {
+    name: "lte",
+    infix: "<=",
+    signature: comparison,
+    direct: /* @__PURE__ */ ofIntegers((left, right) => left <= right),
+    call: (operands) => order(operands) <= 0,
+  },
+  {
+    name: "gt",
+    infix: ">",
+    signature: comparison,
+    direct: /* @__PURE__ */ ofIntegers((left, right) => left > right),
+    call: (operands) => order(operands) > 0,
+  },
+  {
+    name: "gte",
+    infix: ">=",
+    signature: comparison,
+    direct: /* @__PURE__ */ ofIntegers((left, right) => left >= right),
+    call: (operands) => order(operands) >= 0,
+  },
   {
     name: "plus",
     infix: "+",
     signature: arithmetic,
+    // A sum of zeros has a sign of its own.
+    direct: /* @__PURE__ */ ofIntegers((left, right) => left + right + 0),
     call: (operands, { reference }) => plus(operands.number(1), operands.number(2), reference),
   },
   {

@@ -4,7 +4,6 @@ import type { Location } from "../syntax/location.js";
 import { certain } from "../value/certain.js";
 import type { Value } from "../value/value.js";
 import type { Context, Evaluate } from "./context.js";
-import { directBuiltins, rememberedBuiltins } from "./direct-builtins.js";
 import { areSame } from "./function-results.js";
 import { handleFault, invokeBuiltin } from "./invoke.js";
 import { planMatch } from "./match.js";
@@ -31,9 +30,8 @@ export function planCall(call: Call, literal: Literal, scope: Scope, planner: Pl
 }
 
 function planBuiltin(builtin: Builtin, inputs: readonly Evaluate[], location: Location): Evaluate {
-  const { name } = builtin;
-  const general = rememberedBuiltins.has(name) ? remembering(builtin, location) : builtinFunction(builtin, location);
-  const direct = directBuiltins.get(name);
+  const { name, direct } = builtin;
+  const general = builtin.remembered === true ? remembering(builtin, location) : builtinFunction(builtin, location);
   const [first, second = noOperand] = inputs;
   if (direct === undefined || first === undefined) return planInvocation(name, inputs, general, location);
   const mocked = planInvocation(name, inputs, general, location);

@@ -10,6 +10,7 @@ export const globBuiltins: readonly BuiltinDefinition[] = [
   {
     name: "glob.match",
     signature: "pattern: string, delimiters: null|array[string], match: string -> result: boolean",
+    remembered: true,
     call: match,
   },
   {

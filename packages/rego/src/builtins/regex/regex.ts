@@ -13,8 +13,8 @@ const matching = "pattern: string, value: string -> result: boolean";
 
 /** Builtins of regular expressions in RE2 syntax. Source: rego.md, section 10.4. */
 export const regexBuiltins: readonly BuiltinDefinition[] = [
-  { name: "regex.match", signature: matching, call: match },
-  { name: "re_match", signature: "string, string -> boolean", deprecated: true, call: match },
+  { name: "regex.match", signature: matching, remembered: true, call: match },
+  { name: "re_match", signature: "string, string -> boolean", deprecated: true, remembered: true, call: match },
   { name: "regex.is_valid", signature: "pattern: string -> result: boolean", call: isValid },
   { name: "regex.split", signature: "pattern: string, value: string -> output: array[string]", call: split },
   {

@@ -4,6 +4,7 @@ import { truncate } from "../../value/wide-float.js";
 import { floatFrom } from "../../value/wide-float-reader.js";
 import type { BuiltinContext } from "../builtin.js";
 import type { BuiltinDefinition } from "../builtin-definition.js";
+import { ofTexts } from "../direct-answers.js";
 import type { Operands } from "../operands.js";
 import { countCodePoints, hasPairs, sliceCodePoints } from "./code-points.js";
 import { toLower, toUpper } from "./letter-case.js";
@@ -18,15 +19,22 @@ export const stringBuiltins: readonly BuiltinDefinition[] = [
     signature: "delimiter: string, collection: array[string]|set[string] -> output: string",
     call: concat,
   },
-  { name: "contains", signature: "haystack: string, needle: string -> result: boolean", call: contains },
+  {
+    name: "contains",
+    signature: "haystack: string, needle: string -> result: boolean",
+    direct: /* @__PURE__ */ ofTexts((text, part) => text.includes(part)),
+    call: contains,
+  },
   {
     name: "startswith",
     signature: "search: string, base: string -> result: boolean",
+    direct: /* @__PURE__ */ ofTexts((text, part) => text.startsWith(part)),
     call: (operands) => operands.string(1).startsWith(operands.string(2)),
   },
   {
     name: "endswith",
     signature: "search: string, base: string -> result: boolean",
+    direct: /* @__PURE__ */ ofTexts((text, part) => text.endsWith(part)),
     call: (operands) => operands.string(1).endsWith(operands.string(2)),
   },
   { name: "format_int", signature: "number: number, base: number -> output: string", call: formatInteger },

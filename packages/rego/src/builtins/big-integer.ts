@@ -1,0 +1,14 @@
+import { integerOf } from "../value/arithmetic.js";
+import { isInteger, isNumber } from "../value/number.js";
+import type { Reference } from "../value/reference.js";
+import { truncate } from "../value/wide-float.js";
+import { floatFrom } from "../value/wide-float-reader.js";
+import type { Operands } from "./operands.js";
+
+/** An operand that is an integer of any size, by value: `1.0` is one. OPA 1.17 rounds it to a mantissa of 64 bits. */
+export function bigInteger(operands: Operands, position: number, reference: Reference): bigint {
+  const value = operands.value(position);
+  if (!isNumber(value)) throw operands.mismatch(position, value, "integer");
+  if (isInteger(value)) return reference === "1.17" ? truncate(floatFrom(value)) : integerOf(value);
+  throw operands.floatingPoint(position);
+}
