@@ -17,10 +17,10 @@ const clausesOf = (file: string): readonly (readonly [string, Clause])[] =>
     .map((line) => JSON.parse(line) as Clause)
     .map((clause) => [clause.sentence, clause]);
 
-test.each(clausesOf("language-clauses.jsonl"))("the language says: %s", (_sentence, { outcome, ...question }) => {
+test.each(clausesOf("language-clauses.jsonl"))("the language says: %s", (_, { sentence, outcome, ...question }) => {
   expect(outcomeOf(question)).toBe(outcome);
 });
 
-test.each(clausesOf("refused-modules.jsonl"))("refused is %s", (_sentence, { outcome, ...question }) => {
+test.each(clausesOf("refused-modules.jsonl"))("refused is %s", (_, { sentence, outcome, ...question }) => {
   expect(outcomeOf(question)).toBe(outcome);
 });
