@@ -129,7 +129,17 @@ export function planPath(base: Evaluate, path: readonly Term[], scope: Scope, pl
   return plan;
 }
 
+/** Most paths have one name, and loops are made of them. */
+const planName =
+  (base: Evaluate, name: string): Evaluate =>
+  (frame, context) => {
+    const value = base(frame, context);
+    return value === undefined ? undefined : getProperty(value, name);
+  };
+
 function planNames(base: Evaluate, names: readonly string[]): Evaluate {
+  const [only] = names;
+  if (only !== undefined && names.length === 1) return planName(base, only);
   return (frame, context) => {
     let value = base(frame, context);
     for (const name of names) {
