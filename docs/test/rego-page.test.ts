@@ -43,7 +43,7 @@ it("every builtin that policies can call is named, and those that are not there 
   for (const name of allBuiltins().keys()) {
     if (!name.startsWith("internal.")) expect(text).toContain(`\`${name}\``);
   }
-  expect(text).toContain("`graphql.parse` *unavailable*");
+  expect(text).toContain("`crypto.x509.parse_keypair` *unavailable*");
   expect(text).toContain("`time.now_ns` *host*");
   expect(text).toContain("`any` *v0*");
   expect(text).not.toMatch(/`(?:json\.match_schema|yaml\.unmarshal|crypto\.sha256)` \*unavailable\*/);

@@ -3,6 +3,7 @@ import type { BuiltinDefinition } from "./builtin-definition.js";
 import { cryptoBuiltins } from "./crypto/crypto.js";
 import { privateKeyBuiltins } from "./crypto/private-keys.js";
 import { globsMatchBuiltins } from "./glob/globs-match.js";
+import { graphqlBuiltins } from "./graphql/graphql.js";
 import { jsonPatchBuiltins } from "./json/json-patch.js";
 import { jsonSchemaBuiltins } from "./json-schema/json-schema.js";
 import { jwtBuiltins } from "./jwt/jwt.js";
@@ -15,6 +16,7 @@ import { yamlBuiltins } from "./yaml/yaml.js";
 export const heavyFamilies: readonly (readonly BuiltinDefinition[])[] = [
   awsBuiltins,
   cryptoBuiltins,
+  graphqlBuiltins,
   globsMatchBuiltins,
   jsonPatchBuiltins,
   jsonSchemaBuiltins,
