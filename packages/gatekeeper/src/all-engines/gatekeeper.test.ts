@@ -17,3 +17,15 @@ test("options go on to the engine Rego, unless the caller names engines", () => 
   expect(messages()).toEqual(["the time cannot be known: no source of it was given"]);
   expect(messages({ now: () => 5n, engines: [] })[0]).toContain("no language driver is installed");
 });
+
+test("who needs no places pays nothing for them", () => {
+  const rule = 'violation[{"msg": "no"}] { input.review.object.spec.hostPID }';
+  const documents = [templateOf("Host", rule), constraintOf("Host", "one")];
+  const pathsWith = (options: GatekeeperOptions) => {
+    const policies = readPolicies(documents, { kinds: [gatekeeper(options)] });
+    const { violations } = evaluate({ ...POD, spec: { hostPID: true } }, {}, policies);
+    return violations.map(({ findings }) => findings.map(({ path }) => path.join(".")));
+  };
+  expect(pathsWith({})).toEqual([["spec.hostPID"]]);
+  expect(pathsWith({ places: "none" })).toEqual([[]]);
+});

@@ -4,7 +4,7 @@ import type { RegoEngineOptions } from "../rego-engine/rego-engine-options.js";
 import type { GatekeeperOptions } from "./gatekeeper-options.js";
 
 /** Options of Gatekeeper itself, and those that go on to the engine Rego where the host names no engines. */
-export type EngineOption = "disabledBuiltins" | "now" | "random" | "uuid" | "limits";
+export type EngineOption = "disabledBuiltins" | "now" | "random" | "uuid" | "limits" | "places";
 type Option = keyof GatekeeperOptions | (EngineOption & keyof RegoEngineOptions);
 
 /** What each option has to be. */
@@ -23,6 +23,7 @@ const OPTIONS: Readonly<Record<Option, readonly [expected: string, fits: (value:
   random: ["a function", (value) => typeof value === "function"],
   uuid: ["a function", (value) => typeof value === "function"],
   limits: ["an object", isObject],
+  places: ["one of inferred, none", (value) => value === "inferred" || value === "none"],
 };
 
 function isObject(value: unknown): value is object {

@@ -37,6 +37,7 @@ export const regoEngine = (options: RegoEngineOptions & RegoEngineParts): Templa
   let answers: ProviderAnswers = {};
   const providers = externalData === "enabled" ? () => answers : undefined;
   const builtins = templateBuiltins({ known: options.builtins, disabled: disabledBuiltins, providers });
+  const hook = hookModule();
   const surroundings: RuleSurroundings = {
     ...options,
     documents: new ReviewDocuments(release),
@@ -47,7 +48,7 @@ export const regoEngine = (options: RegoEngineOptions & RegoEngineParts): Templa
   return {
     name: "Rego",
     compile: ({ kind, source }) => {
-      const rule = compileRule(source, builtins, options);
+      const rule = compileRule(source, { ...options, builtins, hook });
       if (!rule.ok) return rule;
       const { query, modules } = rule.value;
       return succeed(new CompiledRule(query, surroundings, options.watch?.(kind, modules)));
@@ -61,16 +62,19 @@ interface Prepared {
   readonly modules: readonly Module[];
 }
 
+interface CompileMeans extends RegoEngineOptions, RegoEngineParts {
+  /** One for all templates. */
+  readonly hook: ReturnType<typeof hookModule>;
+}
+
 const compileRule = (
   source: Parameters<typeof readRegoSource>[0],
-  builtins: BuiltinTable,
-  { print, release, regex }: RegoEngineOptions & RegoEngineParts,
+  { print, release, builtins, regex, hook }: CompileMeans,
 ): Outcome<Prepared> => {
   const read = readRegoSource(source, release);
   if (!read.ok) return read;
   const modules = readTemplateModules(read.value, (name) => builtins.has(name));
   if (!modules.ok) return modules;
-  const hook = hookModule();
   const policy = hook.ok
     ? compileParsed([hook.value, ...modules.value], {
         builtins,

@@ -108,17 +108,26 @@ const UNSUPPORTED: readonly (readonly [name: keyof UnsupportedFields, read: Read
  */
 export const readSchema = (value: Json): JsonSchema => {
   if (!isJsonFields(value)) return {};
-  const found: [string, unknown][] = [];
-  for (const [written, name, read] of FIELDS) addRead(found, name, read, value, written);
-  const refused: [string, unknown][] = [];
-  for (const [name, read] of UNSUPPORTED) addRead(refused, name, read, value, name);
-  if (refused.length > 0) found.push(["unsupported", Object.fromEntries(refused)]);
+  const read = readFields(value, FIELD_READERS);
+  const unsupported = readFields(value, UNSUPPORTED_READERS);
   // The tables above give each field its type.
-  return Object.fromEntries(found) as JsonSchema;
+  return (Object.keys(unsupported).length === 0 ? read : { ...read, unsupported }) as JsonSchema;
 };
 
-const addRead = (found: [string, unknown][], name: string, read: Reader, value: JsonFields, written: string): void => {
-  const raw = Object.hasOwn(value, written) ? value[written] : undefined;
-  const result = raw === undefined ? undefined : read(raw);
-  if (result !== undefined) found.push([name, result]);
+type Readers = ReadonlyMap<string, readonly [name: string, read: Reader]>;
+
+const FIELD_READERS: Readers = new Map(FIELDS.map(([written, name, read]) => [written, [name, read]]));
+const UNSUPPORTED_READERS: Readers = new Map(UNSUPPORTED.map(([name, read]) => [name, [name, read]]));
+
+/** Goes through what is there: a schema has few of the fields that it may have. */
+const readFields = (value: JsonFields, readers: Readers): { readonly [name: string]: unknown } => {
+  const found: { [name: string]: unknown } = {};
+  for (const [written, raw] of Object.entries(value)) {
+    const [name, read] = readers.get(written) ?? NO_FIELD;
+    const result = read(raw);
+    if (result !== undefined) found[name] = result;
+  }
+  return found;
 };
+
+const NO_FIELD: readonly [name: string, read: Reader] = ["", () => undefined];

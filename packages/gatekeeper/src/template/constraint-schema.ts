@@ -22,28 +22,37 @@ const OLD_GLOB: Json = { type: "string", pattern: "^(\\*|\\*-)?[a-z0-9]([-:a-z0-
 const GLOB: Json = { type: "string", pattern: "^\\*?[-:a-z0-9]*\\*?$" };
 
 /** The schema of `spec.match`. */
-const matchSchema = (release: GatekeeperRelease): Json => {
-  const glob = isSince(release, "3.16") ? GLOB : OLD_GLOB;
-  return objectOf({
-    excludedNamespaces: listOf(glob),
-    kinds: listOf(objectOf({ apiGroups: listOf(TEXT), kinds: listOf(TEXT) })),
-    labelSelector: LABEL_SELECTOR,
-    name: glob,
-    namespaceSelector: LABEL_SELECTOR,
-    namespaces: listOf(glob),
-    scope: TEXT,
-    source: { type: "string", enum: ["All", "Generated", "Original"] },
-  });
-};
+const matchSchema = (glob: Json): JsonSchema =>
+  readSchema(
+    objectOf({
+      excludedNamespaces: listOf(glob),
+      kinds: listOf(objectOf({ apiGroups: listOf(TEXT), kinds: listOf(TEXT) })),
+      labelSelector: LABEL_SELECTOR,
+      name: glob,
+      namespaceSelector: LABEL_SELECTOR,
+      namespaces: listOf(glob),
+      scope: TEXT,
+      source: { type: "string", enum: ["All", "Generated", "Original"] },
+    }),
+  );
 
-const actionFields = (release: GatekeeperRelease): { readonly [name: string]: Json } => {
-  if (!isSince(release, "3.17")) return { enforcementAction: TEXT };
-  const points = listOf(objectOf({ name: TEXT }));
-  return {
-    enforcementAction: { type: "string", default: "deny" },
-    scopedEnforcementActions: listOf(objectOf({ action: TEXT, enforcementPoints: points })),
-  };
-};
+// All templates of a release share what is not of their own.
+const MATCH = /* @__PURE__ */ matchSchema(GLOB);
+const OLD_MATCH = /* @__PURE__ */ matchSchema(OLD_GLOB);
+
+type Fields = readonly (readonly [name: string, schema: JsonSchema])[];
+
+const OLD_ACTIONS: Fields = [["enforcementAction", { type: "string" }]];
+const ACTIONS: Fields = [
+  ["enforcementAction", { type: "string", default: "deny" }],
+  [
+    "scopedEnforcementActions",
+    /* @__PURE__ */ readSchema(listOf(objectOf({ action: TEXT, enforcementPoints: listOf(objectOf({ name: TEXT })) }))),
+  ],
+];
+
+const METADATA = /* @__PURE__ */ readSchema(objectOf({ name: { type: "string", maxLength: 63 } }));
+const STATUS: JsonSchema = { preserveUnknownFields: true };
 
 /**
  * The schema of the constraints of a template, as the generated CustomResourceDefinition has it.
@@ -52,16 +61,17 @@ const actionFields = (release: GatekeeperRelease): { readonly [name: string]: Js
  * @source open-policy-agent/frameworks, constraint/pkg/client/crds/schema.go; gatekeeper, pkg/target/matchcrd_constant.go
  */
 export const constraintSchema = (parameters: JsonSchema | undefined, release: GatekeeperRelease): JsonSchema => {
-  const fields = readSchema(objectOf({ match: matchSchema(release), ...actionFields(release) })).properties ?? [];
-  const properties = new Map([...fields, ...(parameters === undefined ? [] : [["parameters", parameters] as const])]);
-  const metadata = readSchema(objectOf({ name: { type: "string", maxLength: 63 } }));
-  const spec: JsonSchema = { type: "object", properties };
+  const properties = new Map<string, JsonSchema>([
+    ["match", isSince(release, "3.16") ? MATCH : OLD_MATCH],
+    ...(isSince(release, "3.17") ? ACTIONS : OLD_ACTIONS),
+    ...(parameters === undefined ? [] : [["parameters", parameters] as const]),
+  ]);
   return {
     type: "object",
     properties: new Map<string, JsonSchema>([
-      ["metadata", metadata],
-      ["spec", spec],
-      ["status", { preserveUnknownFields: true }],
+      ["metadata", METADATA],
+      ["spec", { type: "object", properties }],
+      ["status", STATUS],
     ]),
   };
 };
