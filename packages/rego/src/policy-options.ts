@@ -14,8 +14,8 @@ export interface PolicyOptions {
   /** Compiles regular expressions; without it they fault. */
   readonly regex?: RegexEngine;
   /**
-   * `policyChecks` finds errors of types, and what strict mode refuses. Without it policies with errors of types are compiled, and
-   * what is ill-typed is undefined, as with input whose type nobody knew.
+   * `policyChecks` finds errors without which a policy can be evaluated as well: of types, of v1, of strict mode. Without it such
+   * policies are compiled, and what is ill-typed is undefined, as with input whose type nobody knew.
    */
   readonly checks?: PolicyChecks;
   /** `explainUndefined` answers the policy's method of this name; without it that gives an error. */

@@ -1,6 +1,7 @@
 import type { BuiltinTable } from "./builtins/create-builtins.js";
+import { compileQuery, type QueryMode } from "./compile/compile-query.js";
 import { withLanguageBuiltins } from "./compile/language-builtins.js";
-import { type Compiled, compileModules, compileQuery, type QueryMode } from "./compile/pipeline.js";
+import { type Compiled, compileModules } from "./compile/pipeline.js";
 import type { BodyExplanation, ExplanationLimits } from "./debug/explanation.js";
 import type { Surroundings } from "./evaluate/create-context.js";
 import { createPlanner } from "./evaluate/create-planner.js";

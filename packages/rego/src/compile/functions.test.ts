@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { outcomeOf, outcomeOfV0 } from "../../test/outcome-of.js";
+import { outcomeOf } from "../../test/outcome-of.js";
 import { compileRego } from "../index.js";
 
 test.each<[string, string]>([
@@ -12,13 +12,8 @@ test.each<[string, string]>([
   ["f(a) := a\np := f(1, 2, 3)", "4:6 rego_type_error: function data.test.f has arity 1, got 3 arguments"],
   ["p if { x := 1; x(2) }", "3:16 rego_type_error: undefined function x"],
   ["p := [1 | object := {}; object.get(object, 1, 1)]", "3:25 rego_type_error: undefined function object.get"],
-  ["p := any([true])", "3:6 rego_type_error: deprecated built-in function calls in expression: any"],
 ])("%j", (rego, expected) => {
   expect(outcomeOf({ rego })).toBe(expected);
-});
-
-test("deprecated builtins stay in v0", () => {
-  expect(outcomeOfV0({ rego: "p = any([true])", query: "data.test.p" })).toBe("true");
 });
 
 test("a builtin with too few or too many arguments is shown with the types of both", () => {

@@ -82,14 +82,3 @@ function arityProblem(
   const noun = actual === 1 ? "argument" : "arguments";
   return diagnose("rego_type_error", `function ${name} has arity ${expected}, got ${actual} ${noun}`, location);
 }
-
-/** Rego v1 refuses deprecated builtins. */
-export function checkDeprecated(body: Body, builtins: BuiltinTable, problems: Diagnostic[]): void {
-  visitLiterals(body, (literal) => {
-    const { expression } = literal;
-    const name = expression.kind === "call" ? dottedName(expression.operator) : undefined;
-    if (name === undefined || builtins.get(name)?.deprecated !== true) return;
-    const message = `deprecated built-in function calls in expression: ${name}`;
-    problems.push(diagnose("rego_type_error", message, literal.location));
-  });
-}

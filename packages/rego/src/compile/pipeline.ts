@@ -1,38 +1,27 @@
 import type { BuiltinTable } from "../builtins/create-builtins.js";
-import {
-  type Body,
-  calledOperator,
-  callOf,
-  type Literal,
-  type Module,
-  type Rule,
-  type Term,
-  variable,
-} from "../syntax/ast.js";
+import type { Module, Rule } from "../syntax/ast.js";
 import type { Diagnostic, Outcome } from "../syntax/diagnostic.js";
 import type { Reference as Release } from "../value/reference.js";
 import { checkConflicts } from "./conflicts.js";
-import { declareInQuery, declareInRule } from "./declare.js";
-import { equalsToUnify, separateDynamicTerms, separateInRule, unifyEqualsInRule } from "./dynamic-terms.js";
-import { type FlattenContext, flattenBody, flattenRule } from "./flatten.js";
-import { arityOf, checkCalls, checkDeprecated, checkFunctions } from "./functions.js";
+import { declareInRule } from "./declare.js";
+import { separateInRule, unifyEqualsInRule } from "./dynamic-terms.js";
+import { type FlattenContext, flattenRule } from "./flatten.js";
+import { arityOf, checkFunctions } from "./functions.js";
 import { simplifyComprehensionHeads, simplifyHead } from "./head-terms.js";
-import { mapBranches, mapLiteral } from "./map-terms.js";
+import { mapBranches } from "./map-terms.js";
 import type { MetadataSupport } from "./metadata-support.js";
 import { NameSource } from "./name-source.js";
 import type { Arity } from "./outputs.js";
 import type { PolicyChecks } from "./policy-checks.js";
-import { checkVoidCalls, erasePrints, erasePrintsInRule, expandPrints, expandPrintsInRule } from "./print-calls.js";
+import { erasePrintsInRule, expandPrintsInRule } from "./print-calls.js";
 import { limitProblems } from "./problem-list.js";
 import { checkRecursion } from "./recursion.js";
-import { type GlobalNames, resolveModules, resolveQuery, rulesOf } from "./resolve.js";
+import { resolveModules, rulesOf } from "./resolve.js";
 import { growRuleTree, type RuleNode } from "./rule-tree.js";
-import { checkHeadSafety, orderQuery, orderRule } from "./safety.js";
-import { variablesOfBody } from "./scope-variables.js";
-import { checkDuplicateImports, checkRootDocuments } from "./shadowing.js";
-import { expandTemplates, expandTemplatesInQuery } from "./template-strings.js";
+import { checkHeadSafety, orderRule } from "./safety.js";
+import { expandTemplates } from "./template-strings.js";
 import type { CheckedTypes } from "./type-checker/type-check.js";
-import { prepareWith, prepareWithInRule } from "./with-modifiers.js";
+import { prepareWithInRule } from "./with-modifiers.js";
 
 /** How modules are compiled. */
 export interface PipelineOptions {
@@ -88,8 +77,9 @@ function checkEachRule(state: State, check: (rule: Rule, module: Module) => void
   for (const module of state.modules) for (const rule of rulesOf(module)) check(rule, module);
 }
 
-/** Do the checks of v1 hold for a module? */
-const hasChecksOfV1 = ({ version }: Module, { options }: State): boolean => version !== "v0" || options.strict === "on";
+/** The checks of v1, of which v0 is spared. */
+const checksOfV1 = ({ version }: Module, { options }: State): PolicyChecks | undefined =>
+  version !== "v0" || options.strict === "on" ? options.checks : undefined;
 
 const arityIn = (state: State): Arity => arityOf(state.tree, state.options.builtins);
 
@@ -109,10 +99,10 @@ const stages: readonly Stage[] = [
     state.modules = resolveModules(state.modules, state.problems);
   },
   (state) => {
-    for (const module of state.modules) if (hasChecksOfV1(module, state)) checkRootDocuments(module, state.problems);
+    for (const module of state.modules) checksOfV1(module, state)?.rootDocuments(module, state.problems);
   },
   (state) => {
-    for (const module of state.modules) if (hasChecksOfV1(module, state)) checkDuplicateImports(module, state.problems);
+    for (const module of state.modules) checksOfV1(module, state)?.duplicateImports(module, state.problems);
   },
   (state) => {
     const checks = strictChecks(state);
@@ -120,7 +110,7 @@ const stages: readonly Stage[] = [
   },
   (state) => eachRule(state, (rule) => declareInRule(rule, state.names, state.problems)),
   (state) => eachRule(state, (rule) => expandTemplates(rule, state.names)),
-  (state) => checkEachRule(state, (rule) => checkVoidCalls(rule, state.problems)),
+  (state) => checkEachRule(state, (rule) => state.options.checks?.voidCalls(rule, state.problems)),
   (state) => {
     state.tree = growRuleTree(state.modules);
     const context = { names: state.names, arity: arityIn(state), problems: state.problems };
@@ -164,9 +154,9 @@ const stages: readonly Stage[] = [
     state.problems.push(...state.types.problems);
   },
   (state) =>
-    checkEachRule(state, (rule, module) => {
-      if (hasChecksOfV1(module, state)) checkDeprecated(rule.body, state.options.builtins, state.problems);
-    }),
+    checkEachRule(state, (rule, module) =>
+      checksOfV1(module, state)?.deprecated(rule, state.options.builtins, state.problems),
+    ),
 ];
 
 /** Compiles parsed modules, in the order given. */
@@ -186,89 +176,4 @@ export function compileModules(modules: readonly Module[], options: PipelineOpti
   const { tree, names, types } = state;
   const { checks } = options;
   return { ok: true, value: { ...options, modules: state.modules, tree, arity: arityIn(state), names, checks, types } };
-}
-
-/**
- * `values`: each literal's value is part of the result, false included, as `opa eval` has it; `conditions`: a literal that is
- * false has no solution, as in a rule.
- */
-export type QueryMode = "values" | "conditions";
-
-/** A query after all rewriting. */
-export interface CompiledQuery {
-  readonly body: Body;
-  /** Names in the result by the names in the body. */
-  readonly results: ReadonlyMap<string, string>;
-  /** For each literal the variable that takes its value; undefined: the literal is only true. */
-  readonly captures: readonly (string | undefined)[];
-}
-
-/** Compiles a query against compiled modules. */
-export function compileQuery(
-  query: Body,
-  globals: GlobalNames,
-  policy: Compiled,
-  mode: QueryMode,
-): Outcome<CompiledQuery> {
-  const problems: Diagnostic[] = [];
-  const { names, arity, builtins } = policy;
-  const context: FlattenContext = { names, negatesWhole: false };
-  const run = (): CompiledQuery => {
-    const captured = query.map((literal) => (mode === "values" ? captureValue(literal, names) : { literal }));
-    const declared = declareInQuery(
-      resolveQuery(
-        captured.map(({ literal }) => literal),
-        globals,
-      ),
-      names,
-      problems,
-    );
-    const visible = resultNames(query, declared.names);
-    let body = expandTemplatesInQuery(declared.body, names);
-    body =
-      policy.printing === "on"
-        ? expandPrints(body, new Set(), { names, arity, problems })
-        : (erasePrints.body?.(body) ?? body);
-    body = flattenBody(body, context);
-    body = simplifyComprehensionHeads(body, names);
-    body = prepareWith(body, { names, root: policy.tree, builtins, problems });
-    if (problems.length === 0) checkCalls(body, { ...policy, problems });
-    if (problems.length === 0) body = orderQuery(body, arity, problems);
-    body = separateDynamicTerms(
-      body.map((literal) => mapLiteral(literal, equalsToUnify)),
-      context,
-    );
-    if (problems.length === 0) problems.push(...policy.types.checkQuery(body));
-    return { body, results: visible, captures: captured.map((item) => ("name" in item ? item.name : undefined)) };
-  };
-  const value = run();
-  return problems.length > 0 ? { ok: false, errors: limitProblems(problems) } : { ok: true, value };
-}
-
-/** Lets a variable take the value of a literal that has one of its own; such a literal may then be false. */
-function captureValue(literal: Literal, names: NameSource): { readonly literal: Literal; readonly name?: string } {
-  const { expression, location } = literal;
-  const isTerm = !["some", "some-in", "every", "negated-body"].includes(expression.kind);
-  const operator = calledOperator(expression);
-  if (!isTerm || literal.negated || operator === "eq" || operator === "assign" || operator === "print")
-    return { literal };
-  const name = names.fresh();
-  // The kinds that are no terms were excluded above.
-  const equation = callOf("eq", [variable(name, location), expression as Term], location);
-  return { literal: { ...literal, expression: equation }, name };
-}
-
-/** Variables of the result: those of the source, under the names they have now. */
-function resultNames(query: Body, declared: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  const results = new Map<string, string>();
-  for (const [unique, source] of declared) results.set(unique, source);
-  for (const name of topVariables(query)) {
-    if (name === "input" || name === "data" || [...results.values()].includes(name)) continue;
-    results.set(name, name);
-  }
-  return results;
-}
-
-function topVariables(query: Body): ReadonlySet<string> {
-  return variablesOfBody(query, { closures: "skip", operators: "skip" });
 }

@@ -42,4 +42,19 @@ describe("a host without checks", () => {
       value: [expect.objectContaining({ expressions: [false] })],
     });
   });
+
+  test.each([
+    ["input := 1\n\np if input", true],
+    ["p if any([true])", true],
+    ["import data.x\nimport data.y as x\n\np := 1", 1],
+  ])("may use in v1 what only v0 allows: %j", (rule, value) => {
+    expect(errorsOf(rule, { checks: policyChecks })).toHaveLength(1);
+    const policy = compile(rule);
+    const results = policy.ok ? policy.value.evaluate("data.a.p") : policy;
+    expect(results.ok && results.value.map(({ expressions }) => expressions)).toStrictEqual([[value]]);
+  });
+
+  test("is told less clearly that a print has no value", () => {
+    expect(errorsOf("p := [print(1)]")).toMatchObject([{ message: "expression is unsafe" }]);
+  });
 });

@@ -1,4 +1,4 @@
-import type { CompiledQuery } from "../compile/pipeline.js";
+import type { CompiledQuery } from "../compile/compile-query.js";
 import { certain } from "../value/certain.js";
 import type { Value } from "../value/value.js";
 import type { Context, Frame, Run } from "./context.js";
