@@ -90,8 +90,9 @@ test("standard input is called `-`", async () => {
   });
 });
 
-test("empty standard input is clean", async () => {
-  expect(await check(makeFolder(), ["-"], "")).toEqual({ code: 0, problems: [], objects: [] });
+test.each(["", "# nothing\n", "---\n---\n"])("standard input with nothing in it, %j, is bad input", async (input) => {
+  const problems = ["-:- there is no object to check"];
+  expect(await check(makeFolder(), ["-"], input)).toEqual({ code: 2, problems, objects: [] });
 });
 
 test("a full disk is told by the name of the file as typed, and the exit code is 2", async () => {

@@ -13,7 +13,7 @@ const CHECK_HELP = `
 Exit codes:
   0  nothing is refused (warnings are allowed)
   1  objects are refused; with --fail-on warn: or warned about
-  2  bad input or usage; whatever could be checked has been
+  2  bad input, no object at all, or bad usage; whatever could be checked has been
   3  internal error
 
 Examples:

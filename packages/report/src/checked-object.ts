@@ -36,6 +36,8 @@ export interface CheckedObject {
   readonly document: number;
   /** Position in the list that holds the object, from 0; absent where it is a document of its own. */
   readonly item?: number;
+  /** The chart's template that it was rendered from, where its document says so. */
+  readonly source?: string;
   /** Line in which the object begins, from 1. */
   readonly line: number;
   readonly apiVersion: string;

@@ -14,6 +14,12 @@ const validate = validator.compile(SCHEMA);
 const TEXT = [WEB_SHOP, SOUND_POD, WRONG_TYPE].join("---\n");
 
 describe("JSON", () => {
+  it("names the chart's template that an object was rendered from", () => {
+    const entries = checkSample(TEXT).map((entry) => ({ ...entry, source: "shop/templates/web.yaml" }));
+    const report = JSON.parse(renderAll(createJsonRenderer(), entries));
+    expect([validate(report), report.objects[0].source]).toEqual([true, "shop/templates/web.yaml"]);
+  });
+
   it("holds objects with positioned decisions, problems and a summary", () => {
     const report = JSON.parse(renderAll(createJsonRenderer(), checkSample(TEXT), [BROKEN_FILE, LARGE_FILE]));
     expect(report.objects[0]).toMatchObject({

@@ -22,10 +22,22 @@ export const createJsonRenderer = (): Renderer => {
   };
 };
 
-const pickObject = ({ file, document, item, line, apiVersion, kind, namespace, name, decision }: CheckedObject) => ({
+const pickObject = ({
   file,
   document,
   item,
+  source,
+  line,
+  apiVersion,
+  kind,
+  namespace,
+  name,
+  decision,
+}: CheckedObject) => ({
+  file,
+  document,
+  item,
+  source,
   line,
   apiVersion,
   kind,

@@ -24,7 +24,7 @@ const valuesOf = (nodes: readonly Node[], type: string, field: "value" | "url"):
 
 /** The words of ours, without which nothing of letters must be left. */
 const OUR_WORDS =
-  /ℹ|Ostiary|help|admitted with warnings|admitted|refused|is absent|allowed|problems with files|files|objects|\bin\b|\bof\b/g;
+  /ℹ|Ostiary|help|admitted with warnings|admitted|refused|is absent|allowed|problems with files|files|objects|\bin\b|\bfrom\b|\bof\b/g;
 
 describe("Markdown", () => {
   it("lists objects with their violations, problems with files, and a summary", () => {
@@ -53,6 +53,13 @@ describe("Markdown", () => {
       | 2 | 3 | 2 | 0 | 1 |
       "
     `);
+  });
+
+  it("names the chart's template that an object was rendered from", () => {
+    const entries = checkSample(WEB_SHOP).map((entry) => ({ ...entry, source: "shop/templates/web.yaml" }));
+    expect(renderAll(createMarkdownRenderer(), entries)).toContain(
+      "`Deployment shop/web` in `shop/web.yaml:1` from `shop/templates/web.yaml`: **refused**\n",
+    );
   });
 
   it("says of objects that are admitted that they are", () => {

@@ -51,8 +51,9 @@ const renderObject = (entry: CheckedObject): string => {
     ...distinctViolations(violations).map((distinct) => renderViolation(distinct, entry)),
   ];
   if (items.length === 0) return "";
+  const origin = entry.source === undefined ? "" : ` from ${codeSpan(entry.source)}`;
   const verdict = allowed ? "admitted" : "**refused**";
-  return `${codeSpan(titleObject(entry))} in ${codeSpan(`${entry.file}:${entry.line}`)}: ${verdict}\n\n${items.join("\n")}\n\n`;
+  return `${codeSpan(titleObject(entry))} in ${codeSpan(`${entry.file}:${entry.line}`)}${origin}: ${verdict}\n\n${items.join("\n")}\n\n`;
 };
 
 const renderViolation = (distinct: DistinctViolation, entry: CheckedObject): string => {

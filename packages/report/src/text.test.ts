@@ -11,6 +11,13 @@ import { createTextRenderer } from "./text.js";
 const ENTRIES = checkSample([WEB_SHOP, SOUND_POD, WRONG_TYPE].join("---\n"));
 
 describe("text for people", () => {
+  it("names the chart's template that an object was rendered from", () => {
+    const entries = ENTRIES.map((entry) => ({ ...entry, source: "shop/templates/web.yaml" }));
+    expect(renderAll(createTextRenderer(), entries)).toContain(
+      "shop/web.yaml:1 Deployment shop/web: refused\n  from shop/templates/web.yaml\n  the cluster admits",
+    );
+  });
+
   it("shows objects with their violations, places and what is allowed, then problems with files and a summary", () => {
     expect(renderAll(createTextRenderer(), ENTRIES, [BROKEN_FILE, LARGE_FILE])).toMatchInlineSnapshot(`
       "shop/web.yaml:1 Deployment shop/web: refused

@@ -72,7 +72,9 @@ const renderTitle = (entry: CheckedObject, layout: TextLayout): readonly string[
   const { style, words } = VERDICTS[verdictOf(entry)];
   const title = layout.paint("heading", showControls(clip(titleObject(entry))));
   const place = layout.paint("place", titlePlace(entry.file, { line: entry.line }));
-  return [`${place} ${title}: ${layout.paint(style, words)}`, ...renderNotes(entry, layout)];
+  const origin =
+    entry.source === undefined ? [] : indentText(`from ${showControls(clip(entry.source))}`, "  ", "faint", layout);
+  return [`${place} ${title}: ${layout.paint(style, words)}`, ...origin, ...renderNotes(entry, layout)];
 };
 
 /** Where a cluster does otherwise than refuse this very object. */

@@ -140,6 +140,7 @@ export const hostileObject: fc.Arbitrary<CheckedObject> = fc
   })
   .map(({ source, place, exact, ...entry }) => ({
     ...entry,
+    source,
     excerpt: ({ line }) => [{ line, text: source.replace(/[\r\n]/g, "") }],
     locate: () => ({ ...place, exact }),
   }));

@@ -27,6 +27,13 @@ test("an object is told by its place and its names", () => {
   });
 });
 
+test("an object of a chart is told by its template", () => {
+  expect(judgeText(`# Source: shop/templates/web.yaml\n${BAD_POD}`)).toHaveProperty(
+    "source",
+    "shop/templates/web.yaml",
+  );
+});
+
 test("findings have the place where they are written, or would be", () => {
   const { decision } = judgeText(BAD_POD);
   const [violation] = decision.violations;

@@ -61,6 +61,7 @@ export const judge = (document: ObjectDocument, file: string, ruling: Ruling): C
     file,
     document: document.document,
     ...(document.item !== undefined && { item: document.item }),
+    ...(document.source !== undefined && { source: document.source }),
     // To know the line costs as much as to know any position: only who asks pays.
     get line() {
       return document.line;

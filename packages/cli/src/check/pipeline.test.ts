@@ -46,7 +46,16 @@ test("standard input is read like a file, the Namespaces in it included", async 
   const input = `${inNamespace(ORDINARY_POD, "shop")}---\n${namespace("shop", "restricted")}`;
   const means = { standardInput: Readable.from([Buffer.from(input)]) };
   expect(await check({}, ["-"], {}, means)).toEqual(["-: ordinary false", "-: shop true"]);
-  expect(await check({}, ["-"])).toEqual([]);
+  expect(await check({}, ["-"])).toEqual(["-: there is no object to check"]);
+});
+
+test("files without any object are a problem; policies alone are none", async () => {
+  expect(await check({ "a.yaml": "# a\n" }, ["a.yaml"])).toEqual(["a.yaml: there is no object to check"]);
+  expect(await check({ "a.yaml": "", "b.yaml": "---\n" }, ["."])).toEqual(["input: there is no object to check"]);
+  expect(await check({ "a.yaml": "", "b.yaml": PROBES_POLICY }, ["."])).toEqual([]);
+  const workingDirectory = makeFolder({ "policies/a.yaml": PROBES_POLICY });
+  const policyFiles = findFiles(["policies"], { workingDirectory }).files;
+  expect(await check({ "b.yaml": "" }, ["."], {}, { policyFiles })).toEqual(["b.yaml: there is no object to check"]);
 });
 
 test("input that breaks off is a problem", async () => {

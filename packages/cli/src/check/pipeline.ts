@@ -1,3 +1,4 @@
+import type { FileProblem } from "@ostiary/report";
 import { type CheckedItem, checkFile } from "./check-file.js";
 import type { InputFile } from "./find-files.js";
 import { gatherInput, type InputMeans } from "./gather-input.js";
@@ -35,7 +36,8 @@ export interface CheckMeans extends InputMeans {
  *
  * @param files - what `findFiles` found
  * @param options - policies and standards, and what is said about namespaces
- * @returns objects and problems in the order of the files, each as soon as it is known; problems of policies come first
+ * @returns objects and problems in the order of the files, each as soon as it is known; problems of policies come first; of files
+ *   without any object, and without policies, a problem that says so
  */
 export async function* checkFiles(
   files: readonly InputFile[],
@@ -57,8 +59,21 @@ export async function* checkFiles(
   const { ruling, problems } = await prepareRuling(whole, namespaces);
   for (const problem of gathered.problems) yield { problem };
   for (const problem of describePolicyProblems(problems, policies)) yield { problem };
-  yield* checkSources({ files: sources, ruling, namespaces, options: whole });
+  let isEmpty = files.length > 0 && mixedFiles.length === 0 && gathered.problems.length === 0;
+  for await (const item of checkSources({ files: sources, ruling, namespaces, options: whole })) {
+    isEmpty = false;
+    yield item;
+  }
+  if (isEmpty) yield { problem: refuseNothing(files) };
 }
+
+/** What a chart that cannot be rendered leaves to be read would be as good as objects that are all admitted. */
+const refuseNothing = ([file, second]: readonly InputFile[]): FileProblem => ({
+  file: file === undefined || second !== undefined ? "input" : file.name,
+  severity: "error",
+  code: "no-objects",
+  message: "there is no object to check",
+});
 
 /** Policies that a program hands over have no file. */
 const placeNowhere = (value: unknown): PlacedPolicy => ({ value, locate: () => ({ file: "policies" }) });
