@@ -4,10 +4,18 @@
  *
  *   pnpm bench gatekeeper [--json]
  */
+import { availableParallelism, cpus } from "node:os";
 import { parseArgs } from "node:util";
-import { createClient, createInventory, type GatekeeperClient, type Json, objectRequest } from "@ostiary/gatekeeper";
+import {
+  createClient,
+  createInventory,
+  type GatekeeperClient,
+  type Json,
+  objectRequest,
+  regoEngine,
+} from "@ostiary/gatekeeper";
 import { fixturePods } from "./pods.js";
-import { measureProcessorTime } from "./processor-time.js";
+import { measureProcessorTime, type Work } from "./processor-time.js";
 
 const IMAGES = `
 violation[{"msg": msg}] {
@@ -60,19 +68,24 @@ const constraintOf = (kind: string, name: string, repos: readonly string[]) => (
 const TEMPLATES = 10;
 const kindOf = (index: number): string => `K8sImages${index % TEMPLATES}`;
 
-const load = (templates: readonly object[], constraints: readonly object[]): GatekeeperClient => {
-  const { client, templateFaults, constraintFaults } = createClient({ templates, constraints, data: [] });
+interface Documents {
+  readonly templates: readonly object[];
+  readonly constraints: readonly object[];
+}
+
+const load = ({ templates, constraints }: Documents, places: "inferred" | "none" = "inferred"): GatekeeperClient => {
+  const engines = [regoEngine({ places })];
+  const { client, templateFaults, constraintFaults } = createClient({ templates, constraints, data: [] }, { engines });
   const fault = [...templateFaults, ...constraintFaults].find((one) => one !== undefined);
   if (fault !== undefined) throw new Error(fault.message);
   return client;
 };
 
 /** Constraints of ten templates. */
-const clientOf = (count: number, repos: readonly string[]): GatekeeperClient =>
-  load(
-    Array.from({ length: TEMPLATES }, (_, index) => templateOf(kindOf(index), IMAGES)),
-    Array.from({ length: count }, (_, index) => constraintOf(kindOf(index), `number-${index}`, repos)),
-  );
+const documentsOf = (count: number, repos: readonly string[]): Documents => ({
+  templates: Array.from({ length: TEMPLATES }, (_, index) => templateOf(kindOf(index), IMAGES)),
+  constraints: Array.from({ length: count }, (_, index) => constraintOf(kindOf(index), `number-${index}`, repos)),
+});
 
 const review = (client: GatekeeperClient, object: Json, inventory = createInventory([])): number => {
   const request = objectRequest(object, "CREATE");
@@ -90,33 +103,25 @@ const pods: readonly Json[] = JSON.parse(JSON.stringify(fixturePods("restricted"
 const EVERYWHERE = [""];
 const NOWHERE = ["registry.example/none/"];
 
-const reviews = [10, 50, 200].flatMap((count) =>
-  (
-    [
-      ["passing", EVERYWHERE],
-      ["violating", NOWHERE],
-    ] as const
-  ).map(([outcome, repos]) => {
-    const client = clientOf(count, repos);
-    const cost = measureProcessorTime({
-      name: outcome,
-      count: pods.length,
-      run: () => {
-        for (const pod of pods) review(client, pod);
-      },
-    });
-    return { "each pod": `${count} constraints, ${outcome}`, "processor µs": Number(cost.toFixed(1)) };
-  }),
-);
-
-const templates = Array.from({ length: 100 }, (_, index) => templateOf(`K8sLoaded${index}`, IMAGES));
-const loading = measureProcessorTime({
-  name: "loading",
-  count: 1_000,
+const reviewing = (name: string, client: GatekeeperClient): Work => ({
+  name,
+  count: pods.length,
   run: () => {
-    load(templates, []);
+    for (const pod of pods) review(client, pod);
   },
 });
+
+const reviews = [10, 50, 200].flatMap((count): readonly Work[] => [
+  reviewing(`a pod that satisfies ${count} constraints`, load(documentsOf(count, EVERYWHERE))),
+  reviewing(`a pod that violates ${count} constraints`, load(documentsOf(count, NOWHERE))),
+  reviewing(`the same with \`places: "none"\``, load(documentsOf(count, NOWHERE), "none")),
+]);
+
+const LOADED: Documents = {
+  templates: Array.from({ length: 100 }, (_, index) => templateOf(`K8sLoaded${index}`, IMAGES)),
+  constraints: [],
+};
+const loading: Work = { name: "loading a template in Rego", count: 100, run: () => load(LOADED) };
 
 const ingressOf = (index: number) => ({
   apiVersion: "networking.k8s.io/v1",
@@ -124,34 +129,41 @@ const ingressOf = (index: number) => ({
   metadata: { name: `ingress-${index}`, namespace: `team-${index % 50}` },
   spec: { rules: [{ host: `host-${index}.example.com` }] },
 });
-const uniqueHosts = load(
-  [templateOf("K8sUniqueHost", HOSTS)],
-  [{ ...constraintOf("K8sUniqueHost", "unique", []), spec: {} }],
-);
-const comparing = [1_000, 10_000].map((count) => {
+const uniqueHosts = load({
+  templates: [templateOf("K8sUniqueHost", HOSTS)],
+  constraints: [{ ...constraintOf("K8sUniqueHost", "unique", []), spec: {} }],
+});
+const comparing = [1_000, 10_000].map((count): Work => {
   const inventory = createInventory(Array.from({ length: count }, (_, index) => ingressOf(index)));
-  const cost = measureProcessorTime({
-    name: "comparing",
+  return {
+    name: `an Ingress whose hosts are compared with those of ${count.toLocaleString("en")} others`,
     count: 1,
-    run: () => {
-      review(uniqueHosts, ingressOf(5), inventory);
-    },
-  });
-  return { "one ingress against": `${count} others`, "processor ms": Number((cost / 1_000).toFixed(2)) };
+    run: () => review(uniqueHosts, ingressOf(5), inventory),
+  };
 });
 
-const heap = (): number => {
+/** Bytes that a template takes once it is loaded, beside its document. */
+const memoryPerTemplate = (): number => {
   globalThis.gc?.();
-  return process.memoryUsage().heapUsed;
+  const before = process.memoryUsage().heapUsed;
+  const client = load(LOADED);
+  globalThis.gc?.();
+  const after = process.memoryUsage().heapUsed;
+  if (client.constraints.length > 0) throw new Error("there are no constraints of these templates");
+  return (after - before) / LOADED.templates.length;
 };
-const before = heap();
-const kept = load(templates, []);
-const keeping = [
-  { keeping: "each of 100 templates in Rego", kB: Math.round((heap() - before) / templates.length / 1_000) },
-];
-if (kept.constraints.length > 0) throw new Error("there are no constraints of these templates");
 
-const rows = [{ loading: "100 templates in Rego", "processor ms": Number(loading.toFixed(1)) }];
 const { values } = parseArgs({ options: { json: { type: "boolean" } } });
-if (values.json) console.log(JSON.stringify({ reviews, rows, keeping, comparing }, undefined, 2));
-else for (const table of [reviews, rows, keeping, comparing]) console.table(table);
+load(LOADED);
+const memory = memoryPerTemplate();
+const rows = [...reviews, ...comparing, loading].map((work) => ({
+  gatekeeper: work.name,
+  "processor µs": Number(measureProcessorTime(work).toFixed(1)),
+}));
+const machine = { node: process.version, processor: cpus()[0]?.model ?? "unknown", threads: availableParallelism() };
+if (values.json) console.log(JSON.stringify({ machine, rows, memory: Math.round(memory) }, undefined, 2));
+else {
+  console.log(`Node ${machine.node}, ${machine.threads} threads of ${machine.processor}; medians`);
+  console.table(rows);
+  console.log(`memory per template in Rego: ${(memory / 1_000).toFixed(1)} kB`);
+}

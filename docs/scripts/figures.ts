@@ -56,6 +56,7 @@ const figures = new Map([
   ["speed", speedTable(speed)],
   ["policies", speedTable({ machine: speed.machine, rows })],
   ["evaluation", speedTable(JSON.parse(script("bench", "evaluate", "--json")))],
+  ["templates", speedTable(JSON.parse(script("bench", "gatekeeper", "--json")))],
 ]);
 for (const document of DOCUMENTS) {
   const path = join(top, document);
