@@ -61,7 +61,7 @@ export function compileQuery(
     body = simplifyComprehensionHeads(body, names);
     body = prepareWith(body, { names, root: policy.tree, builtins, problems });
     if (problems.length === 0) checkCalls(body, { ...policy, problems });
-    if (problems.length === 0) body = orderQuery(body, arity, problems);
+    if (problems.length === 0) body = orderQuery(body, { arity, release: policy.release, problems });
     body = separateDynamicTerms(
       body.map((literal) => mapLiteral(literal, equalsToUnify)),
       context,

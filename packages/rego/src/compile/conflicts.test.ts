@@ -7,6 +7,9 @@ test.each<[string, string]>([
   ["f(x) := 1\nf(x, y) := 1", "conflicting rules data.test.f found"],
   ["p := 1\np.a := 2", "rule data.test.p conflicts with [data.test.p.a]"],
   ["p := 1\np.a.b := 2\np.c := 3", "rule data.test.p conflicts with [data.test.p.a.b data.test.p.c]"],
+  ["p := 1\np.a := 2\np.a.b := 3", "rule data.test.p conflicts with [data.test.p.a]"],
+  ['p[x] := 1 if x := "a"\np.f(x) := x', "rule data.test.p[x] conflicts with [data.test.p.f]"],
+  ["p.if := 1\np.if contains 2", 'conflicting rules data.test.p["if"] found'],
   ["default p := 1\ndefault p := 2", "multiple default rules data.test.p found at test-0.rego:3, test-0.rego:4"],
   ["default p := 1\np contains 1", "conflicting rules data.test.p found"],
 ])("%j is a conflict (6.8)", (rego, expected) => {

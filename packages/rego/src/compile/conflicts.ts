@@ -31,7 +31,13 @@ function checkNode(node: RuleNode, release: Release, problems: Diagnostic[]): vo
   const { location } = first.rule;
   const name = printTerm(last.reference);
   if (node.hasChildren && node.rules.some(({ reference }) => isGround(reference))) {
-    problems.push(diagnose("rego_type_error", `rule ${name} conflicts with${listInside(node, release)}`, location));
+    const inside = rulesBelow(node, () => true);
+    problems.push(diagnose("rego_type_error", `rule ${name} conflicts with${list(inside, release)}`, location));
+    return;
+  }
+  const functions = rulesBelow(node, isFunction);
+  if (functions.length > 0 && node.rules.some(({ reference }) => !isGround(reference))) {
+    problems.push(diagnose("rego_type_error", `rule ${name} conflicts with${list(functions, release)}`, location));
     return;
   }
   if (isMixed(node.rules)) {
@@ -57,9 +63,10 @@ function checkDefaults(rules: readonly DefinedRule[], name: string, problems: Di
   problems.push(diagnose("rego_type_error", message, first.module.package.location));
 }
 
+const isFunction = ({ rule }: DefinedRule): boolean => (rule.head.args ?? []).length > 0;
+
 /** The rules below a node, as the release lists them. */
-function listInside(node: RuleNode, release: Release): string {
-  const inside = leavesBelow(node);
+function list(inside: readonly DefinedRule[], release: Release): string {
   if (release === "1.17") return ` [${inside.map(({ reference }) => printTerm(reference)).join(" ")}]`;
   const lines = inside.map(({ reference, rule: { location } }) => {
     return `\n  rule ${printTerm(reference)} at ${location.file}:${location.row}`;
@@ -67,13 +74,21 @@ function listInside(node: RuleNode, release: Release): string {
   return `:${lines.join("")}`;
 }
 
-/** The rules below a node, nearest first, one for each place. */
-function leavesBelow(node: RuleNode): readonly DefinedRule[] {
-  return node.children().flatMap((child) => {
-    const [first] = child.rules;
-    return first === undefined ? leavesBelow(child) : [first, ...leavesBelow(child)];
-  });
+/** The rules below a node, those inside others left out. */
+function rulesBelow(node: RuleNode, isListed: (rule: DefinedRule) => boolean): readonly DefinedRule[] {
+  const found: DefinedRule[] = [];
+  const nodes = node.children().flatMap((child) => [...child.descendants()]);
+  for (const rule of nodes.flatMap(({ rules }) => rules)) {
+    if (isListed(rule) && !found.some(({ reference }) => isPrefix(reference, rule.reference))) found.push(rule);
+  }
+  return found;
 }
+
+const isPrefix = ({ path }: Reference, other: Reference): boolean =>
+  path.every((part, index) => {
+    const otherPart = other.path[index];
+    return otherPart !== undefined && printTerm(part) === printTerm(otherPart);
+  });
 
 /** A package cannot have the path of a rule. */
 function checkPackages(root: RuleNode, modules: readonly Module[], problems: Diagnostic[]): void {

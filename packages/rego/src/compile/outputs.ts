@@ -6,8 +6,18 @@ import { Unifier } from "./unifier.js";
 /** Number of arguments of a function by its operator; undefined: there is no such function. */
 export type Arity = (operator: Reference) => number | undefined;
 
-/** The variables that a literal binds when those in `safe` are bound. */
-export function outputsOfLiteral(literal: Literal, arity: Arity, safe: ReadonlySet<string>): Set<string> {
+/**
+ * The variables that a literal binds when those in `safe` are bound.
+ *
+ * @param leftover - what OPA 1.17 has left over from the literals before: it takes that for bound in equations, and thus finds
+ * fewer variables unsafe than there are. It is changed.
+ */
+export function outputsOfLiteral(
+  literal: Literal,
+  arity: Arity,
+  safe: ReadonlySet<string>,
+  leftover = new Set<string>(),
+): Set<string> {
   if (
     literal.negated ||
     literal.modifiers.some((modifier) => hasOther(variablesOfWith(modifier, safetyFilter), safe))
@@ -17,23 +27,34 @@ export function outputsOfLiteral(literal: Literal, arity: Arity, safe: ReadonlyS
   const { expression } = literal;
   switch (expression.kind) {
     case "every":
-      return outputsOfTerms([expression.domain], safe);
+      for (const name of outputsOfTerms([expression.domain], safe)) leftover.add(name);
+      return new Set(leftover);
     case "some":
     case "some-in":
     case "negated-body":
       return new Set();
     case "call":
-      return outputsOfCallLiteral(expression, literal, arity, safe);
+      return outputsOfCallLiteral(expression, literal, arity, { safe, leftover });
     default:
       return outputsOfTerms([expression], safe);
   }
 }
 
-function outputsOfCallLiteral(call: Call, literal: Literal, arity: Arity, safe: ReadonlySet<string>): Set<string> {
+interface Known {
+  readonly safe: ReadonlySet<string>;
+  readonly leftover: Set<string>;
+}
+
+function outputsOfCallLiteral(call: Call, literal: Literal, arity: Arity, { safe, leftover }: Known): Set<string> {
   const modifierValues = literal.modifiers.map(({ value }) => value);
   const operator = calledOperator(call);
+  const before = new Set(leftover);
+  leftover.clear();
   const isEquation = (operator === "eq" || operator === "assign") && call.args.length === 2;
-  return isEquation ? equationOutputs(call.args, modifierValues, safe) : callOutputs(call, modifierValues, arity, safe);
+  if (isEquation) return equationOutputs(call.args, modifierValues, safe, before);
+  const outputs = callOutputs(call, modifierValues, arity, safe);
+  for (const name of outputs) leftover.add(name);
+  return outputs;
 }
 
 const hasOther = (names: ReadonlySet<string>, safe: ReadonlySet<string>): boolean => {
@@ -46,9 +67,10 @@ export function equationOutputs(
   sides: readonly Term[],
   others: readonly Term[],
   safe: ReadonlySet<string>,
+  leftover: ReadonlySet<string> = new Set(),
 ): Set<string> {
   const known = outputsOfTerms([...sides, ...others], safe);
-  for (const name of safe) known.add(name);
+  for (const name of [...safe, ...leftover]) known.add(name);
   const [left, right] = sides;
   for (const name of new Unifier(known).solve(certain(left, "left side"), certain(right, "right side")))
     known.add(name);

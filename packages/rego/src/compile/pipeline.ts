@@ -141,7 +141,8 @@ const stages: readonly Stage[] = [
   (state) => checkEachRule(state, (rule) => checkHeadSafety(rule, state.options.release, state.problems)),
   (state) => {
     const arity = arityIn(state);
-    eachRule(state, (rule) => orderRule(rule, arity, state.problems));
+    const { problems, options } = state;
+    eachRule(state, (rule) => orderRule(rule, { arity, release: options.release, problems }));
   },
   (state) => eachRule(state, unifyEqualsInRule),
   (state) => eachRule(state, (rule, module) => separateInRule(rule, flattenContext(state, module))),

@@ -22,6 +22,10 @@ describe("names stand for rules, imports, documents or variables (5)", () => {
     expect(outcomeOf({ rego, query: "data.test.p", input: { a: 1 } })).toBe(expected);
   });
 
+  test.each(["f(a.b) := 1", "f([a.b]) := 1"])("no name in an argument stands for a rule: %s", (rego) => {
+    expect(outcomeOf({ rego: `${rego}\na := {"b": 1}` })).toContain("var a is unsafe");
+  });
+
   test("arguments cannot be called input", () => {
     expect(outcomeOf({ rego: "f(input) := 1" })).toContain(
       "args must not shadow input (use a different variable name)",

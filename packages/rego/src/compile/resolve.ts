@@ -12,7 +12,7 @@ import {
 import { type Diagnostic, diagnose } from "../syntax/diagnostic.js";
 import { certain } from "../value/certain.js";
 import { branchesOf, type Mapper, mapBranches, mapHead, mapLiteral, mapTerm } from "./map-terms.js";
-import { variablesOf } from "./scope-variables.js";
+import { childTerms, variablesOf } from "./scope-variables.js";
 
 /** Names of rules and imports, and the references they stand for. */
 export type GlobalNames = ReadonlyMap<string, Reference>;
@@ -71,9 +71,12 @@ export const resolveQuery = (query: Body, globals: GlobalNames): Body => {
 function resolveRule(rule: Rule, globals: GlobalNames, problems: Diagnostic[]): Rule {
   const hidden = new Set([...argumentNames(rule, problems), ...declaredNames(rule.body)]);
   const scope = { globals, hidden };
+  // Arguments are patterns: what they mention is theirs.
+  const { args, ...rest } = rule.head;
+  const head = mapHead(rest, (term) => resolveTerm(term, scope));
   return {
     ...rule,
-    head: mapHead(rule.head, (term) => resolveTerm(term, scope)),
+    head: args === undefined ? head : { ...head, args },
     body: rule.body.map((literal) => resolveLiteral(literal, scope)),
   };
 }
@@ -83,12 +86,11 @@ function argumentNames(rule: Rule, problems: Diagnostic[]): ReadonlySet<string> 
   const names = new Set<string>();
   const visit = (term: Term): void => {
     if (term.kind === "variable") names.add(term.name);
-    if (term.kind === "array") term.items.forEach(visit);
-    if (term.kind === "object") for (const [, value] of term.entries) visit(value);
-    if (term.kind === "reference" && term.path.length === 0 && term.head.kind === "variable") {
+    const isRoot = term.kind === "reference" && term.path.length === 0 && term.head.kind === "variable";
+    if (isRoot && term.head.kind === "variable") {
       const message = `args must not shadow ${term.head.name} (use a different variable name)`;
       problems.push(diagnose("rego_compile_error", message, rule.location));
-    }
+    } else if (term.kind !== "call" && term.kind !== "set") childTerms(term).forEach(visit);
   };
   rule.head.args?.forEach(visit);
   return names;

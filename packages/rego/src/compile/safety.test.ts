@@ -19,6 +19,20 @@ describe("every variable is bound before it is needed (7.3)", () => {
     ["p contains x if true", "3:12 rego_unsafe_var_error: var x is unsafe"],
     ['p := $"a {x}"', "3:6 rego_unsafe_var_error: var x is unsafe"],
     ["p := [z | z = x]", "3:11 rego_unsafe_var_error: var x is unsafe\n3:11 rego_unsafe_var_error: var z is unsafe"],
+    ["p if { __local0__ = __local1__; __local2__ = 1; __local1__ = x }", "3:49 rego_unsafe_var_error: var x is unsafe"],
+    [
+      "p if { __local0__ = __local1__; __local1__ = __local0__; __local2__ = __local3__ }",
+      "3:8 rego_unsafe_var_error: expression is unsafe\n3:58 rego_unsafe_var_error: expression is unsafe",
+    ],
+    ["p if { n := count(x.a); m = count(n) }", "3:13 rego_unsafe_var_error: var x is unsafe"],
+    [
+      "p if { n := count(x); m = n }",
+      "3:8 rego_unsafe_var_error: var n is unsafe\n3:13 rego_unsafe_var_error: var x is unsafe\n3:23 rego_unsafe_var_error: var m is unsafe",
+    ],
+    [
+      "p if { count({k: 7}, z); k = z }",
+      "3:8 rego_unsafe_var_error: var k is unsafe\n3:26 rego_unsafe_var_error: var z is unsafe",
+    ],
     ["p := [x, y]", "3:10 rego_unsafe_var_error: var y is unsafe\n3:7 rego_unsafe_var_error: var x is unsafe"],
   ])("%s is unsafe", (rego, expected) => {
     expect(outcomeOf({ rego })).toBe(expected);
@@ -27,6 +41,11 @@ describe("every variable is bound before it is needed (7.3)", () => {
   test("v0 hints at a keyword that was not imported", () => {
     const outcome = outcomeOf({ rego: "p { x := every; x }", compile: { version: "v0" } });
     expect(outcome).toContain("var every is unsafe (hint: `import future.keywords.every` to import a future keyword)");
+  });
+
+  test("words that are no keywords of v0 get hints too, but not in heads", () => {
+    expect(outcomeOf({ rego: "p if { or == 1 }" })).toContain("(hint: `import future.keywords.or`");
+    expect(outcomeOf({ rego: "p := or" })).toBe("3:6 rego_unsafe_var_error: var or is unsafe");
   });
 
   test("literals wait for what they need", () => {

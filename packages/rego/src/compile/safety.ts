@@ -14,7 +14,6 @@ import { futureKeywords } from "../syntax/token.js";
 import { certain } from "../value/certain.js";
 import type { Reference as Release } from "../value/reference.js";
 import { headTerms, type Mapper, mapTerm, visitTerms } from "./map-terms.js";
-import { isGenerated } from "./name-source.js";
 import { type Arity, outputsOfLiteral } from "./outputs.js";
 import {
   safetyFilter,
@@ -26,6 +25,9 @@ import {
 
 /** Literals with the variables that nothing binds. */
 export type Unsafe = Map<Literal, Set<string>>;
+
+/** Whether what one literal binds counts for the next before it can be placed, as OPA 1.17 has it by mistake. */
+type Leftovers = "kept" | "dropped";
 
 /** A body in the order in which it can be evaluated. */
 export interface Ordered {
@@ -41,10 +43,15 @@ const rootDocuments = ["input", "data"];
  *
  * @param globals - variables that are bound outside
  */
-export function orderBody(body: Body, globals: ReadonlySet<string>, arity: Arity): Ordered {
-  const order = new Order(body, globals, arity);
+export function orderBody(
+  body: Body,
+  globals: ReadonlySet<string>,
+  arity: Arity,
+  leftovers: Leftovers = "dropped",
+): Ordered {
+  const order = new Order(body, globals, arity, leftovers);
   while (order.pass());
-  return orderClosures(order.placed, order.unsafe, globals, arity);
+  return orderClosures(order.placed, order.unsafe, globals, { arity, leftovers });
 }
 
 /** Places literals one after the other, as soon as what they need is bound. */
@@ -53,12 +60,14 @@ class Order {
   readonly unsafe: Unsafe = new Map();
   private readonly safe: Set<string>;
   private open: Literal[];
+  private readonly leftover = new Set<string>();
   private readonly closedOver: ReadonlyMap<Literal, ReadonlySet<string>>;
 
   constructor(
     body: Body,
     globals: ReadonlySet<string>,
     private readonly arity: Arity,
+    private readonly leftovers: Leftovers,
   ) {
     const bodyNames = variablesOfBody(body, safetyFilter);
     this.open = [...body];
@@ -80,7 +89,8 @@ class Order {
   }
 
   private place(literal: Literal): boolean {
-    const outputs = outputsOfLiteral(literal, this.arity, this.safe);
+    if (this.leftovers === "dropped") this.leftover.clear();
+    const outputs = outputsOfLiteral(literal, this.arity, this.safe, this.leftover);
     const missing = difference(certain(this.closedOver.get(literal), "names that a literal closes over"), this.safe);
     // A closure that reads what its own literal would bind has to wait.
     if (missing.size > 0 && isSameSet(missing, outputs)) return false;
@@ -104,12 +114,17 @@ function difference(left: ReadonlySet<string>, right: ReadonlySet<string>): Set<
 const isSameSet = (left: ReadonlySet<string>, right: ReadonlySet<string>): boolean =>
   left.size === right.size && difference(left, right).size === 0;
 
-function orderClosures(body: Body, unsafe: Unsafe, globals: ReadonlySet<string>, arity: Arity): Ordered {
+function orderClosures(
+  body: Body,
+  unsafe: Unsafe,
+  globals: ReadonlySet<string>,
+  how: Pick<ClosureContext, "arity" | "leftovers">,
+): Ordered {
   const known = new Set(globals);
   const result = body.map((literal, index) => {
     const previous = body[index - 1];
     if (previous !== undefined) for (const name of variablesOfLiteral(previous, safetyFilter)) known.add(name);
-    const ordered = orderInLiteral(literal, { known, unsafe, arity, literal });
+    const ordered = orderInLiteral(literal, { ...how, known, unsafe, literal });
     return ordered;
   });
   return { body: result, unsafe };
@@ -119,6 +134,7 @@ interface ClosureContext {
   readonly known: ReadonlySet<string>;
   readonly unsafe: Unsafe;
   readonly arity: Arity;
+  readonly leftovers: Leftovers;
   /** The literal that holds the closure. */
   readonly literal: Literal;
 }
@@ -155,24 +171,35 @@ function orderComprehension(term: Comprehension, context: ClosureContext): Compr
   return { ...term, body: orderNested(term.body, context.known, context) };
 }
 
-function orderNested(body: Body, known: ReadonlySet<string>, { unsafe, arity }: ClosureContext): Body {
-  const ordered = orderBody(body, known, arity);
+function orderNested(body: Body, known: ReadonlySet<string>, { unsafe, arity, leftovers }: ClosureContext): Body {
+  const ordered = orderBody(body, known, arity, leftovers);
   for (const [literal, names] of ordered.unsafe) unsafe.set(literal, names);
   return ordered.unsafe.size === 0 ? ordered.body : body;
 }
 
 /** Orders the body of a rule, and the closures in its head. */
-export function orderRule(rule: Rule, arity: Arity, problems: Diagnostic[]): Rule {
+export function orderRule(rule: Rule, context: SafetyContext): Rule {
   const globals = new Set([...rootDocuments, ...variablesOf(rule.head.args ?? [])]);
-  const ordered = orderBody(rule.body, globals, arity);
-  problems.push(...unsafeProblems(ordered.unsafe));
-  return { ...rule, body: ordered.body };
+  return { ...rule, body: orderChecked(rule.body, globals, context) };
 }
 
 /** Orders a query. */
-export function orderQuery(query: Body, arity: Arity, problems: Diagnostic[]): Body {
-  const ordered = orderBody(query, new Set(rootDocuments), arity);
-  problems.push(...unsafeProblems(ordered.unsafe));
+export const orderQuery = (query: Body, context: SafetyContext): Body =>
+  orderChecked(query, new Set(rootDocuments), context);
+
+/** What is known where a body is ordered. */
+export interface SafetyContext {
+  readonly arity: Arity;
+  readonly release: Release;
+  readonly problems: Diagnostic[];
+}
+
+function orderChecked(body: Body, globals: ReadonlySet<string>, { arity, release, problems }: SafetyContext): Body {
+  const ordered = orderBody(body, globals, arity);
+  if (ordered.unsafe.size === 0) return ordered.body;
+  // OPA 1.17 itself reports fewer variables; where it finds none it would crash later.
+  const { unsafe } = release === "1.17" ? orderBody(body, globals, arity, "kept") : ordered;
+  problems.push(...unsafeProblems(unsafe.size === 0 ? ordered.unsafe : unsafe));
   return ordered.body;
 }
 
@@ -186,29 +213,45 @@ function unsafeProblems(unsafe: Unsafe): readonly Diagnostic[] {
   for (const [literal, names] of unsafe) {
     for (const name of names) {
       const known = places.get(name);
-      if (known === undefined || isBefore(literal.location, known)) places.set(name, literal.location);
+      if (known === undefined || orderOfPlaces(literal.location, known) < 0) places.set(name, literal.location);
     }
   }
   const sorted = [...places].map(([name, location]): UnsafeName => ({ name, location })).sort(byPlace);
-  const named = sorted.filter(({ name }) => !isGenerated(name));
-  if (named.length > 0) return named.map(unsafeVariable);
-  return sorted.slice(0, 1).map(({ location }) => diagnose("rego_unsafe_var_error", "expression is unsafe", location));
+  const named = sorted.filter(({ name }) => !seemsGenerated(name));
+  if (named.length > 0) return named.map(({ name, location }) => unsafeVariable(name, location, hintAtKeyword(name)));
+  return unsafeExpressions(unsafe);
 }
 
-const isBefore = (left: Location, right: Location): boolean =>
-  left.row < right.row || (left.row === right.row && left.column < right.column);
+/** Variables of the compiler mean nothing to users: the literals are reported, each for variables that no earlier one has. */
+function unsafeExpressions(unsafe: Unsafe): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  const literals = [...unsafe].sort(([one], [other]) => orderOfPlaces(one.location, other.location));
+  return literals.flatMap(([{ location }, names]) => {
+    const isNew = [...names].some((name) => !seen.has(name));
+    for (const name of names) seen.add(name);
+    return isNew ? [diagnose("rego_unsafe_var_error", "expression is unsafe", location)] : [];
+  });
+}
+
+/** OPA takes what begins with `__local` for a variable of its own, in the source too. */
+const seemsGenerated = (name: string): boolean => sourceName(name).startsWith("__local");
+
+const orderOfPlaces = (left: Location, right: Location): number => left.row - right.row || left.column - right.column;
 
 const byPlace = (left: UnsafeName, right: UnsafeName): number =>
-  left.location.row - right.location.row ||
-  left.location.column - right.location.column ||
-  (left.name < right.name ? -1 : 1);
+  orderOfPlaces(left.location, right.location) || (left.name < right.name ? -1 : 1);
 
-function unsafeVariable({ name, location }: UnsafeName): Diagnostic {
-  const source = isWildcard(name) ? "_" : sourceName(name);
-  const hint = futureKeywords.has(source)
-    ? ` (hint: \`import future.keywords.${source}\` to import a future keyword)`
-    : "";
-  return diagnose("rego_unsafe_var_error", `var ${source} is unsafe${hint}`, location);
+const unsafeVariable = (name: string, location: Location, hint = ""): Diagnostic =>
+  diagnose("rego_unsafe_var_error", `var ${shownName(name)} is unsafe${hint}`, location);
+
+const shownName = (name: string): string => (isWildcard(name) ? "_" : sourceName(name));
+
+const importable: ReadonlySet<string> = new Set([...futureKeywords, "and", "not", "or"]);
+
+/** In a body, what could be a keyword gets a hint. */
+function hintAtKeyword(name: string): string {
+  const source = shownName(name);
+  return importable.has(source) ? ` (hint: \`import future.keywords.${source}\` to import a future keyword)` : "";
 }
 
 /**
@@ -223,9 +266,9 @@ export function checkHeadSafety(rule: Rule, release: Release, problems: Diagnost
   const found: Diagnostic[] = [];
   for (const head of headTerms({ ...rule.head, args: [] })) {
     visitTerms(head, (term) => {
-      if (term.kind !== "variable" || safe.has(term.name) || isGenerated(term.name)) return;
+      if (term.kind !== "variable" || safe.has(term.name) || seemsGenerated(term.name)) return;
       safe.add(term.name);
-      found.push(unsafeVariable({ name: term.name, location: term.location }));
+      found.push(unsafeVariable(term.name, term.location));
     });
   }
   problems.push(...(release === "1.17" ? found.reverse() : found));

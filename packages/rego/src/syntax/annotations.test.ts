@@ -45,6 +45,17 @@ describe("metadata blocks (9.6)", () => {
     expect(module).toMatchObject({ ok: false, errors: [{ row: 4, column: 1, code: "rego_parse_error" }] });
   });
 
+  test("that are not YAML are reported after what else is wrong", () => {
+    const module = parsed("package a\n\n# METADATA\n# title: [\np := )\n");
+    expect(module.ok ? [] : module.errors.map(({ row }) => row)).toStrictEqual([5, 5, 4]);
+    const unnamed = parsed("a := 1\n\n# METADATA\n# title: [\nb := 1\n");
+    expect(unnamed.ok ? [] : unnamed.errors.map(({ row }) => row)).toStrictEqual([4]);
+  });
+
+  test("begin in the first column", () => {
+    expect(parsed("package a\n\np := 1 # METADATA\n").ok).toBe(true);
+  });
+
   test("that are empty are errors", () => {
     expect(parsed("package a\n\n# METADATA\n\np := 1\n")).toMatchObject({
       ok: false,

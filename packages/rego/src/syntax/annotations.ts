@@ -57,7 +57,7 @@ function metadataBlocks(comments: readonly Comment[]): readonly Block[] {
       continue;
     }
     current = undefined;
-    if (!comment.text.trim().startsWith("METADATA")) continue;
+    if (comment.column !== 1 || !comment.text.trim().startsWith("METADATA")) continue;
     current = { start: comment, comments: [] };
     blocks.push(current);
   }

@@ -25,7 +25,7 @@ test.each([
   ["p := ", "expected rule value term (e.g., p := <VALUE> { ... })"],
   ["f(x) := ", "expected function value term (e.g., f(...) := <VALUE> { ... })"],
   ["default p := ", "expected default rule value term (e.g., default p := <VALUE>)"],
-  ["p = ", "expected rule value term (e.g., p[%!s(*ast.Term=<nil>)] = <VALUE> { ... })"],
+  ["p = ", "expected rule value term (e.g., p[<nil>] = <VALUE> { ... })"],
   ["p contains ", "expected rule key term (e.g., p contains <VALUE> { ... })"],
 ])("%s", (rule, expected) => {
   expect(head(rule)).toContain(expected);

@@ -98,7 +98,7 @@ function parseHeadValue(parser: ParserState, signature: Signature, form: "defaul
   const name = printTerm(signature.reference);
   if (!isAssignment) {
     // OPA prints the absent key of the head like this.
-    parser.illegal(`expected rule value term (e.g., ${name}[%!s(*ast.Term=<nil>)] = <VALUE> { ... })`);
+    parser.illegal(`expected rule value term (e.g., ${name}[<nil>] = <VALUE> { ... })`);
   } else if ((signature.args ?? []).length > 0) {
     parser.illegal(`expected function value term (e.g., ${name}(...) := <VALUE> { ... })`);
   } else if (form === "default") {

@@ -40,6 +40,20 @@ describe("packages and imports (5)", () => {
     expect(verdict(text)).toContain(expected);
   });
 
+  test.each<[string, "1.17" | "1.22", string]>([
+    ["package a\nimport data.x\nif := 1", "1.17", "3:1 if keyword cannot be used for rule name"],
+    ["package a\nimport data.x as y\nif := 1", "1.17", "3:1 unexpected if keyword"],
+    ["package a\nimport rego.v1\nif := 1", "1.22", "3:1 if keyword cannot be used for rule name"],
+  ])("the word after the path of an import is read as part of it: %j", (text, release, expected) => {
+    expect(verdict(text, "v1", release)).toBe(expected);
+  });
+
+  test("importing not imports all keywords, until 1.22", () => {
+    const text = "package a\nimport future.keywords.not\n\np if { 1 in [1] }";
+    expect(verdict(text)).toBe("a v0 true");
+    expect(verdict(text, "v0", "1.22")).toContain("4:10 unexpected identifier token");
+  });
+
   test("release 1.22 includes not in the keywords, and knows rego.v2", () => {
     expect(verdict("package a\nimport future.keywords", "v0", "1.22")).toBe("a v0 true");
     expect(parseModule("package a\nimport rego.v2", { file: "a", version: "v1", release: "1.22" }).ok).toBe(true);

@@ -79,20 +79,17 @@ export function parseImport(parser: ParserState): Import | undefined {
   return { path, location: start };
 }
 
+/** What `import future.keywords…` may name is a name in paths, and so is the word after the path, which is read with it. */
+const keywordsOfPaths: ReadonlySet<string> = new Set([...keywords].filter((word) => word !== "not"));
+
 function parsePath(parser: ParserState): Reference | undefined {
-  const term = parser.withKeywords(keywords, () => parseTerm(parser));
-  reclassify(parser);
+  const term = parser.withKeywords(keywordsOfPaths, () => parseTerm(parser));
   if (term?.kind === "variable") return { kind: "reference", head: term, path: [], location: term.location };
   if (term?.kind !== "reference") {
     parser.error("expected path");
     return undefined;
   }
   return stringPath(parser, term, "var") === undefined ? undefined : term;
-}
-
-/** The token after the path was read without the future keywords. */
-function reclassify(parser: ParserState): void {
-  parser.withKeywords(parser.activeKeywords, () => undefined);
 }
 
 function parseAlias(parser: ParserState, imported: Import): Import | undefined {
@@ -159,8 +156,11 @@ function activateFuture(parser: ParserState, imported: Import, name: string): vo
     );
     return;
   }
-  activate(parser, keyword === "every" ? ["every", "in"] : [keyword]);
+  const isForAll = keyword === "not" && !isNewer(parser);
+  activate(parser, isForAll ? importableKeywords : withCompanions(keyword));
 }
+
+const withCompanions = (keyword: string): readonly string[] => (keyword === "every" ? ["every", "in"] : [keyword]);
 
 const isNewer = (parser: ParserState): boolean => parser.options.release === "1.22";
 
@@ -171,5 +171,6 @@ const placeOfAlias = (parser: ParserState, { path, aliasLocation }: Import): Loc
 function activate(parser: ParserState, words: readonly string[]): void {
   const active = words.map((word) => (word === "not" ? "not {" : word));
   parser.activeKeywords = new Set([...parser.activeKeywords, ...active]);
-  reclassify(parser);
+  // The token after the path is read already; the newer release reads it anew.
+  if (isNewer(parser)) parser.reclassify();
 }

@@ -45,7 +45,7 @@ const compoundTerms: CompoundTerms = { array: parseArray, setOrObject: parseSetO
 export function parseModule(source: string, options: ModuleOptions): Outcome<Module> {
   const parser = new ParserState(source, parserOptions(options), compoundTerms);
   const statements = parseStatements(parser);
-  if (parser.errors.length > 0) return { ok: false, errors: parser.errors };
+  if (parser.errors.length > 0) return { ok: false, errors: [...parser.errors, ...metadataErrors(parser, options)] };
   return assemble(parser, statements, options);
 }
 
@@ -95,30 +95,43 @@ function parseStatement(parser: ParserState): readonly Statement[] | undefined {
 }
 
 function assemble(parser: ParserState, statements: readonly Statement[], options: ModuleOptions): Outcome<Module> {
-  const [first] = statements;
+  const [first, ...others] = statements;
   if (first === undefined) {
     return { ok: false, errors: [diagnose("rego_parse_error", "empty module", nowhere(options.file))] };
   }
   const errors: Diagnostic[] = [];
   if (first.kind !== "package") errors.push(diagnose("rego_parse_error", "package expected", locationOf(first)));
+  const { imports, rules } = sortStatements(parser, others, options, errors);
+  const version = versionOf(options.version, imports);
+  if (version !== "v0") errors.push(...rules.flatMap(checkRegoV1));
+  if (errors.length === 0 && first.kind === "package") {
+    return finish(parser, first.package, { imports, rules, version }, options);
+  }
+  const inMetadata = metadataErrors(parser, options);
+  return { ok: false, errors: inMetadata.length > 0 ? inMetadata : errors };
+}
+
+function sortStatements(
+  parser: ParserState,
+  statements: readonly Statement[],
+  { isBuiltin = () => false }: ModuleOptions,
+  errors: Diagnostic[],
+): Pick<Module, "imports" | "rules"> {
   const imports: Import[] = [];
   const rules: Rule[] = [];
-  for (const statement of statements.slice(1)) {
+  for (const statement of statements) {
     if (statement.kind === "import") imports.push(statement.import);
     if (statement.kind === "rule") rules.push(statement.rule);
     if (statement.kind === "package") {
       errors.push(diagnose("rego_parse_error", "unexpected package", statement.package.location));
     }
     if (statement.kind === "query") {
-      const interpretation = ruleFromQuery(statement.query, options.isBuiltin ?? (() => false));
+      const interpretation = ruleFromQuery(statement.query, isBuiltin);
       if ("rule" in interpretation) rules.push(interpretation.rule);
       else errors.push(refuseStatement(parser, statement.query, interpretation.error));
     }
   }
-  const version = versionOf(options.version, imports);
-  if (version !== "v0") errors.push(...rules.flatMap(checkRegoV1));
-  if (errors.length > 0 || first.kind !== "package") return { ok: false, errors };
-  return finish(parser, first.package, { imports, rules, version }, options);
+  return { imports, rules };
 }
 
 /** A statement that is no rule; the newer release says which import the next word is missing. */
@@ -137,16 +150,31 @@ function finish(
   parts: Pick<Module, "imports" | "rules" | "version">,
   options: ModuleOptions,
 ): Outcome<Module> {
-  const module: Module = {
-    ...parts,
-    file: options.file,
-    source: parser.source,
-    package: declared,
-    annotations: [],
-    comments: parser.comments,
-    negatesWhole: parser.activeKeywords.has("not {"),
-  };
+  const module = moduleOf(parser, declared, parts, options);
   return options.annotate === undefined ? { ok: true, value: module } : options.annotate(module);
+}
+
+const moduleOf = (
+  parser: ParserState,
+  declared: Package,
+  parts: Pick<Module, "imports" | "rules" | "version">,
+  { file }: ModuleOptions,
+): Module => ({
+  ...parts,
+  file,
+  source: parser.source,
+  package: declared,
+  annotations: [],
+  comments: parser.comments,
+  negatesWhole: parser.activeKeywords.has("not {"),
+});
+
+/** What is wrong with the metadata of a module that does not parse. */
+function metadataErrors(parser: ParserState, options: ModuleOptions): readonly Diagnostic[] {
+  const nothing: Package = { path: [], location: nowhere(options.file) };
+  const { version } = options;
+  const annotated = options.annotate?.(moduleOf(parser, nothing, { imports: [], rules: [], version }, options));
+  return annotated?.ok === false ? annotated.errors : [];
 }
 
 function locationOf(statement: Statement) {

@@ -31,7 +31,8 @@ export function parseNumber(parser: ParserState): Term | undefined {
     return undefined;
   }
   const spelling = prefix + text;
-  if (!/^-?(\d+(\.\d+)?|\.\d+)([eE][+-]?\d+)?$/.test(spelling)) {
+  const isNumber = parser.token.malformed === undefined && /^-?(\d+(\.\d+)?|\.\d+)([eE][+-]?\d+)?$/.test(spelling);
+  if (!isNumber || !isReadable(spelling)) {
     parser.illegal("invalid float");
     return undefined;
   }
@@ -42,13 +43,38 @@ export function parseNumber(parser: ParserState): Term | undefined {
   return { kind: "scalar", value: numberFromText(spelling), location: { ...location, end: parser.token.end } };
 }
 
-/** The power of two just above the number's magnitude, near enough for a limit. */
-function binaryExponent(spelling: string): number {
+interface Parts {
+  /** Digits from the first that is not 0. */
+  readonly significant: string;
+  /** Power of ten with which the digits, read as `0.digits`, are multiplied. */
+  readonly magnitude: number;
+  readonly exponent: string;
+}
+
+function partsOf(spelling: string): Parts {
   const [mantissa = "", exponent = "0"] = spelling.replace("-", "").toLowerCase().split("e");
   const [whole = "", fraction = ""] = mantissa.split(".");
-  const significant = whole.replace(/^0+/, "");
-  if (significant === "" && /^0*$/.test(fraction)) return 0;
-  const leadingZeros = fraction.length - fraction.replace(/^0+/, "").length;
-  const magnitude = significant === "" ? -leadingZeros : significant.length;
-  return (magnitude + Number(exponent)) * Math.log2(10);
+  const significant = (whole + fraction).replace(/^0+/, "");
+  const leadingZeros = whole.length + fraction.length - significant.length;
+  return { significant, magnitude: whole.length - leadingZeros + Number(exponent), exponent };
+}
+
+/** Go reads the exponent as an integer of 64 bits, and keeps the power of two in it as one of 32. */
+function isReadable(spelling: string): boolean {
+  const { significant, exponent } = partsOf(spelling);
+  if (
+    Math.abs(Number(exponent)) > Number.MAX_SAFE_INTEGER &&
+    BigInt.asIntN(64, BigInt(exponent)) !== BigInt(exponent)
+  ) {
+    return false;
+  }
+  return significant === "" || Math.abs(Number(exponent)) < 2 ** 31;
+}
+
+/** The power of two just above the number's magnitude. */
+function binaryExponent(spelling: string): number {
+  const { significant, magnitude } = partsOf(spelling);
+  if (significant === "") return 0;
+  const leading = Number(`0.${significant.slice(0, 17)}`);
+  return Math.floor(Math.log2(leading) + magnitude * Math.log2(10)) + 1;
 }

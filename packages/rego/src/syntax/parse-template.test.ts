@@ -23,6 +23,8 @@ test.each<[string, string]>([
   ['$"{some x in y}"', "unexpected 'some' in template-string expression"],
   ['$"{every x in y { x }}"', "unexpected 'every' in template-string expression"],
   ['$"{}"', "invalid template-string expression"],
+  [String.raw`$"a\u12{x}"`, String.raw`illegal template-string part: "a\u12{`],
+  [String.raw`$"{x}a\u123"`, String.raw`illegal template-string part: }a\u123"`],
   ['$"{x', "expected } to end template string expression"],
 ])("%s is an error", (template, expected) => {
   expect(outcomeOf({ rego: `p := ${template}` })).toContain(expected);

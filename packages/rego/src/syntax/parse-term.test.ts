@@ -23,7 +23,7 @@ describe("terms (4)", () => {
     ["f(x, y in z)", "f(x, y in z)"],
     ["[x, y in z]", "[x, y in z]"],
     ["a.b[c].d(e)[f]", "a.b[c].d(e)[f]"],
-    ["a.if.default", "a.if.default"],
+    ["a.if.default", 'a["if"]["default"]'],
     ["not.a", "not.a"],
     ['a["b"]', "a.b"],
     ['a["b-c"]', 'a["b-c"]'],
@@ -55,6 +55,10 @@ describe("terms (4)", () => {
 
   test.each<[string, string]>([
     ["(1", "1:2 non-terminated expression"],
+    ["x. y", "1:3 unexpected whitespace token: expected identifier"],
+    ["x.\ny", "2:0 unexpected whitespace token: expected identifier"],
+    ["1\u00e9", "1:1 unexpected number token: invalid float"],
+    [String.raw`"\u12g4"`, String.raw`1:1 illegal string literal: "\u12g4"`],
     ["[1 2]", '1:4 unexpected number token: expected "," or "]"'],
     ["{1: 2 3}", "1:7 unexpected number token: non-terminated object"],
     ['{"a": 1, 2}', "1:7 unexpected number token: non-terminated object"],

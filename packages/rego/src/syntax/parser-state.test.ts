@@ -47,9 +47,22 @@ test("a term is parsed once, with the errors of its own", () => {
 });
 
 test("other keywords hold for one attempt", () => {
-  const parser = new ParserState("in", options, compound);
+  const parser = new ParserState("in in in", options, compound);
+  parser.withKeywords(new Set(["in"]), () => {
+    expect(parser.is("identifier")).toBe(true);
+    parser.scan();
+    expect(parser.is("in")).toBe(true);
+  });
+  parser.scan();
   expect(parser.is("identifier")).toBe(true);
-  parser.withKeywords(new Set(["in"]), () => expect(parser.is("in")).toBe(true));
+});
+
+test("keywords that became active after a token was read make it one", () => {
+  const parser = new ParserState("in", options, compound);
+  parser.activeKeywords = new Set(["in"]);
+  expect(parser.is("identifier")).toBe(true);
+  parser.reclassify();
+  expect(parser.is("in")).toBe(true);
 });
 
 test("a keyword before a dot or bracket is a name", () => {

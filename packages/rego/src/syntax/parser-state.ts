@@ -4,7 +4,8 @@ import { type Diagnostic, diagnose, excerptOf } from "./diagnostic.js";
 import type { Location } from "./location.js";
 import type { ParserOptions } from "./parser-options.js";
 import { Scanner } from "./scanner.js";
-import { futureKeywords, keywords, type Token, type TokenKind } from "./token.js";
+import { TermMemory } from "./term-memory.js";
+import { futureKeywords, isKeyword, keywords, type Token, type TokenKind } from "./token.js";
 
 /** Everything that a failed attempt takes back. */
 export interface Checkpoint {
@@ -36,8 +37,8 @@ export class ParserState {
   private depth = 0;
   private readonly tokens: Token[] = [];
   private readonly scanner: Scanner;
-  /** Parsed terms by place; the errors are those of the term alone. */
-  private terms = new Map<number, { readonly term: Term | undefined; readonly after: Checkpoint }>();
+  /** Parsed terms by place. */
+  private terms = new TermMemory();
   activeKeywords: ReadonlySet<string>;
 
   constructor(
@@ -65,8 +66,9 @@ export class ParserState {
 
   /** Place of the current token. */
   get location(): Location {
-    const { row, column, offset, end } = this.token;
-    return { file: this.options.file, row, column, offset, end };
+    const { token } = this;
+    const { row, column, offset } = (this.kind === "whitespace" ? token.space : undefined) ?? token;
+    return { file: this.options.file, row, column, offset, end: token.end };
   }
 
   /** The place from a start to the end of the token before the current one. */
@@ -95,7 +97,7 @@ export class ParserState {
   scanOverNothing(): void {
     const wasWhitespace = this.kind === "whitespace";
     this.scan();
-    if (!wasWhitespace && this.token.spaceBefore && this.token.kind !== "illegal") this.kind = "whitespace";
+    if (!wasWhitespace && this.token.space !== undefined && this.token.kind !== "illegal") this.kind = "whitespace";
   }
 
   /** From the `}` of a template's expression to the text after it. */
@@ -134,12 +136,16 @@ export class ParserState {
     this.wildcards = checkpoint.wildcards;
   }
 
-  /** Runs an attempt with other keywords. */
+  /** Keywords that became active after the current token was read: it may be one of them. */
+  reclassify(): void {
+    if (this.kind === "identifier") this.kind = this.kindOf(this.token, this.kind);
+  }
+
+  /** Runs an attempt with other keywords; the current token stays what it is. */
   withKeywords<T>(active: ReadonlySet<string>, attempt: () => T): T {
-    const { activeKeywords, terms, kind } = this;
+    const { activeKeywords, terms } = this;
     this.activeKeywords = active;
-    this.terms = new Map();
-    this.kind = this.kindOf(this.token, kind);
+    this.terms = new TermMemory();
     try {
       return attempt();
     } finally {
@@ -148,19 +154,19 @@ export class ParserState {
     }
   }
 
-  /** Parses a term once for each place: attempts would otherwise repeat each other exponentially. */
+  /**
+   * Parses a term once for each place: attempts would otherwise repeat each other exponentially. As in OPA what is wrong is then
+   * what was wrong after the first time, whatever was found between.
+   */
   memoize(parse: () => Term | undefined): Term | undefined {
-    // A token is either what it is or, as part of a reference, a name.
-    const place = this.kind === "identifier" ? this.index : -1 - this.index;
+    const place = this.index;
     const known = this.terms.get(place);
-    const { errors } = this;
     if (known !== undefined) {
-      this.restore({ ...known.after, errors: [...errors, ...known.after.errors] });
+      this.restore(known.after);
       return known.term;
     }
     const term = parse();
-    const after = this.save();
-    this.terms.set(place, { term, after: { ...after, errors: after.errors.slice(errors.length) } });
+    this.terms.keep(place, { term, after: this.save() });
     return term;
   }
 
@@ -218,8 +224,8 @@ export class ParserState {
       this.error("illegal token");
       return;
     }
-    const name = this.kind.replace(/^raw-/, "");
-    const type = keywords.has(name) || futureKeywords.has(name) ? "keyword" : "token";
+    const name = this.kind === "raw-string" ? "string" : this.kind;
+    const type = isKeyword(name) ? "keyword" : "token";
     this.error(`unexpected ${name} ${type}${note === "" ? "" : `: ${note}`}`);
   }
 
@@ -257,7 +263,7 @@ export class ParserState {
 
   private kindOf(token: Token, fallback: TokenKind): TokenKind {
     if (token.kind !== "identifier") return fallback;
-    if (!this.activeKeywords.has(token.text)) return "identifier";
+    if (token.malformed !== undefined || !this.activeKeywords.has(token.text)) return "identifier";
     // The names of keywords are their kinds.
     return token.text as TokenKind;
   }

@@ -10,6 +10,7 @@ const oneLine: Layout = {
   breaks: () => false,
   endRow: () => 0,
   spell: ({ value }) => toText(value),
+  dotsKeyword: () => false,
 };
 
 const printer = new TermPrinter(oneLine);

@@ -65,19 +65,43 @@ describe("places", () => {
     expect([name.row, name.column, end.row, end.column]).toStrictEqual([1, 5, 2, 0]);
   });
 
+  test("a character that follows a line break has the place before its line", () => {
+    const scanner = new Scanner("a\n\0");
+    scanner.next();
+    const { kind, row, column, errors } = scanner.next();
+    expect([kind, row, column, ...errors]).toStrictEqual(["illegal", 2, 0, "illegal null character"]);
+  });
+
+  test("a line break before an illegal character ends no literal", () => {
+    const scanner = new Scanner("a\n\ufeff");
+    scanner.next();
+    expect(scanner.next().newlineBefore).toBe(false);
+  });
+
+  test("a character of two units is one token", () => {
+    const scanner = new Scanner("\u{1f600}x");
+    expect([scanner.next().kind, scanner.next().text]).toStrictEqual(["illegal", "x"]);
+  });
+
+  test("names and numbers to which a character is glued are marked", () => {
+    const scanner = new Scanner("if\u00e9 7\u00e9 7");
+    const tokens = Array.from({ length: 5 }, () => scanner.next());
+    expect(tokens.map(({ malformed }) => malformed)).toStrictEqual(["if", undefined, "7", undefined, undefined]);
+  });
+
   test("white space and line breaks before a token are noted", () => {
     const scanner = new Scanner("a b\n c#d\nx.y");
-    const flags = Array.from({ length: 6 }, () => scanner.next()).map(({ spaceBefore, newlineBefore }) => [
-      spaceBefore,
+    const flags = Array.from({ length: 6 }, () => scanner.next()).map(({ space, newlineBefore }) => [
+      space === undefined ? "" : `${space.row}:${space.column}`,
       newlineBefore,
     ]);
     expect(flags).toStrictEqual([
-      [false, false],
-      [true, false],
-      [true, true],
-      [true, true],
-      [false, false],
-      [false, false],
+      ["", false],
+      ["1:2", false],
+      ["2:0", true],
+      ["3:0", true],
+      ["", false],
+      ["", false],
     ]);
     expect(scanner.comments.map(({ text }) => text)).toStrictEqual(["d"]);
   });

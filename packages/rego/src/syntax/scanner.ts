@@ -1,5 +1,5 @@
 import { decodeString } from "./decode-string.js";
-import type { Comment, Token, TokenKind } from "./token.js";
+import type { Comment, Place, Token, TokenKind } from "./token.js";
 
 const byteOrderMark = 0xfeff;
 
@@ -36,6 +36,8 @@ const withEquals: Readonly<Record<string, TokenKind>> = {
 
 const escapedCharacters: ReadonlySet<string> = new Set(["\\", '"', "/", "b", "f", "n", "r", "t"]);
 
+type SpaceBefore = Pick<Token, "space" | "newlineBefore">;
+
 /** What the scanner reads between delimiters, with its escapes, and whether a `{` ended it. */
 interface Quoted {
   readonly text: string;
@@ -45,7 +47,8 @@ interface Quoted {
 /**
  * Splits a source text into tokens, one at a time, because the parser decides where a template string goes on.
  *
- * Places are OPA's: columns count code points from 1, the end of the text has the place of its last character,
+ * Places are OPA's: columns count code points from 1, the end of the text has the place of its last character, a line break
+ * has that before the next line,
  * and an illegal character (NUL, a stray byte-order mark, half a surrogate pair) is an error of the token before it.
  */
 export class Scanner {
@@ -71,71 +74,70 @@ export class Scanner {
 
   /** Reads the next token, skipping white space and comments. */
   next(): Token {
-    let spaceBefore = false;
+    let space: Place | undefined;
     let newlineBefore = false;
     for (;;) {
       const character = this.source.charAt(this.offset);
       if (character === "#") {
         this.comment();
       } else if (character === " " || character === "\t" || character === "\n" || character === "\r") {
-        if (character === "\n") newlineBefore = true;
-        const start = this.start();
+        const start = character === "\n" ? { offset: this.offset, row: this.row + 1, column: 0 } : this.start();
+        space ??= start;
         this.advance();
-        if (this.errors.length > 0) return this.finish(start, "illegal", "", true, newlineBefore);
+        if (this.errors.length > 0) return this.finish(start, "illegal", "", { space, newlineBefore });
+        if (character === "\n") newlineBefore = true;
       } else break;
-      spaceBefore = true;
     }
-    return this.token(spaceBefore, newlineBefore);
+    return this.token({ space, newlineBefore });
   }
 
   /** Reads the rest of a template string after the `}` of an expression. */
   continueTemplate(style: "raw" | "escaped"): Token {
     const start = this.start();
-    return this.template(start, style, false, false);
+    return this.template(start, style, { space: undefined, newlineBefore: false });
   }
 
-  private start(): { offset: number; row: number; column: number } {
+  private start(): Place {
     const atEnd = this.offset >= this.source.length;
     return { offset: this.offset, row: this.row, column: atEnd ? this.column - 1 : this.column };
   }
 
-  private finish(
-    start: { offset: number; row: number; column: number },
-    kind: TokenKind,
-    text: string,
-    spaceBefore: boolean,
-    newlineBefore: boolean,
-  ): Token {
+  private finish(start: Place, kind: TokenKind, text: string, before: SpaceBefore): Token {
     const { errors } = this;
     this.errors = [];
     const actual = errors.length > 0 ? "illegal" : kind;
-    return { kind: actual, text, ...start, end: this.offset, spaceBefore, newlineBefore, errors };
+    return { kind: actual, text, ...start, end: this.offset, ...before, errors };
   }
 
-  private token(spaceBefore: boolean, newlineBefore: boolean): Token {
+  private token(before: SpaceBefore): Token {
     const start = this.start();
     const character = this.source.charAt(this.offset);
-    if (character === "") return this.finish(start, "eof", "", spaceBefore, newlineBefore);
+    if (character === "") return this.finish(start, "eof", "", before);
     if (isLetter(character)) {
       const text = this.takeWhile(isNameCharacter);
-      return this.finish(start, "identifier", text, spaceBefore, newlineBefore);
+      return this.glued(this.finish(start, "identifier", text, before));
     }
     if (isDecimal(character)) {
       const text = this.number();
-      return this.finish(start, "number", text, spaceBefore, newlineBefore);
+      return this.glued(this.finish(start, "number", text, before));
     }
     this.advance();
     if (character === '"') {
       const { text } = this.quoted('"', "escaped", "string");
-      return decodeToken(this.finish(start, "string", text, spaceBefore, newlineBefore), '"', '"');
+      return decodeToken(this.finish(start, "string", text, before), '"', '"');
     }
     if (character === "`") {
       const { text } = this.quoted("`", "raw", "string");
-      return this.finish(start, "raw-string", text, spaceBefore, newlineBefore);
+      return this.finish(start, "raw-string", text, before);
     }
-    if (character === "$") return this.dollar(start, spaceBefore, newlineBefore);
+    if (character === "$") return this.dollar(start, before);
     const kind = this.operator(character);
-    return this.finish(start, kind, character, spaceBefore, newlineBefore);
+    return this.finish(start, kind, character, before);
+  }
+
+  /** OPA takes bytes of a character of several that follows for part of a name or number. */
+  private glued(token: Token): Token {
+    return this.source.charCodeAt(this.offset) > 0x7f ? { ...token, malformed: token.text } : token;
   }
 
   private operator(character: string): TokenKind {
@@ -145,33 +147,25 @@ export class Scanner {
       return longer;
     }
     if (character === "!") this.errors.push("illegal ! character");
+    if (isHighSurrogate(character.charCodeAt(0))) this.advance();
     return punctuation[character] ?? "illegal";
   }
 
-  private dollar(
-    start: { offset: number; row: number; column: number },
-    spaceBefore: boolean,
-    newlineBefore: boolean,
-  ): Token {
+  private dollar(start: Place, before: SpaceBefore): Token {
     const quote = this.source.charAt(this.offset);
     if (quote !== '"' && quote !== "`") {
       this.errors.push("illegal $ character");
-      return this.finish(start, "illegal", "$", spaceBefore, newlineBefore);
+      return this.finish(start, "illegal", "$", before);
     }
     this.advance();
-    return this.template(start, quote === "`" ? "raw" : "escaped", spaceBefore, newlineBefore);
+    return this.template(start, quote === "`" ? "raw" : "escaped", before);
   }
 
-  private template(
-    start: { offset: number; row: number; column: number },
-    style: "raw" | "escaped",
-    spaceBefore: boolean,
-    newlineBefore: boolean,
-  ): Token {
+  private template(start: Place, style: "raw" | "escaped", before: SpaceBefore): Token {
     const { text, opensExpression } = this.quoted(style === "raw" ? "`" : '"', style, "template");
     const prefix = style === "raw" ? "raw-template-string" : "template-string";
     const kind: TokenKind = `${prefix}-${opensExpression ? "part" : "end"}`;
-    const token = this.finish(start, kind, text, spaceBefore, newlineBefore);
+    const token = this.finish(start, kind, text, before);
     if (style === "raw") return token;
     const isFirst = this.source.charAt(token.offset) === "$";
     return decodeToken(token, isFirst ? '"' : "}", opensExpression ? "{" : '"');

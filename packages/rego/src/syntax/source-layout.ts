@@ -12,6 +12,7 @@ export function sourceLayout(source: string): Layout {
     breaks: (previous, next) => next.row > previous.row,
     endRow: ({ row, offset, end }) => (end > offset ? rowOf(starts, end - 1) : row),
     template: ({ location }) => (source.charAt(location.offset) === "$" ? textAt(location, source) : undefined),
+    dotsKeyword: ({ offset }) => source.charAt(offset) !== '"',
     spell: (scalar) => rawString(scalar, source) ?? toText(scalar.value),
   };
 }

@@ -17,6 +17,7 @@ import {
 import type { Location } from "./location.js";
 import { infixSigns, sourceName } from "./print-names.js";
 import { joinAll, joinLines, stackLines, type TextLine, type TextLines, textLine } from "./text-lines.js";
+import { isKeyword } from "./token.js";
 
 /** Where lines are broken, and how scalars are spelled. */
 export interface Layout {
@@ -25,6 +26,8 @@ export interface Layout {
   /** The row in which a text ends. */
   endRow(location: Location): number;
   spell(scalar: Scalar): string;
+  /** Whether a keyword in a reference is written after a dot; else it stands in brackets. */
+  dotsKeyword(location: Location): boolean;
   /** The text of a template string as it is in the source, if there is one. */
   template?(template: Template): string | undefined;
 }
@@ -154,8 +157,9 @@ export class TermPrinter {
   }
 
   private part(part: Term): TextLines {
-    const isName = part.kind === "scalar" && typeof part.value === "string" && /^[A-Za-z_]\w*$/.test(part.value);
-    if (isName) return textLine(`.${String(part.value)}`, part.location.row);
+    const name = part.kind === "scalar" && typeof part.value === "string" ? part.value : "";
+    const isDotted = /^[A-Za-z_]\w*$/.test(name) && (!isKeyword(name) || this.layout.dotsKeyword(part.location));
+    if (isDotted) return textLine(`.${name}`, part.location.row);
     return joinLines(textLine("["), this.term(part), textLine("]"));
   }
 

@@ -77,22 +77,29 @@ export const keywords: ReadonlySet<string> = new Set<Keyword>([
 /** Words that are reserved in v1, and in v0 after an import. */
 export const futureKeywords: ReadonlySet<string> = new Set<FutureKeyword>(["in", "every", "contains", "if"]);
 
-/** One token; white space and comments before it are remembered as flags. */
-export interface Token {
+/** Is the word reserved in v1? */
+export const isKeyword = (word: string): boolean => keywords.has(word) || futureKeywords.has(word);
+
+/** A place in a source; rows and columns count from 1, columns in code points. */
+export interface Place {
+  readonly offset: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** One token; white space and comments before it are remembered. */
+export interface Token extends Place {
   readonly kind: TokenKind;
   /** Names and numbers: the spelling. Strings: the decoded text. */
   readonly text: string;
-  readonly offset: number;
   readonly end: number;
-  readonly row: number;
-  readonly column: number;
-  /** White space or a comment stands before the token. */
-  readonly spaceBefore: boolean;
+  /** Where white space before the token begins. */
+  readonly space: Place | undefined;
   /** A line break stands between the token and the one before it. */
   readonly newlineBefore: boolean;
   /** What is wrong with the token; its kind is then `illegal`. */
   readonly errors: readonly string[];
-  /** A string whose escapes do not decode: the literal as messages show it. */
+  /** A string whose escapes do not decode, or a name or number to which a character is glued: as messages show it. */
   readonly malformed?: string;
 }
 
