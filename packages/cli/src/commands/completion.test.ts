@@ -63,10 +63,19 @@ test.each<[words: string[], offers: string[]]>([
     ["text", "json", "junit", "github"],
   ],
   [["rego", "eval", "--format", "j"], ["json"]],
+  [["rego", "eval", "-f", "j"], ["json"]],
+  [["check", "-l", "r"], ["restricted"]],
+  [["check", "a.yaml", "-o", "sa"], ["sarif"]],
   [["mutate", "--trace", "che"], []],
   [["rego", "eval", "che"], []],
 ])("each command has values of its own: in bash, %j is completed with %j alone", async (words, offers) => {
   expect(await completeInBash(...words)).toEqual(offers);
+});
+
+test("fish knows the letter of an option too", async () => {
+  expect(await script("fish")).toMatch(
+    /^complete -c ostiary .* -l level -s l -x -a 'privileged baseline restricted' /m,
+  );
 });
 
 test.each(["bash", "zsh", "fish"])("the script for %s knows every command, option and control", async (shell) => {

@@ -18,7 +18,10 @@ interface CommandWords {
 }
 
 interface OptionWords {
+  /** As it is offered. */
   readonly flag: string;
+  /** The same in one letter, which is known where its value is to be completed. */
+  readonly short: string | undefined;
   readonly description: string;
   /** What its value can be. None: files, or it takes none. */
   readonly values: readonly string[];
@@ -67,7 +70,7 @@ const readCommand = (command: Command, parents: readonly string[]): readonly Com
 
 const readOption = ({ long, short, description, argChoices }: Option, path: string): OptionWords => {
   const flag = long ?? short ?? "";
-  return { flag, description, values: argChoices ?? VALUES[`${path} ${flag}`] ?? [] };
+  return { flag, short, description, values: argChoices ?? VALUES[`${path} ${flag}`] ?? [] };
 };
 
 const isTop = ({ path }: CommandWords): boolean => !path.includes(" ");
@@ -78,7 +81,9 @@ const isTop = ({ path }: CommandWords): boolean => !path.includes(" ");
  */
 const followers = (commands: readonly CommandWords[]): readonly (readonly [pattern: string, words: string])[] => {
   const values = commands.flatMap(({ path, options }) =>
-    options.map((option) => [`"${path} "*"${option.flag}"`, option.values] as const),
+    options.flatMap(({ flag, short, values: own }) =>
+      [flag, ...(short === undefined ? [] : [short])].map((name) => [`"${path}"*" ${name}"`, own] as const),
+    ),
   );
   const names = commands.flatMap(({ path, children, values: own }) => [[`"${path}"`, [...children, ...own]] as const]);
   return [...values, ...names].filter(([, words]) => words.length > 0).map(([at, words]) => [at, words.join(" ")]);
@@ -164,9 +169,10 @@ const typed = (pattern: string): string => `"__ostiary_typed ${quote(pattern)}"`
 const completeArgument = (pattern: string, words: readonly string[]): readonly string[] =>
   words.length === 0 ? [] : [`complete -c ostiary -f -n ${typed(pattern)} -a ${quote(words.join(" "))}`];
 
-const completeOption = (path: string, { flag, description, values }: OptionWords): string => {
+const completeOption = (path: string, { flag, short, description, values }: OptionWords): string => {
+  const letter = short === undefined ? "" : ` -s ${short.slice(1)}`;
   const chosen = values.length === 0 ? "" : ` -x -a ${quote(values.join(" "))}`;
-  return `complete -c ostiary -n ${typed(`${path} *`)} -l ${flag.slice(2)}${chosen} -d ${quote(description)}`;
+  return `complete -c ostiary -n ${typed(`${path} *`)} -l ${flag.slice(2)}${letter}${chosen} -d ${quote(description)}`;
 };
 
 /** Quotes for zsh and fish. */

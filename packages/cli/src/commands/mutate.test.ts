@@ -86,6 +86,32 @@ test.each<[words: string[], message: string]>([
 
 test("where nothing mutates, that is an error: nobody meant it", async () => {
   const { code, output, errors } = await run(["mutate", "pod.yaml"], { folder: makeFolder(FILES) });
-  expect([code, output]).toEqual([2, GOOD_POD]);
+  expect([code, output]).toEqual([2, ""]);
   expect(errors).toContain("no-mutators: there is no mutator here");
+});
+
+test.each<[words: string[], output: string]>([
+  [["pod.yaml", "-m", "missing.yaml"], ""],
+  [["pod.yaml", "-m", "broken.yaml"], ""],
+  [["pod.yaml", "-m", "m", "-m", "invalid.yaml"], ""],
+  [["pod.yaml", "-m", "missing.yaml", "-o", "json-patch"], "[]\n"],
+])(
+  "mutate %j prints no object: it may be piped into a cluster, and something that mutates is missing",
+  async (words, output) => {
+    const folder = makeFolder({
+      ...FILES,
+      "broken.yaml": "a: [",
+      "invalid.yaml":
+        "apiVersion: mutations.gatekeeper.sh/v1\nkind: Assign\nmetadata: {name: a}\nspec: {location: 5}\n",
+    });
+    const result = await run(["mutate", ...words], { folder });
+    expect([result.code, result.output]).toEqual([2, output]);
+  },
+);
+
+test("input without any object is an error", async () => {
+  const folder = makeFolder(FILES);
+  const { code, output, errors } = await run(["mutate", "-", "-m", "m"], { folder, input: "# nothing\n" });
+  expect([code, output]).toEqual([2, "# nothing\n"]);
+  expect(errors).toContain("no-objects: there is no object to mutate");
 });

@@ -58,10 +58,13 @@ export const mutate = async (
     ...(providers !== undefined && { providers }),
     explain: flags.trace === true,
   };
-  const files = input.files.map((file) => mutateFile(file, ruling));
+  const unsound = [...input.mutatorProblems, ...missMutators(input, mutatorPaths, inputs)];
+  // What is printed may be piped into a cluster: not all that mutates is as good as nothing.
+  const files = unsound.some(isError) ? [] : input.files.map((file) => mutateFile(file, ruling));
   const problems = [
     ...input.problems,
-    ...missMutators(input, mutatorPaths, inputs),
+    ...unsound,
+    ...missObjects(input, inputs),
     ...files.flatMap((file) => file.problems),
   ];
   if (flags.trace === true) tellTrace(files, surroundings);
@@ -73,15 +76,23 @@ export const mutate = async (
 
 /** Where nothing mutates, nobody meant that. */
 const missMutators = (
-  { mutators: { mutators }, problems }: MutationInput,
+  { mutators: { mutators }, problems, mutatorProblems }: MutationInput,
   mutatorPaths: readonly string[],
   inputs: readonly string[],
 ): readonly FileProblem[] => {
-  if (mutators.length > 0 || problems.some(({ severity }) => severity === "error")) return [];
+  if (mutators.length > 0 || [...problems, ...mutatorProblems].some(isError)) return [];
   const [file = ""] = [...mutatorPaths, ...inputs];
   const message = "there is no mutator here: name files of mutators with `--mutators`";
   return [{ file, severity: "error", code: "no-mutators", message }];
 };
+
+/** What a chart that cannot be rendered leaves would be as good as objects that are all mutated. */
+const missObjects = ({ files, problems }: MutationInput, [file = ""]: readonly string[]): readonly FileProblem[] => {
+  if (problems.length > 0 || files.some(({ documents }) => documents.length > 0)) return [];
+  return [{ file, severity: "error", code: "no-objects", message: "there is no object to mutate" }];
+};
+
+const isError = ({ severity }: FileProblem): boolean => severity === "error";
 
 const refuseNonsense = (inputs: readonly string[], { inPlace, output = "yaml", ...flags }: MutateFlags): void => {
   if (inputs.length === 0) throw new UsageError("nothing to mutate: name files or folders, or `-` for standard input");
@@ -139,7 +150,7 @@ const tellProblems = (problems: readonly FileProblem[], { standardError, environ
 /** Objects that a cluster refuses are told as errors too, and are none of the input's. */
 const exitCodeFor = (problems: readonly FileProblem[], files: readonly MutatedFile[]): ExitCode => {
   const refusals = files.reduce((sum, { refused }) => sum + refused, 0);
-  const errors = problems.filter(({ severity }) => severity === "error").length;
+  const errors = problems.filter(isError).length;
   if (errors > refusals) return EXIT_CODE.badInput;
   return refusals > 0 ? EXIT_CODE.violations : EXIT_CODE.clean;
 };

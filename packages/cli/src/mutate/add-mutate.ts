@@ -6,7 +6,7 @@ const MUTATE_HELP = `
 Exit codes:
   0  all objects are mutated, or need not be
   1  a cluster would refuse objects, because mutators fail on them
-  2  bad input or usage: files, mutators that cannot be read or conflict
+  2  bad input or usage: no objects, files that cannot be read; for mutators that cannot be read or conflict nothing is printed
   3  internal error
 
 Examples:

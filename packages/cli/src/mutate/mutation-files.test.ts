@@ -35,8 +35,8 @@ test.each<[string, string, object]>([
     { file: "m.yaml", line: 10, code: "schema-conflict" },
   ],
 ])("%s is told with its place", async (_what, text, problem) => {
-  const { problems } = await read({ "m.yaml": text, "a.yaml": GOOD_POD }, ["a.yaml"], ["m.yaml"]);
-  expect(problems).toMatchObject([problem]);
+  const { mutatorProblems } = await read({ "m.yaml": text, "a.yaml": GOOD_POD }, ["a.yaml"], ["m.yaml"]);
+  expect(mutatorProblems).toMatchObject([problem]);
 });
 
 test("what is not there is told", async () => {

@@ -27,7 +27,10 @@ export interface MutationInput {
   readonly files: readonly MutationFile[];
   readonly mutators: MutatorSet;
   readonly namespaces: ReadonlyMap<string, Labels>;
+  /** What is wrong with the files that are to be mutated. */
   readonly problems: readonly FileProblem[];
+  /** What is wrong with mutators, and with the files that were named for them. */
+  readonly mutatorProblems: readonly FileProblem[];
 }
 
 /** Where things are looked for. */
@@ -45,12 +48,12 @@ export const readMutationFiles = async (sources: MutationSources): Promise<Mutat
   const { workingDirectory, exclude } = sources;
   const found = findFiles(sources.inputs, { workingDirectory, exclude });
   const foundMutators = findFiles(sources.mutatorPaths, { workingDirectory, exclude });
-  const problems = [...found.problems, ...foundMutators.problems];
+  const problems = [...found.problems];
+  const mutatorProblems = [...foundMutators.problems];
   const inputs = new Set(found.files.map(({ path }) => path));
   const asides = foundMutators.files.filter(({ path }) => !inputs.has(path));
-  const reader = new FileReader(sources.standardInput, problems);
-  const others = await reader.readAll(asides);
-  const files = await reader.readAll(found.files);
+  const others = await new FileReader(sources.standardInput, mutatorProblems).readAll(asides);
+  const files = await new FileReader(sources.standardInput, problems).readAll(found.files);
   const all = [...others, ...files];
   const namespaces = new Map<string, Labels>();
   for (const { documents } of all) for (const document of documents) noteNamespace(document, namespaces);
@@ -58,7 +61,8 @@ export const readMutationFiles = async (sources: MutationSources): Promise<Mutat
     documents.filter(holdsMutator).map((document) => placeMutator(document, name)),
   );
   const loaded = loadMutators(placed);
-  return { files, namespaces, mutators: loaded.mutators, problems: [...problems, ...loaded.problems] };
+  mutatorProblems.push(...loaded.problems);
+  return { files, namespaces, mutators: loaded.mutators, problems, mutatorProblems };
 };
 
 /** Whether a document is a mutator. */
