@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createBuiltins, operatorBuiltins } from "./builtins/index.js";
-import { allBuiltins, compileParsed, compileRego, parseModule, renderDiagnostics, toText } from "./index.js";
+import {
+  allBuiltins,
+  compileParsed,
+  compilePolicy,
+  compileRego,
+  parseModule,
+  policyChecks,
+  renderDiagnostics,
+  toText,
+} from "./index.js";
 
 describe("a policy is compiled once and evaluated often", () => {
   const policy = compileRego([
@@ -113,4 +122,25 @@ test("a host's builtin counts also where it has the name of a usual one", () => 
   });
   const results = policy.ok ? policy.value.evaluate("data.a.p") : policy;
   expect(results.ok && results.value.map(({ expressions }) => expressions)).toStrictEqual([[7]]);
+});
+
+describe("what the engine or its host does wrong is an error, not an exception", () => {
+  const broken = (): never => {
+    throw new TypeError("bug");
+  };
+
+  test("while modules are compiled", () => {
+    const checks = { ...policyChecks, types: broken };
+    const policy = compilePolicy([{ file: "a.rego", source: "package a\n" }], { builtins: allBuiltins(), checks });
+    expect(policy).toMatchObject({
+      ok: false,
+      errors: [{ code: "rego_compile_error", message: "internal error: TypeError: bug" }],
+    });
+  });
+
+  test("while steps are observed", () => {
+    const policy = compileRego([]);
+    const outcome = policy.ok && policy.value.evaluate("true", { observer: { enterQuery: broken } });
+    expect(outcome).toMatchObject({ ok: false, errors: [{ code: "eval_internal_error", message: "TypeError: bug" }] });
+  });
 });

@@ -6,6 +6,7 @@ import type { BodyExplanation, ExplanationLimits } from "./debug/explanation.js"
 import type { Surroundings } from "./evaluate/create-context.js";
 import { createPlanner } from "./evaluate/create-planner.js";
 import { type EvaluateOptions, evaluateQuery, type QueryResult } from "./evaluate/evaluate-query.js";
+import { internalErrorText } from "./evaluate/internal-error.js";
 import { planQuery, type QueryPlan } from "./evaluate/plan-query.js";
 import type { Planner } from "./evaluate/planner.js";
 import { type OptionWords, optionFaults } from "./option-faults.js";
@@ -110,18 +111,19 @@ export class Policy {
     const { value } = compiled;
     const plan = planQuery(value, this.planner);
     let observing: QueryPlan | undefined;
+    const observed: QueryPlan = (context, onSolution) => {
+      context.evaluation.observer?.enterQuery?.(value.body);
+      this.observingPlanner ??= createPlanner(this.compiled, true);
+      observing ??= planQuery(value, this.observingPlanner);
+      observing(context, onSolution);
+    };
     const surroundings = surroundingsOf(this.options);
     return {
       ok: true,
       value: {
         expressions: parsed.value.map(({ location }) => expressionAt(location, query)),
-        evaluate: (options = noOptions) => {
-          if (options.observer === undefined) return evaluateQuery(plan, options, surroundings);
-          options.observer.enterQuery?.(value.body);
-          this.observingPlanner ??= createPlanner(this.compiled, true);
-          observing ??= planQuery(value, this.observingPlanner);
-          return evaluateQuery(observing, options, surroundings);
-        },
+        evaluate: (options = noOptions) =>
+          evaluateQuery(options.observer === undefined ? plan : observed, options, surroundings),
       },
     };
   }
@@ -191,13 +193,12 @@ export const compilePolicy = (sources: readonly ModuleSource[], options: PolicyO
   return errors.length > 0 ? { ok: false, errors } : withinStack(() => compileSources(sources, options));
 };
 
-/** Whatever nests deeper than foreseen is an error of the source, not of the engine. */
+/** Whatever nests deeper than foreseen is an error of the source; what the engine itself does wrong is one too. */
 function withinStack<T>(compile: () => Outcome<T>): Outcome<T> {
   try {
     return compile();
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return refuse("nesting too deep");
+    return refuse(error instanceof RangeError ? "nesting too deep" : `internal error: ${internalErrorText(error)}`);
   }
 }
 

@@ -3,6 +3,7 @@ import { nowhere } from "../syntax/location.js";
 import type { Evaluation } from "./context.js";
 import { createContext, type EvaluateOptions, type Surroundings } from "./create-context.js";
 import { EvaluationFault } from "./fault.js";
+import { internalErrorText } from "./internal-error.js";
 import type { QueryPlan, QueryResult } from "./plan-query.js";
 
 export type { EvaluateOptions } from "./create-context.js";
@@ -45,5 +46,5 @@ function faultDiagnostic(error: unknown): Diagnostic {
   if (error instanceof RangeError) {
     return diagnose("eval_cancel_error", "evaluation limit of nesting exceeded", nowhere(""));
   }
-  throw error;
+  return diagnose("eval_internal_error", internalErrorText(error), nowhere(""));
 }

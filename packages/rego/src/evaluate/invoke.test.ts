@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { type Builtin, BuiltinFault } from "../builtins/builtin.js";
 import { nowhere } from "../syntax/location.js";
 import { createContext } from "./create-context.js";
+import { EvaluationFault } from "./fault.js";
 import { invokeBuiltin } from "./invoke.js";
 
 const failing = (thrown: unknown): Builtin => ({
@@ -22,9 +23,27 @@ test("the first fault of a builtin is remembered, and the call is undefined", ()
   expect(context.value.evaluation.firstBuiltinError?.message).toBe("first");
 });
 
-test("what is no fault goes on", () => {
+const thrownBy = (thrown: unknown): unknown => {
   const context = createContext({}, { release: "1.17" });
   if (!context.ok) throw new Error("no context");
-  const { value } = context;
-  expect(() => invokeBuiltin(failing(new Error("bug")), [], value, nowhere("a"))).toThrow("bug");
+  try {
+    return invokeBuiltin(failing(thrown), [], context.value, nowhere("a"));
+  } catch (error) {
+    return error;
+  }
+};
+
+test("what is no fault of a builtin ends the evaluation, and names the builtin", () => {
+  expect(thrownBy(new TypeError("bug"))).toMatchObject({
+    code: "eval_internal_error",
+    message: "fails: TypeError: bug",
+    location: { file: "a" },
+  });
+  expect(thrownBy("bug")).toMatchObject({ code: "eval_internal_error", message: "fails: bug" });
+});
+
+test("limits and the end of the stack go on as they are", () => {
+  const limit = new EvaluationFault("eval_cancel_error", "limit", undefined);
+  const overflow = new RangeError("stack");
+  expect([thrownBy(limit), thrownBy(overflow)]).toStrictEqual([limit, overflow]);
 });

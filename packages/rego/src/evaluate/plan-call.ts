@@ -139,7 +139,7 @@ function planRelation(
       try {
         builtin.enumerate?.(args, context.evaluation.builtins, visit, use);
       } catch (error) {
-        handleFault(error, context, location);
+        handleFault(error, builtin, context, location);
       }
       return stopped;
     },
