@@ -11,7 +11,7 @@ import {
   variable,
 } from "../syntax/ast.js";
 import { type FlattenContext, negateWhole } from "./flatten.js";
-import { type Mapper, mapHead, mapLiteral, mapTerm } from "./map-terms.js";
+import { type Mapper, mapRule, mapTerm } from "./map-terms.js";
 
 /** `==` has the meaning of `=` once everything in it is bound. */
 export const equalsToUnify: Mapper = {
@@ -29,11 +29,7 @@ export const equalsToUnify: Mapper = {
 };
 
 /** Turns `==` into `=` in a rule. */
-export const unifyEqualsInRule = (rule: Rule): Rule => ({
-  ...rule,
-  head: mapHead(rule.head, (term) => mapTerm(term, equalsToUnify)),
-  body: rule.body.map((literal) => mapLiteral(literal, equalsToUnify)),
-});
+export const unifyEqualsInRule = (rule: Rule): Rule => mapRule(rule, equalsToUnify);
 
 /**
  * Moves references and comprehensions out of arguments, brackets and collections into literals of their own, directly
@@ -44,14 +40,8 @@ export const separateDynamicTerms = (body: Body, context: FlattenContext): Body 
   body.flatMap((literal) => separateInLiteral(literal, context));
 
 /** The same for the closures in a rule's head, and its body. */
-export function separateInRule(rule: Rule, context: FlattenContext): Rule {
-  const mapper: Mapper = { body: (body) => separateDynamicTerms(body, context) };
-  return {
-    ...rule,
-    head: mapHead(rule.head, (term) => mapTerm(term, mapper)),
-    body: separateDynamicTerms(rule.body, context),
-  };
-}
+export const separateInRule = (rule: Rule, context: FlattenContext): Rule =>
+  mapRule(rule, { body: (body) => separateDynamicTerms(body, context) });
 
 function separateInLiteral(literal: Literal, context: FlattenContext): Body {
   const parts: Literal[] = [];
@@ -62,6 +52,12 @@ function separateInLiteral(literal: Literal, context: FlattenContext): Body {
 }
 
 class Separator {
+  /** What moves out wherever it stands; the closures in it are separated first. */
+  private readonly mapper: Mapper = {
+    term: (term) =>
+      term.kind === "reference" || term.kind === "comprehension" ? this.moveOut(this.outermost(term)) : undefined,
+  };
+
   constructor(
     private readonly literal: Literal,
     private readonly parts: Literal[],
@@ -96,18 +92,7 @@ class Separator {
   }
 
   private inner(term: Term): Term {
-    switch (term.kind) {
-      case "reference":
-      case "comprehension":
-        return this.moveOut(this.outermost(term));
-      case "array":
-      case "set":
-        return { ...term, items: term.items.map((item) => this.inner(item)) };
-      case "object":
-        return { ...term, entries: term.entries.map(([key, value]) => [this.inner(key), this.inner(value)] as const) };
-      default:
-        return term;
-    }
+    return mapTerm(term, this.mapper);
   }
 
   private moveOut(term: Term): Term {

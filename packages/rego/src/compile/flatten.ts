@@ -1,20 +1,18 @@
 import {
   type Body,
-  type Call,
   type Comprehension,
   callOf,
   type Expression,
   type Literal,
   literalOf,
   plainTerm,
-  type Reference,
   type Rule,
   type Term,
   variable,
   type With,
 } from "../syntax/ast.js";
 import type { Location } from "../syntax/location.js";
-import { mapHead } from "./map-terms.js";
+import { type Mapper, mapHead, mapTerm } from "./map-terms.js";
 import type { NameSource } from "./name-source.js";
 
 /** What flattening needs to know of the module. */
@@ -112,44 +110,26 @@ const generated = (expression: Term, location: Location, modifiers: readonly Wit
 });
 
 function flattenTerm(term: Term, support: Literal[], modifiers: readonly With[], context: FlattenContext): Term {
-  const flatten = (part: Term): Term => flattenTerm(part, support, modifiers, context);
-  switch (term.kind) {
-    case "call":
-      return flattenCall(term, support, modifiers, context);
-    case "reference":
-      return flattenReference(term, support, modifiers, context);
-    case "array":
-    case "set":
-      return { ...term, items: term.items.map(flatten) };
-    case "object":
-      return { ...term, entries: term.entries.map(([key, value]) => [flatten(key), flatten(value)] as const) };
-    case "comprehension":
-      return flattenComprehension(term, context);
-    default:
-      return term;
-  }
-}
-
-function flattenCall(call: Call, support: Literal[], modifiers: readonly With[], context: FlattenContext): Term {
-  const args = call.args.map((arg) => flattenTerm(arg, support, modifiers, context));
-  const result = variable(context.names.fresh(), call.location);
-  support.push(generated({ ...call, args: [...args, result] }, call.location, modifiers));
-  return result;
-}
-
-function flattenReference(
-  reference: Reference,
-  support: Literal[],
-  modifiers: readonly With[],
-  context: FlattenContext,
-): Term {
-  const { location } = reference;
-  const head = flattenTerm(reference.head, support, modifiers, context);
-  const path = reference.path.map((part) => flattenTerm(part, support, modifiers, context));
-  if (head.kind === "variable" || head.kind === "scalar") return { ...reference, head, path };
-  const base = variable(context.names.fresh(), location);
-  support.push(generated(callOf("eq", [base, head], location), location, modifiers));
-  return { ...reference, head: base, path };
+  const name = (value: Term, expressionOf: (result: Term) => Term): Term => {
+    const result = variable(context.names.fresh(), value.location);
+    support.push(generated(expressionOf(result), value.location, modifiers));
+    return result;
+  };
+  const mapper: Mapper = {
+    term: (part) => {
+      if (part.kind === "comprehension") return flattenComprehension(part, context);
+      if (part.kind === "call") {
+        const args = part.args.map((arg) => mapTerm(arg, mapper));
+        return name(part, (result) => ({ ...part, args: [...args, result] }));
+      }
+      if (part.kind !== "reference") return undefined;
+      const head = mapTerm(part.head, mapper);
+      const path = part.path.map((step) => mapTerm(step, mapper));
+      const isNamed = head.kind === "variable" || head.kind === "scalar";
+      return { ...part, head: isNamed ? head : name(part, (base) => callOf("eq", [base, head], part.location)), path };
+    },
+  };
+  return mapTerm(term, mapper);
 }
 
 /** What the head of a comprehension calls belongs to its body. */

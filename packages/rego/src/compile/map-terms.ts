@@ -142,6 +142,13 @@ export function mapHead(head: Head, map: (term: Term) => Term): Head {
   };
 }
 
+/** Rebuilds the head and then the body of a rule, whose else branches are rules of their own. */
+export const mapRule = (rule: Rule, mapper: Mapper): Rule => ({
+  ...rule,
+  head: mapHead(rule.head, (term) => mapTerm(term, mapper)),
+  body: mapBody(rule.body, mapper),
+});
+
 /** The terms of a head in OPA's order: parts of the name, arguments, key, value. */
 export function headTerms(head: Head): readonly Term[] {
   const { reference, args = [], key, value } = head;

@@ -11,7 +11,7 @@ import {
 import type { Location } from "../syntax/location.js";
 import { certain } from "../value/certain.js";
 import { fromJson } from "../value/json.js";
-import { type Mapper, mapBranches, mapHead, mapLiteral, mapTerm } from "./map-terms.js";
+import { type Mapper, mapBranches, mapLiteral, mapRule } from "./map-terms.js";
 import { fullReference } from "./rule-tree.js";
 import { termOf } from "./value-term.js";
 
@@ -31,12 +31,7 @@ export function expandMetadataCalls(modules: readonly Module[]): readonly Module
         known ??= chainOf(rule, module, modules);
         return known;
       };
-      const mapper: Mapper = { body: (body) => expandBody(body, rule, chain) };
-      return mapBranches(rule, (branch) => ({
-        ...branch,
-        head: mapHead(branch.head, (term) => mapTerm(term, mapper)),
-        body: expandBody(branch.body, rule, chain),
-      }));
+      return mapBranches(rule, (branch) => mapRule(branch, { body: (body) => expandBody(body, rule, chain) }));
     }),
   }));
 }

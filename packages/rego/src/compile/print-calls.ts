@@ -11,7 +11,7 @@ import {
 } from "../syntax/ast.js";
 import { type Diagnostic, diagnose } from "../syntax/diagnostic.js";
 import { sourceName } from "../syntax/print-term.js";
-import { type Mapper, mapHead, mapLiteral, mapTerm } from "./map-terms.js";
+import { type Mapper, mapLiteral, mapRule, mapTerm } from "./map-terms.js";
 import type { NameSource } from "./name-source.js";
 import { type Arity, outputsOfBody } from "./outputs.js";
 import { variablesOf } from "./scope-variables.js";
@@ -28,11 +28,7 @@ function eraseInBody(body: Body): Body {
 const isPrint = (literal: Literal): boolean => calledOperator(literal.expression) === "print";
 
 /** Removes the `print` calls of a rule. */
-export const erasePrintsInRule = (rule: Rule): Rule => ({
-  ...rule,
-  head: mapHead(rule.head, (term) => mapTerm(term, erasePrints)),
-  body: eraseInBody(rule.body),
-});
+export const erasePrintsInRule = (rule: Rule): Rule => mapRule(rule, erasePrints);
 
 /** What the rewriting of `print` calls needs. */
 export interface PrintContext {
@@ -81,10 +77,5 @@ function operandSet(term: Term, names: NameSource): Term {
 /** Expands the `print` calls of a rule. */
 export function expandPrintsInRule(rule: Rule, context: PrintContext): Rule {
   const safe = variablesOf(rule.head.args ?? []);
-  const mapper: Mapper = { body: (inner) => expandPrints(inner, safe, context) };
-  return {
-    ...rule,
-    head: mapHead(rule.head, (term) => mapTerm(term, mapper)),
-    body: expandPrints(rule.body, safe, context),
-  };
+  return mapRule(rule, { body: (body) => expandPrints(body, safe, context) });
 }

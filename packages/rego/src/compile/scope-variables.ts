@@ -5,8 +5,7 @@ import type {
   Expression,
   Literal,
   NegatedBody,
-  ObjectTerm,
-  Reference,
+  Template,
   Term,
   With,
 } from "../syntax/ast.js";
@@ -115,22 +114,6 @@ function collectTerm(term: Term, filter: VariableFilter, names: Set<string>): vo
     case "variable":
       names.add(term.name);
       return;
-    case "reference":
-      collectReference(term, filter, names);
-      return;
-    case "call":
-      collectOperator(term.operator, filter, names);
-      collectAll(term.args, filter, names);
-      return;
-    case "array":
-      collectAll(term.items, filter, names);
-      return;
-    case "set":
-      if (filter.sets !== "skip") collectAll(term.items, filter, names);
-      return;
-    case "object":
-      collectObject(term, filter, names);
-      return;
     case "comprehension":
       collectComprehension(term, filter, names);
       return;
@@ -139,17 +122,29 @@ function collectTerm(term: Term, filter: VariableFilter, names: Set<string>): vo
         if (part.kind === "literal") collectLiteral(part, filter, names);
         else collectTerm(part, filter, names);
       }
+      return;
+    default:
+      for (const part of partsOf(term, filter)) collectTerm(part, filter, names);
   }
 }
 
-function collectAll(terms: readonly Term[], filter: VariableFilter, names: Set<string>): void {
-  for (const term of terms) collectTerm(term, filter, names);
-}
-
-function collectObject(object: ObjectTerm, filter: VariableFilter, names: Set<string>): void {
-  for (const [key, value] of object.entries) {
-    if (filter.objectKeys !== "skip") collectTerm(key, filter, names);
-    collectTerm(value, filter, names);
+/** The terms in a term whose variables count. */
+function partsOf(term: Exclude<Term, Comprehension | Template>, filter: VariableFilter): readonly Term[] {
+  switch (term.kind) {
+    case "reference": {
+      const skipsHead = filter.referenceHeads === "skip" && term.head.kind === "variable";
+      return skipsHead ? term.path : childTerms(term);
+    }
+    case "call": {
+      const skipsName = filter.operators === "skip" || filter.referenceHeads === "skip";
+      return [...(skipsName ? term.operator.path : childTerms(term.operator)), ...term.args];
+    }
+    case "set":
+      return filter.sets === "skip" ? [] : term.items;
+    case "object":
+      return filter.objectKeys === "skip" ? term.entries.map(([, value]) => value) : childTerms(term);
+    default:
+      return childTerms(term);
   }
 }
 
@@ -158,20 +153,6 @@ function collectComprehension(term: Comprehension, filter: VariableFilter, names
   if (term.key !== undefined) collectTerm(term.key, filter, names);
   collectTerm(term.head, filter, names);
   for (const literal of term.body) collectLiteral(literal, filter, names);
-}
-
-function collectReference(reference: Reference, filter: VariableFilter, names: Set<string>): void {
-  const skipsHead = filter.referenceHeads === "skip" && reference.head.kind === "variable";
-  if (!skipsHead) collectTerm(reference.head, filter, names);
-  for (const part of reference.path) collectTerm(part, filter, names);
-}
-
-function collectOperator(operator: Reference, filter: VariableFilter, names: Set<string>): void {
-  if (filter.operators === "skip" || filter.referenceHeads === "skip") {
-    for (const part of operator.path) collectTerm(part, filter, names);
-    return;
-  }
-  collectReference(operator, filter, names);
 }
 
 /** The names of all variables inside the closures of a literal: comprehensions, `every` bodies, negated bodies. */

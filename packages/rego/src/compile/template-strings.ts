@@ -8,25 +8,17 @@ import {
   type Term,
   variable,
 } from "../syntax/ast.js";
-import { type Mapper, mapHead, mapLiteral, mapTerm } from "./map-terms.js";
+import { type Mapper, mapBody, mapLiteral, mapRule, mapTerm } from "./map-terms.js";
 import type { NameSource } from "./name-source.js";
 
 /**
  * Turns `$"a {x}"` into a call of `internal.template_string` on an array in which each expression is a set
  * comprehension: an undefined expression is then an empty set.
  */
-export function expandTemplates(rule: Rule, names: NameSource): Rule {
-  const mapper = templateMapper(names);
-  return {
-    ...rule,
-    head: mapHead(rule.head, (term) => mapTerm(term, mapper)),
-    body: rule.body.map((literal) => mapLiteral(literal, mapper)),
-  };
-}
+export const expandTemplates = (rule: Rule, names: NameSource): Rule => mapRule(rule, templateMapper(names));
 
 /** The same for a query. */
-export const expandTemplatesInQuery = (query: Body, names: NameSource): Body =>
-  query.map((literal) => mapLiteral(literal, templateMapper(names)));
+export const expandTemplatesInQuery = (query: Body, names: NameSource): Body => mapBody(query, templateMapper(names));
 
 function templateMapper(names: NameSource): Mapper {
   const mapper: Mapper = {

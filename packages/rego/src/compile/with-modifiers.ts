@@ -14,7 +14,7 @@ import {
 import { type Diagnostic, diagnose } from "../syntax/diagnostic.js";
 import type { Location } from "../syntax/location.js";
 import { requiresEvaluation } from "./head-terms.js";
-import { type Mapper, mapHead, mapLiteral, mapTerm } from "./map-terms.js";
+import { type Mapper, mapLiteral, mapRule } from "./map-terms.js";
 import type { NameSource } from "./name-source.js";
 import { findNode, type RuleNode } from "./rule-tree.js";
 
@@ -29,14 +29,8 @@ export interface WithContext {
 const mockPrefix = "with keyword replacing built-in function:";
 
 /** Checks the targets of `with` and moves values that have to be evaluated before the literal. */
-export function prepareWithInRule(rule: Rule, context: WithContext): Rule {
-  const mapper: Mapper = { body: (body) => prepareWith(body, context) };
-  return {
-    ...rule,
-    head: mapHead(rule.head, (term) => mapTerm(term, mapper)),
-    body: prepareWith(rule.body, context),
-  };
-}
+export const prepareWithInRule = (rule: Rule, context: WithContext): Rule =>
+  mapRule(rule, { body: (body) => prepareWith(body, context) });
 
 /** The same for a body: its own modifiers before those of its closures, up to the first that is refused. */
 export function prepareWith(body: Body, context: WithContext): Body {
