@@ -9,6 +9,7 @@ import type { PlacedPolicy } from "./policy-document.js";
 import { describePolicyProblems } from "./policy-problems.js";
 import { type CheckOptions, prepareRuling } from "./prepare-ruling.js";
 import type { SourceFile } from "./read-file.js";
+import { findUnknownOptions } from "./unknown-options.js";
 
 /** What a run has to do: files that can be read, by what their objects are judged, and what that was made from. */
 export interface Run {
@@ -57,7 +58,7 @@ export async function* checkFiles(
     policyFiles: mixedFiles.map(({ name }) => name),
   };
   const { ruling, problems } = await prepareRuling(whole, namespaces);
-  for (const problem of gathered.problems) yield { problem };
+  for (const problem of [...findUnknownOptions(options), ...gathered.problems]) yield { problem };
   for (const problem of describePolicyProblems(problems, policies)) yield { problem };
   let isEmpty = files.length > 0 && mixedFiles.length === 0 && gathered.problems.length === 0;
   for await (const item of checkSources({ files: sources, ruling, namespaces, options: whole })) {

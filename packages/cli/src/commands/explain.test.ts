@@ -58,6 +58,8 @@ test("without a name all controls and fields are listed, by level and kind of po
 test.each<[name: string, message: string]>([
   ["hostPort", "error: no control or field `hostPort`: did you mean hostPorts or allowedHostPorts?\n"],
   ["runas", "error: no control or field `runas`: did you mean runAsNonRoot or runAsUser or runAsGroup?\n"],
+  ["spec.hostPID", "error: no control or field `spec.hostPID`: did you mean hostNamespaces or allowHostPID?\n"],
+  ["containers", "error: no control or field `containers`: `ostiary explain` lists all\n"],
   ["xyz", "error: no control or field `xyz`: `ostiary explain` lists all\n"],
   ["x".repeat(500), `error: no control or field \`${"x".repeat(100)}\`: \`ostiary explain\` lists all\n`],
 ])("there is no control `%s`", async (name, message) => {

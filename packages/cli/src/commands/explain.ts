@@ -9,6 +9,9 @@ import type { Surroundings } from "../surroundings.js";
 import { paintForTerminal, wantsColour } from "../terminal.js";
 import { UsageError } from "../usage-error.js";
 
+/** A field that more are about, as `containers`, tells nothing. */
+const MOST_ABOUT = 6;
+
 /** The longest name that is looked up: what is longer is no typing error. */
 const LONGEST_NAME = 100;
 
@@ -49,8 +52,27 @@ const describe = (name: string, release: string | undefined, emphasize: Emphasis
   return pages.join("\n");
 };
 
+/** The fields of objects that a control or a field of a policy is about, as its facts name them. */
+const fieldsOf = ({
+  facts,
+}: {
+  readonly facts: readonly { readonly name: string; readonly lines: readonly string[] }[];
+}) =>
+  new Set(
+    facts.filter(({ name }) => ABOUT_FIELDS.includes(name)).flatMap(({ lines }) => lines.join(" ").match(/\w+/g) ?? []),
+  );
+
+const ABOUT_FIELDS: readonly string[] = ["Fields", "Judges"];
+
+/** What asks something of a field of an object, e.g. of `spec.hostPID`. */
+const namesAbout = (path: string): readonly string[] => {
+  const field = /\w+$/.exec(path)?.[0] ?? "";
+  return [...CONTROL_TEXTS, ...FIELD_TEXTS].filter((text) => fieldsOf(text).has(field)).map(({ id }) => id);
+};
+
 const describeUnknown = (name: string): string => {
-  const near = nearestNames(name, EXPLAINED);
+  const about = [...new Set(namesAbout(name))];
+  const near = about.length > 0 && about.length <= MOST_ABOUT ? about : nearestNames(name, EXPLAINED);
   const suggestion = near.length === 0 ? "`ostiary explain` lists all" : `did you mean ${near.join(" or ")}?`;
   return `no control or field \`${name}\`: ${suggestion}`;
 };

@@ -40,6 +40,10 @@ describe("policies and documents are loaded from files and folders", () => {
     expect(load({ data })).toEqual({ files: [], data: expected, problems: [] });
   });
 
+  test("the drive of an absolute path of Windows is no place for documents", () => {
+    expect(load({ data: ["C:\\policies\\a.rego"] }).problems).toEqual(["C:\\policies\\a.rego: no such file or folder"]);
+  });
+
   test("a file is loaded once", () => {
     expect(load({ data: ["policy/a.rego", "policy/a.rego", "policy"] }).files).toEqual([
       "policy/a.rego",

@@ -113,10 +113,13 @@ class Loader implements LoadedPolicies {
   }
 }
 
+/** The beginning of an absolute path of Windows. Behind a place for documents no path begins so elsewhere. */
+const DRIVE = /^[a-z]:\\/i;
+
 /** `a.b:path` is a path with a place for its documents; an address is a path alone. */
 const splitPrefix = (argument: string): { readonly prefix: readonly string[]; readonly path: string } => {
   const local = argument.replace(/^file:\/\//, "");
   const colon = local.indexOf(":");
-  if (colon <= 0) return { prefix: [], path: local };
+  if (colon <= 0 || DRIVE.test(local)) return { prefix: [], path: local };
   return { prefix: local.slice(0, colon).split("."), path: local.slice(colon + 1) };
 };
