@@ -8,8 +8,8 @@
 export function decodeString(text: string): string | undefined {
   if (!text.includes("\\")) return text;
   try {
-    const decoded: unknown = JSON.parse(`"${text}"`);
-    return typeof decoded === "string" ? decoded.replace(/\p{Surrogate}/gu, "\ufffd") : undefined;
+    const decoded: string = JSON.parse(`"${text}"`);
+    return decoded.replace(/\p{Surrogate}/gu, "\ufffd");
   } catch {
     return undefined;
   }

@@ -72,6 +72,12 @@ describe("what authors arranged stays arranged", () => {
       "p if {\n\tevery x in y {\n\t\tx\n\t\t# last\n\t} with input as 1\n\n\tz\n}",
       "p if {\n\tevery x in y {\n\t\tx\n\t\t# last\n\t} with input as 1\n\n\tz\n}",
     ],
+    [
+      "how keywords in references are written",
+      'p if input["if"].x\n\nq if input.if',
+      'p if input["if"].x\n\nq if input.if',
+    ],
+    ["calls that no operator can stand for", "p if eq(eq(1, 2, 3), x)", "p if eq(1, 2, 3) = x"],
     ["raw strings", "p := `a\\d\n  b`", "p := `a\\d\n  b`"],
   ])("%s", (_what, source, expected) => {
     expect(formatted(`package a\n\n${source}\n`)).toBe(`package a\n\n${expected}\n`);

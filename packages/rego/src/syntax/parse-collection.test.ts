@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { parseQueryText } from "./parse-module.js";
 
 function kindOf(text: string): string {
@@ -34,4 +34,12 @@ test.each([
   ["{a: 1 + 1, b: 2 3}", 'unexpected number token: expected "," or "}"'],
 ])("%s is read as: %s", (text, expected) => {
   expect(kindOf(text)).toBe(expected);
+});
+
+describe("a chain of operators that is too long is an error", () => {
+  const chain = Array.from({ length: 502 }, () => "1").join(" + ");
+
+  test.each([`{${chain}}`, `{1 + 1: ${chain}}`])("%s", (text) => {
+    expect(kindOf(text)).toBe("max parsing recursion depth exceeded");
+  });
 });

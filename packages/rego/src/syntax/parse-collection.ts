@@ -127,10 +127,6 @@ function finishObject(parser: ParserState, start: Location, first: Entry, forms:
     const [key, head] = first;
     return body === undefined ? undefined : comprehension(parser, start, { collects: "object", key, head, body });
   }
-  if (parser.is("or")) {
-    parser.illegal("non-terminated object");
-    return undefined;
-  }
   parser.scan();
   const entries = parseEntries(parser, first);
   return entries === undefined ? undefined : { kind: "object", entries, location: whole(parser, start) };

@@ -15,17 +15,19 @@ export function parsePackage(parser: ParserState): Package | undefined {
   const start = parser.location;
   if (!beginPath(parser)) return undefined;
   const term = parseTerm(parser);
-  if (term === undefined) {
-    if (parser.errors.length === 0) parser.error("expected path");
-    return undefined;
-  }
+  if (term === undefined) return undefined;
   if (term.kind === "variable") return { path: [term.name], location: start };
   if (term.kind !== "reference") {
     parser.illegal();
     return undefined;
   }
-  const path = stringPath(parser, term, "var");
-  return path === undefined ? undefined : { path, location: start };
+  const { head } = term;
+  if (head.kind !== "variable") {
+    parser.error(`unexpected ${termKindName(head)} token: expecting var`, head.location);
+    return undefined;
+  }
+  const parts = stringParts(parser, term);
+  return parts === undefined ? undefined : { path: [head.name, ...parts], location: start };
 }
 
 /** Goes to the first name of a path; a keyword may stand there. */
@@ -42,20 +44,16 @@ function beginPath(parser: ParserState): boolean {
   return false;
 }
 
-function stringPath(parser: ParserState, reference: Reference, first: "var"): readonly string[] | undefined {
-  if (reference.head.kind !== "variable") {
-    parser.error(`unexpected ${termKindName(reference.head)} token: expecting ${first}`, reference.head.location);
-    return undefined;
-  }
-  const path = [reference.head.name];
-  for (const part of reference.path) {
+function stringParts(parser: ParserState, { path }: Reference): readonly string[] | undefined {
+  const parts: string[] = [];
+  for (const part of path) {
     if (part.kind !== "scalar" || typeof part.value !== "string") {
       parser.error(`unexpected ${termKindName(part)} token: expecting string`, part.location);
       return undefined;
     }
-    path.push(part.value);
+    parts.push(part.value);
   }
-  return path;
+  return parts;
 }
 
 /** Reads `import data.a.b as c`; `undefined` without errors: something else stands here. */
@@ -89,7 +87,7 @@ function parsePath(parser: ParserState): Reference | undefined {
     parser.error("expected path");
     return undefined;
   }
-  return stringPath(parser, term, "var") === undefined ? undefined : term;
+  return stringParts(parser, term) === undefined ? undefined : term;
 }
 
 function parseAlias(parser: ParserState, imported: Import): Import | undefined {
@@ -105,12 +103,12 @@ function parseAlias(parser: ParserState, imported: Import): Import | undefined {
 }
 
 function checkLastPart(parser: ParserState, path: Reference, root: string): void {
-  if (root === "future") return;
   const last = path.path.at(-1);
-  const name = last?.kind === "scalar" ? String(last.value) : root;
+  if (root === "future" || last?.kind !== "scalar") return;
+  const name = String(last.value);
   const isReserved = keywords.has(name) || (parser.options.version === "v1" && futureKeywords.has(name));
   if (!isReserved) return;
-  parser.error(`unexpected import path, must not end with a keyword, got: ${name}`, last?.location ?? path.location);
+  parser.error(`unexpected import path, must not end with a keyword, got: ${name}`, last.location);
   parser.hint("import a different path or use an alias");
 }
 

@@ -25,3 +25,16 @@ test.each([
   const query = parseQueryText(text, { file: "", version: "v1" });
   expect(query.ok ? query.value.length : -1).toBe(count);
 });
+
+test("a bare call is a rule unless it is of a builtin, and no name is one unless that is said", () => {
+  const outcomeFor = (isBuiltin?: (name: string) => boolean): string => {
+    const module = parseModule("package a\n\ncount(1)\n", {
+      file: "a",
+      version: "v1",
+      ...(isBuiltin && { isBuiltin }),
+    });
+    return module.ok ? `${module.value.rules.length} rule` : module.errors.map(({ message }) => message).join();
+  };
+  expect(outcomeFor()).toBe("1 rule");
+  expect(outcomeFor((name) => name === "count")).toBe("rule name conflicts with built-in function");
+});

@@ -1,7 +1,8 @@
+import { certain } from "../value/certain.js";
 import type { Annotator } from "./annotations.js";
-import { type Body, dottedName, type Import, type Module, type Package, type Rule } from "./ast.js";
+import { type Body, dottedName, type Import, type Literal, type Module, type Package, type Rule } from "./ast.js";
 import { type Diagnostic, diagnose, type Outcome } from "./diagnostic.js";
-import { nowhere } from "./location.js";
+import { type Location, nowhere } from "./location.js";
 import { parseArray, parseSetOrObject } from "./parse-collection.js";
 import { activateImport, parseImport, parsePackage } from "./parse-import.js";
 import { parseQuery } from "./parse-literal.js";
@@ -136,7 +137,7 @@ function sortStatements(
 
 /** A statement that is no rule; the newer release says which import the next word is missing. */
 function refuseStatement(parser: ParserState, query: Body, message: string): Diagnostic {
-  const location = query[0]?.location ?? nowhere("");
+  const { location } = firstLiteral(query);
   const isNewer = parser.options.release === "1.22" && parser.options.version === "v0";
   const [, word] = isNewer ? (/^(?:\w+\s+)?(contains|if)\b/.exec(parser.source.slice(location.offset)) ?? []) : [];
   const rules = word === "if" ? "`p if { ... }`" : "`p contains x`";
@@ -177,12 +178,12 @@ function metadataErrors(parser: ParserState, options: ModuleOptions): readonly D
   return annotated?.ok === false ? annotated.errors : [];
 }
 
-function locationOf(statement: Statement) {
-  if (statement.kind === "package") return statement.package.location;
+function locationOf(statement: Exclude<Statement, { kind: "package" }>): Location {
   if (statement.kind === "import") return statement.import.location;
-  if (statement.kind === "rule") return statement.rule.location;
-  return statement.query[0]?.location ?? nowhere("");
+  return statement.kind === "rule" ? statement.rule.location : firstLiteral(statement.query).location;
 }
+
+const firstLiteral = (query: Body): Literal => certain(query[0], "literal");
 
 function versionOf(version: "v0" | "v1", imports: readonly Import[]): Module["version"] {
   if (version === "v1") return "v1";

@@ -50,12 +50,11 @@ function parseDefault(parser: ParserState, start: Location): readonly Rule[] | u
  */
 function interpretHead(written: WrittenHead, form: "if" | "no if"): Head {
   const { usesContains, ...head } = written;
-  const isSingleBracket = head.reference.path.length === 1 && (head.args ?? []).length === 0;
-  if (usesContains || !isSingleBracket || head.value !== undefined) return head;
+  const [key, ...more] = head.reference.path;
+  const isSingleBracket = more.length === 0 && (head.args ?? []).length === 0;
+  if (usesContains || key === undefined || !isSingleBracket || head.value !== undefined) return head;
   if (form === "if") return { ...head, value: scalar(true, head.location), generatedValue: true };
-  const [key] = head.reference.path;
-  const reference = { ...head.reference, path: [] };
-  return key === undefined ? head : { ...head, reference, key };
+  return { ...head, reference: { ...head.reference, path: [] }, key };
 }
 
 /**

@@ -54,10 +54,8 @@ function parsePairMembership(parser: ParserState, key: Term): Term | undefined {
   return undefined;
 }
 
-function infix(parser: ParserState, name: string, operatorLocation: Location, args: readonly Term[]): Call {
-  const [first] = args;
-  const location = parser.since(first === undefined ? operatorLocation : first.location);
-  return { ...callOf(name, args, operatorLocation), location };
+function infix(parser: ParserState, name: string, operatorLocation: Location, args: readonly [Term, ...Term[]]): Call {
+  return { ...callOf(name, args, operatorLocation), location: parser.since(args[0].location) };
 }
 
 function parseLevel(parser: ParserState, level: number): Term | undefined {

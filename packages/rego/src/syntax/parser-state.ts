@@ -73,8 +73,8 @@ export class ParserState {
 
   /** The place from a start to the end of the token before the current one. */
   since(start: Location): Location {
-    const last = this.tokens[this.index - (this.kind === "whitespace" ? 0 : 1)];
-    return { ...start, end: Math.max(last?.end ?? start.end, start.end) };
+    const last = certain(this.tokens[this.index - (this.kind === "whitespace" ? 0 : 1)], "token before");
+    return { ...start, end: Math.max(last.end, start.end) };
   }
 
   /** Is the current token of this kind? */

@@ -1,3 +1,5 @@
+import { certain } from "../value/certain.js";
+
 /** One line of printed text. */
 export interface TextLine {
   readonly text: string;
@@ -23,7 +25,7 @@ export function joinAll([first = textLine(""), ...others]: readonly TextLines[])
   const [start, ...more] = first;
   const joined: [TextLine, ...TextLine[]] = [start, ...more];
   for (const [head, ...rest] of others) {
-    const last = joined.at(-1) ?? start;
+    const last = certain(joined.at(-1), "line");
     joined[joined.length - 1] = { ...last, text: last.text + head.text, row: Math.max(last.row, head.row) };
     for (const next of rest) joined.push({ ...next, indent: next.indent + last.indent });
   }

@@ -14,7 +14,7 @@ function checkOne(rule: Rule): readonly Diagnostic[] {
   const { head } = rule;
   const isFunction = (head.args ?? []).length > 0;
   const name = rootName(head.reference);
-  if (isFunction ? false : isKeyword(name) && head.reference.path.length === 0) {
+  if (!isFunction && isKeyword(name) && head.reference.path.length === 0) {
     messages.push(`${name} keyword cannot be used for rule name`);
   }
   const needsIf = rule.generatedBody !== true && !rule.isDefault && !rule.usesIf;
@@ -22,11 +22,7 @@ function checkOne(rule: Rule): readonly Diagnostic[] {
   const isSet = head.key !== undefined && head.value === undefined;
   if (isSet && !rule.usesContains) messages.push("`contains` keyword is required for partial set rules");
   else if (isBare(rule)) {
-    messages.push(
-      isFunction
-        ? "function must have value assignment and/or body declaration"
-        : "rule must have value assignment and/or body declaration",
-    );
+    messages.push("rule must have value assignment and/or body declaration");
   }
   return messages.map((message) => diagnose("rego_parse_error", message, rule.location));
 }
