@@ -30,7 +30,7 @@ export const aggregateBuiltins: readonly BuiltinDefinition[] = [
   {
     name: "min",
     signature: "collection: array[any]|set[any] -> n: any",
-    call: (operands, context) => sorted(operands, context).at(0),
+    call: least,
   },
   { name: "sort", signature: "collection: array[any]|set[any] -> n: array[any]", call: sorted },
   {
@@ -53,6 +53,12 @@ function count(operands: Operands): number {
   const size = sizeOf(value);
   if (size === undefined) throw operands.mismatch(1, value, "array", "object", "set", "string");
   return size;
+}
+
+/** OPA starts with null and so passes it over in a set that has anything else. */
+function least(operands: Operands, context: BuiltinContext): Value | undefined {
+  const [first, second] = sorted(operands, context);
+  return first === null && second !== undefined && isSet(operands.value(1)) ? second : first;
 }
 
 type Operation = (left: RegoNumber, right: RegoNumber, reference: Reference) => RegoNumber;

@@ -11,6 +11,12 @@ test("an integer is read by value, in the older release with 64 bits", () => {
   expect(bigInteger(operands, 4, "1.22")).toBe(2n ** 65n + 1n);
 });
 
+test("a fraction beyond 64 bits is rounded away in the older release", () => {
+  const fraction = new Operands("f", [new BigNumber("99999999999999999999.5")]);
+  expect(bigInteger(fraction, 1, "1.17")).toBe(100_000_000_000_000_000_000n);
+  expect(() => bigInteger(fraction, 1, "1.22")).toThrow(expect.objectContaining({ code: "eval_type_error" }));
+});
+
 test.each([
   [1, "operand 1 must be integer but got string"],
   [3, "operand 3 must be integer number but got floating-point number"],

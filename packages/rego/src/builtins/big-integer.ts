@@ -1,7 +1,7 @@
 import { integerOf } from "../value/arithmetic.js";
 import { isInteger, isNumber } from "../value/number.js";
 import type { Reference } from "../value/reference.js";
-import { truncate } from "../value/wide-float.js";
+import { isIntegral, truncate } from "../value/wide-float.js";
 import { floatFrom } from "../value/wide-float-reader.js";
 import type { Operands } from "./operands.js";
 
@@ -9,6 +9,8 @@ import type { Operands } from "./operands.js";
 export function bigInteger(operands: Operands, position: number, reference: Reference): bigint {
   const value = operands.value(position);
   if (!isNumber(value)) throw operands.mismatch(position, value, "integer");
-  if (isInteger(value)) return reference === "1.17" ? truncate(floatFrom(value)) : integerOf(value);
+  const rounded = reference === "1.17" ? floatFrom(value) : undefined;
+  if (rounded !== undefined && isIntegral(rounded)) return truncate(rounded);
+  if (rounded === undefined && isInteger(value)) return integerOf(value);
   throw operands.floatingPoint(position);
 }

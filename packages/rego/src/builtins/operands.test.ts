@@ -14,6 +14,12 @@ test("operands are read by position and type", () => {
   expect(operands.object(6)).toStrictEqual({});
 });
 
+test("an integer has 64 bits", () => {
+  const integers = new Operands("f", [9_007_199_254_740_993n, -(2n ** 63n), 2n ** 63n]);
+  expect([integers.integer(1), integers.integer(2)]).toStrictEqual([9_007_199_254_740_992, -(2 ** 63)]);
+  expect(() => integers.integer(3)).toThrow(expect.objectContaining({ code: "eval_type_error" }));
+});
+
 test.each([
   [() => operands.string(2), "operand 2 must be string but got boolean"],
   [() => operands.boolean(1), "operand 1 must be boolean but got string"],

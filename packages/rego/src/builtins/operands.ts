@@ -3,6 +3,9 @@ import { typeNameOf } from "../value/type-name.js";
 import { isArray, isObjectValue, isSet, type ObjectValue, type SetValue, type Value } from "../value/value.js";
 import { BuiltinFault } from "./builtin-fault.js";
 
+const machineInteger = (value: RegoNumber): number | undefined =>
+  typeof value === "bigint" && BigInt.asIntN(64, value) === value ? Number(value) : undefined;
+
 /** The operands of one call; reading one of a wrong type faults in OPA's words. Positions count from 1. */
 export class Operands {
   constructor(
@@ -51,10 +54,10 @@ export class Operands {
     throw this.mismatch(position, value, "object");
   }
 
-  /** An integer of machine size, by its text: `1.0` is none. */
+  /** An integer of 64 bits, by its text: `1.0` is none. What JavaScript cannot hold exactly is far beyond every length. */
   integer(position: number): number {
     const value = this.number(position);
-    const integer = isIntegerText(value) ? toSafeInteger(value) : undefined;
+    const integer = isIntegerText(value) ? (toSafeInteger(value) ?? machineInteger(value)) : undefined;
     if (integer !== undefined) return integer;
     throw this.floatingPoint(position);
   }

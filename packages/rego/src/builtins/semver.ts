@@ -1,3 +1,4 @@
+import { quote } from "../value/quote.js";
 import type { BuiltinDefinition } from "./builtin-definition.js";
 import type { Operands } from "./operands.js";
 
@@ -35,7 +36,8 @@ function compareVersions(operands: Operands): number {
   const texts = [operands.string(1), operands.string(2)];
   const [left, right] = texts.map((text, index) => {
     const version = parseVersion(text);
-    if (version === undefined) throw operands.fault(`operand ${index + 1}: string "${text}" is not a valid SemVer`);
+    if (version === undefined)
+      throw operands.fault(`operand ${index + 1}: string ${quote(text)} is not a valid SemVer`);
     return version;
   });
   return left === undefined || right === undefined ? 0 : orderOf(left, right);

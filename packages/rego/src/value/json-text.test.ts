@@ -10,6 +10,8 @@ import type { Value } from "./value.js";
 
 test.each<[Value, string]>([
   [null, "null"],
+  ["\\ud800", '"\\\\ud800"'],
+  ["\ud800x\ufffd", '"\\ufffdx\ufffd"'],
   [numberFromText("1.0"), "1.0"],
   [{ b: [1, "x"], a: {} }, '{"a":{},"b":[1,"x"]}'],
   [new RegoSet([2, 1]), "[1,2]"],

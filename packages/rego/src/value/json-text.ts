@@ -46,9 +46,13 @@ const plain = /^[ !#-%'-;=?-[\]-~]*$/;
 /** A JSON string as Go's encoder writes it. */
 export const jsonString = (text: string): string => (plain.test(text) ? `"${text}"` : escapedString(text));
 
+/** Half a surrogate pair is an illegal character: its replacement is written as an escape. */
 const escapedString = (text: string): string =>
-  JSON.stringify(text)
-    .replace(/\\ud[89a-f][0-9a-f]{2}/g, "\\ufffd")
-    .replace(escaped, unicodeEscape);
+  `"${text
+    .split(/\p{Surrogate}/u)
+    .map(escapedPart)
+    .join("\\ufffd")}"`;
+
+const escapedPart = (text: string): string => JSON.stringify(text).slice(1, -1).replace(escaped, unicodeEscape);
 
 const unicodeEscape = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;

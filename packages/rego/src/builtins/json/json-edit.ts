@@ -55,7 +55,7 @@ function editAt(
 }
 
 function childOf(container: Value, key: Value, editor: Editor): Value {
-  const collection = composite(container, editor);
+  const collection = composite(container, editor, ` for path ${toText(key)}`);
   if (isArray(collection)) {
     const index = indexOf(key, collection.length, editor);
     const member = index < 0 ? undefined : collection[index];
@@ -67,11 +67,11 @@ function childOf(container: Value, key: Value, editor: Editor): Value {
   return child;
 }
 
-function composite(value: Value, { operands }: Editor): Collection {
+function composite(value: Value, { operands }: Editor, place = ""): Collection {
   if (isCollection(value)) return value;
   const name = typeNameOf(value);
   const goName = `ast.${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-  throw operands.fault(`expected composite type, found value: ${toText(value)} (type: ${goName})`);
+  throw operands.fault(`expected composite type${place}, found value: ${toText(value)} (type: ${goName})`);
 }
 
 const absent = (key: string, collection: Collection, { operands }: Editor): ReturnType<Operands["fault"]> =>

@@ -169,3 +169,20 @@ test("the newer release takes 1.0 for an index", () => {
   const operation = { op: "add", path: "/a/1.0", value: 9 };
   expect(callBuiltin(jsonPatchBuiltins, "json.patch", [{ a: [1, 2] }, [operation]], context)).toBe('{"a": [1, 9, 2]}');
 });
+
+describe("what is wrong is found in the order of OPA", () => {
+  test.each<[Value, Value, string]>([
+    [{ a: 1 }, {}, "missing required attribute 'path'"],
+    [{ a: 1 }, { path: 1 }, "missing required attribute 'op'"],
+    [{ a: 1 }, { op: "replace", path: "/b" }, 'cannot delete child key "b" that does not exist'],
+    [{ a: 1 }, { op: "replace", path: "/a" }, "missing required attribute 'value'"],
+    [{ a: 1 }, { op: "test", path: "/b" }, 'path "b" does not exist in object term {"a": 1}'],
+    [{ a: 1 }, { op: "move", path: "/b" }, "missing required attribute 'from'"],
+    [{ a: 1 }, { op: "test", path: "/a/b" }, 'expected composite type for path "b", found value: 1 (type: ast.Number)'],
+    [1, { op: "add", path: "/a", value: 1 }, "expected composite type, found value: 1 (type: ast.Number)"],
+  ])("%j patched with %j", (target, operation, message) => {
+    expect(callBuiltin(jsonPatchBuiltins, "json.patch", [target, [operation]])).toBe(
+      `eval_builtin_error: json.patch: ${message}`,
+    );
+  });
+});

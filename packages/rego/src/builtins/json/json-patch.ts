@@ -59,23 +59,16 @@ function restore(patch: Patch): Document {
 }
 
 function operationOf(patch: Patch): Operation {
+  field("path", patch);
   const name = field("op", patch);
   if (typeof name !== "string") {
     throw patch.operands.fault(`attribute 'op' must be a string but found: ${typeNameOf(name)}`);
   }
+  pathOf("path", patch);
   const operation = operations.get(name);
   if (operation === undefined) throw patch.operands.fault(`unrecognized op: '${name}'`);
-  for (const required of ["path", ...(requiredFields.get(name) ?? [])]) field(required, patch);
   return operation;
 }
-
-const requiredFields: ReadonlyMap<string, readonly string[]> = new Map([
-  ["add", ["value"]],
-  ["replace", ["value"]],
-  ["test", ["value"]],
-  ["move", ["from"]],
-  ["copy", ["from"]],
-]);
 
 function field(name: string, { fields, operands }: Patch): Value {
   const value = property(fields, name);
@@ -87,9 +80,9 @@ const pathOf = (name: string, patch: Patch): JsonPath => readPath(field(name, pa
 
 function replace(document: Value, patch: Patch): Document {
   const path = pathOf("path", patch);
+  const rest = removeAt(document, path, patch);
   const value = field("value", patch);
-  if (path.length === 0) return value;
-  return insertAt(removeAt(document, path, patch) ?? null, path, value, patch);
+  return path.length === 0 ? value : insertAt(rest ?? null, path, value, patch);
 }
 
 function move(document: Value, patch: Patch): Document {

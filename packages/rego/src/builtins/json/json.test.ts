@@ -52,6 +52,11 @@ describe("options are checked", () => {
     ],
     [
       "json.marshal_with_options",
+      [1, { indent: "", prefix: 1 }],
+      'eval_type_error: json.marshal_with_options: operand 2 key "prefix" failed cast to string: operand 1 must be string but got number',
+    ],
+    [
+      "json.marshal_with_options",
       [1, new RegoObject([[1, 2]])],
       "eval_type_error: json.marshal_with_options: operand 2 failed to stringify key 1 at index 0: operand 0 must be string but got number",
     ],

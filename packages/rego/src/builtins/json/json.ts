@@ -49,26 +49,28 @@ function layoutOf(operands: Operands): Layout {
   for (const [index, [key]] of [...objectEntries(options)].entries()) {
     if (typeof key !== "string")
       throw operands.typeFault(
-        `operand 2 failed to stringify key ${jsonText(key)} at index ${index}: ${mustBe("string", key)}`,
+        `operand 2 failed to stringify key ${jsonText(key)} at index ${index}: ${mustBe("string", key, index)}`,
       );
     const value = property(options, key) ?? null;
     if (key === "pretty") layout.pretty = booleanOption(value, operands);
-    else if (key === "indent" || key === "prefix") layout[key] = stringOption(key, value, operands);
+    else if (key === "indent" || key === "prefix") layout[key] = stringOption(key, value, index, operands);
     else throw operands.typeFault(`operand 2 object contained unknown key "${key}"`);
   }
   return layout;
 }
 
-const mustBe = (type: string, got: Value): string => `operand 0 must be ${type} but got ${typeNameOf(got)}`;
+/** OPA takes the place of the option for that of an operand. */
+const mustBe = (type: string, got: Value, index: number): string =>
+  `operand ${index} must be ${type} but got ${typeNameOf(got)}`;
 
 function booleanOption(value: Value, operands: Operands): boolean {
   if (typeof value === "boolean") return value;
   throw operands.typeFault('operand 2 key "pretty" failed cast to bool');
 }
 
-function stringOption(key: string, value: Value, operands: Operands): string {
+function stringOption(key: string, value: Value, index: number, operands: Operands): string {
   if (typeof value === "string") return value;
-  throw operands.typeFault(`operand 2 key "${key}" failed cast to string: ${mustBe("string", value)}`);
+  throw operands.typeFault(`operand 2 key "${key}" failed cast to string: ${mustBe("string", value, index)}`);
 }
 
 function unmarshal(operands: Operands, context: BuiltinContext): Value {

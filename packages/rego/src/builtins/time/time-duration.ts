@@ -1,4 +1,4 @@
-import { quote } from "../../value/quote.js";
+import { quoteForTime } from "./time-quote.js";
 
 const unitNanoseconds: ReadonlyMap<string, bigint> = new Map([
   ["ns", 1n],
@@ -31,10 +31,10 @@ export function readDuration(text: string): DurationReading {
   for (component.lastIndex = 0; component.lastIndex < unsigned.length; ) {
     const [, whole = "", , fraction = "", unit = ""] = component.exec(unsigned) ?? [];
     if (whole === "" && fraction === "") return invalid(text);
-    if (unit === "") return { ok: false, message: `time: missing unit in duration ${quote(text)}` };
+    if (unit === "") return { ok: false, message: `time: missing unit in duration ${quoteForTime(text)}` };
     const scale = unitNanoseconds.get(unit);
     if (scale === undefined)
-      return { ok: false, message: `time: unknown unit ${quote(unit)} in duration ${quote(text)}` };
+      return { ok: false, message: `time: unknown unit ${quoteForTime(unit)} in duration ${quoteForTime(text)}` };
     sum += BigInt(whole || "0") * scale + (BigInt(fraction || "0") * scale) / 10n ** BigInt(fraction.length);
     if (sum > largest) return invalid(text);
   }
@@ -42,4 +42,7 @@ export function readDuration(text: string): DurationReading {
   return sum === largest && !isNegative ? invalid(text) : { ok: true, nanoseconds: isNegative ? -sum : sum };
 }
 
-const invalid = (text: string): DurationReading => ({ ok: false, message: `time: invalid duration ${quote(text)}` });
+const invalid = (text: string): DurationReading => ({
+  ok: false,
+  message: `time: invalid duration ${quoteForTime(text)}`,
+});

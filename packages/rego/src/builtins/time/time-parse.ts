@@ -1,7 +1,7 @@
-import { quote } from "../../value/quote.js";
 import { daysIn, daysOf, nanoseconds, secondsOf } from "./civil-time.js";
 import { readFraction } from "./time-fields.js";
 import { type LayoutPart, readLayout } from "./time-layout.js";
+import { quoteForTime } from "./time-quote.js";
 import { type Fields, fraction, offset, outOfRange, readers, setters } from "./time-readers.js";
 
 /** Nanoseconds since 1970, or why there are none, in Go's words. */
@@ -45,7 +45,7 @@ function readFields(layout: string, text: string): Fields {
     rest = part.field === "" ? skipText(rest, part.text, attempt) : readField(fields, part, rest, attempt);
     if (/^0?5$/.test(part.field)) rest = readUnannounced(fields, rest, parts[index + 1]);
   }
-  if (rest !== "") throw new TimeFault(`parsing time ${quote(text)}: extra text: ${quote(rest)}`);
+  if (rest !== "") throw new TimeFault(`parsing time ${quoteForTime(text)}: extra text: ${quoteForTime(rest)}`);
   return fields;
 }
 
@@ -56,7 +56,9 @@ interface Attempt {
 }
 
 const cannot = ({ layout, text }: Attempt, at: string, as: string): TimeFault =>
-  new TimeFault(`parsing time ${quote(text)} as ${quote(layout)}: cannot parse ${quote(at)} as ${quote(as)}`);
+  new TimeFault(
+    `parsing time ${quoteForTime(text)} as ${quoteForTime(layout)}: cannot parse ${quoteForTime(at)} as ${quoteForTime(as)}`,
+  );
 
 /** A run of spaces in the layout stands for any run of spaces. */
 function skipText(text: string, expected: string, attempt: Attempt): string {
@@ -83,7 +85,7 @@ function readField(fields: Fields, { field }: LayoutPart, text: string, attempt:
   if (reader === fraction) fields.nanosecond = reading.value;
   if (reader === offset) fields.offset = reading.value;
   const wrong = reading.outOfRange ?? outOfRange(field, reading.value);
-  if (wrong !== undefined) throw new TimeFault(`parsing time ${quote(attempt.text)}: ${wrong} out of range`);
+  if (wrong !== undefined) throw new TimeFault(`parsing time ${quoteForTime(attempt.text)}: ${wrong} out of range`);
   return reading.rest;
 }
 
@@ -114,12 +116,12 @@ function dateOf(fields: Fields, text: string): { readonly month: number; readonl
   const day = fields.day ?? 1;
   if (fields.dayOfYear === undefined) {
     if (day < 1 || day > daysIn(fields.year, month))
-      throw new TimeFault(`parsing time ${quote(text)}: day out of range`);
+      throw new TimeFault(`parsing time ${quoteForTime(text)}: day out of range`);
     return { month, day };
   }
   const days = daysOf(fields.year + 1, 1, 1) - daysOf(fields.year, 1, 1);
   if (fields.dayOfYear < 1 || fields.dayOfYear > days) {
-    throw new TimeFault(`parsing time ${quote(text)}: day-of-year out of range`);
+    throw new TimeFault(`parsing time ${quoteForTime(text)}: day-of-year out of range`);
   }
   return { month: 1, day: fields.dayOfYear };
 }

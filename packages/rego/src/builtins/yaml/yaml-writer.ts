@@ -82,8 +82,16 @@ function scalar(value: Value, { indent, column }: Place): string {
   return isNumber(value) ? number(value) : String(value);
 }
 
-/** A number as the double that the encoder has read from JSON. */
-const number = (value: RegoNumber): string =>
-  isIntegerText(value) ? numberText(value) : signed(Number(numberText(value)));
+/**
+ * A number as the encoder has read it from JSON: integers of 64 bits are exact, others doubles, and what is too large for
+ * a double is a text.
+ */
+function number(value: RegoNumber): string {
+  const text = numberText(value);
+  const double = Number(text);
+  const isText = !Number.isFinite(double) || (isIntegerText(value) && isMachineInteger(BigInt(text)));
+  return isText ? text : (double < 0 ? "-" : "") + generalForm(Math.abs(double), undefined);
+}
 
-const signed = (value: number): string => (value < 0 ? "-" : "") + generalForm(Math.abs(value), undefined);
+const isMachineInteger = (integer: bigint): boolean =>
+  BigInt.asIntN(64, integer) === integer || BigInt.asUintN(64, integer) === integer;

@@ -1,6 +1,7 @@
+import { constantValue } from "../../evaluate/constant.js";
 import type { Term } from "../../syntax/ast.js";
 import { anyType, type Type } from "../../value/type.js";
-import { either, hasUnknown, isUnknown, select } from "./type-algebra.js";
+import { either, hasUnknown, isUnknown, select, unknownType } from "./type-algebra.js";
 import type { TypeScope } from "./type-scope.js";
 
 /** `learn`: a variable takes the type unless it has one; `widen`: the type is one more that it can have. */
@@ -107,11 +108,15 @@ function unifyObject(
 ): boolean {
   if (entries.length !== type.properties.length && type.dynamic === undefined) return false;
   return entries.every(([key, value]) => {
-    if (key.kind !== "scalar") {
+    if (constantValue(key) === undefined) {
       unifyTerm(value, anyType, scope, manner);
       return true;
     }
-    const expected = select(type, key.value);
+    const expected = key.kind === "scalar" ? select(type, key.value) : selectComposite(type, scope.typeOf(key), scope);
     return !isUnknown(expected) && unifyTerm(value, expected, scope, manner);
   });
 }
+
+/** The type of what stands under a composite key: such keys are never known one by one. */
+const selectComposite = ({ dynamic }: Extract<Type, { kind: "object" }>, key: Type, scope: TypeScope): Type =>
+  dynamic !== undefined && scope.canBeEqual(dynamic.key, key) ? dynamic.value : unknownType;
