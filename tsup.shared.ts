@@ -1,11 +1,17 @@
 import type { Options } from "tsup";
 
-/** What every package's build has in common: ESM and CJS with types, no bundled dependencies, no side effects. */
-export const library = (entry: Record<string, string>): Options => ({
-  entry,
+type Entries = Record<string, string>;
+
+/**
+ * What every package's build has in common: ESM and CJS with types, no bundled dependencies, no side effects.
+ *
+ * @param parts - nobody imports them: each makes its code a chunk of its own, which bundlers leave out as a whole
+ */
+export const library = (entry: Entries, parts: Entries = {}): Options => ({
+  entry: { ...entry, ...parts },
   format: ["esm", "cjs"],
   target: "es2022",
-  dts: { compilerOptions: { ignoreDeprecations: "6.0", paths: {} } },
+  dts: { entry, compilerOptions: { ignoreDeprecations: "6.0", paths: {} } },
   clean: true,
   splitting: true,
   treeshake: true,
