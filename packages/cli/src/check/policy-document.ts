@@ -30,6 +30,13 @@ const GATEKEEPER_GROUPS: readonly string[] = [
 const ADMISSION_GROUP = "admissionregistration.k8s.io";
 const ADMISSION_KINDS: readonly string[] = ["ValidatingAdmissionPolicy", "ValidatingAdmissionPolicyBinding"];
 
+/** The groups of policies, each with the kinds in it that are policies; without them all are. */
+export const POLICY_GROUPS: readonly { readonly name: string; readonly kinds?: readonly string[] }[] = [
+  { name: GROUP, kinds: KINDS },
+  ...GATEKEEPER_GROUPS.map((name) => ({ name })),
+  { name: ADMISSION_GROUP, kinds: ADMISSION_KINDS },
+];
+
 const groupIn = (apiVersion: string): string => apiVersion.slice(0, Math.max(0, apiVersion.indexOf("/")));
 
 /** Whether an object is one of Gatekeeper's policies. */

@@ -87,3 +87,11 @@ describe("ostiary lint", () => {
     expect(await codes("next")).toEqual(new Set(["empty-list", "open-repository-prefix", "toothless-field"]));
   });
 });
+
+test("what is nearly a policy is told, and looked at no further", async () => {
+  const { code, output } = await lintText(GOOD.replace("OperationPolicy", "OperationPolcy"));
+  expect(code).toBe(1);
+  expect(output.replaceAll(/\s+/g, " ")).toContain(
+    "`OperationPolcy` is no policy, the nearest is `OperationPolicy` of `deckhouse.io`",
+  );
+});

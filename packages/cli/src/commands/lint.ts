@@ -2,6 +2,7 @@ import { lintPolicies, type PolicyFinding, RELEASES, type Release } from "@ostia
 import type { ObjectDocument } from "@ostiary/manifests";
 import { createTextRenderer, type FileProblem } from "@ostiary/report";
 import { findFiles } from "../check/find-files.js";
+import { warnOfNearPolicy } from "../check/near-policy.js";
 import { describeReadError, fileProblem } from "../check/problem.js";
 import { readDocuments } from "../check/read-file.js";
 import { spool } from "../check/spool.js";
@@ -79,7 +80,10 @@ const readFile = async (
     for (const { document, problem } of readDocuments(await spool(file, standardInput))) {
       if (problem !== undefined) problems.push(problem);
       for (const found of document?.problems ?? []) problems.push({ ...found, file: file.name });
-      if (document?.kind === "object") documents.push({ file: file.name, document });
+      if (document?.kind !== "object") continue;
+      documents.push({ file: file.name, document });
+      const near = warnOfNearPolicy(document, file.name);
+      if (near !== undefined) problems.push(near);
     }
   } catch (error) {
     problems.push(fileProblem(file.name, describeReadError(error)));

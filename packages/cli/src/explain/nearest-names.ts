@@ -1,3 +1,5 @@
+import { editDistance } from "./edit-distance.js";
+
 /** How many names are worth suggesting. */
 const MOST_NAMES = 3;
 /** A name that takes more changes than this share of its letters is another name. */
@@ -25,18 +27,4 @@ const distanceOf = (wanted: string, name: string): number => {
   if (wanted === name) return 0;
   if (name.includes(wanted) || wanted.includes(name)) return FARTHEST / 2;
   return editDistance(wanted, name) / Math.max(wanted.length, name.length);
-};
-
-/** How many letters have to be put in, taken out or replaced (Levenshtein's distance). */
-const editDistance = (one: string, other: string): number => {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [index, letter] of [...one].entries()) {
-    const next = [index + 1];
-    for (let column = 1; column <= other.length; column++) {
-      const replaced = (row[column - 1] ?? 0) + (letter === other[column - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[other.length] ?? 0;
 };

@@ -1,4 +1,5 @@
 import { groupOf } from "@ostiary/rules";
+import { editDistance } from "../edit-distance.js";
 import type { GroupVersionKind } from "../request.js";
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
@@ -62,20 +63,4 @@ const listBuiltIns = (group: string): readonly GroupVersionKind[] => {
     return [...kinds].map((kind) => ({ group: ofGroup, version: apiVersion.slice(ofGroup.length + 1), kind }));
   });
   return [...all.filter((kind) => kind.group === group), ...all.filter((kind) => kind.group !== group)];
-};
-
-/** Levenshtein's distance, row by row. */
-const editDistance = (from: string, to: string): number => {
-  let row = Array.from({ length: to.length + 1 }, (_, column) => column);
-  let last = to.length;
-  for (const [index, letter] of [...from].entries()) {
-    let diagonal = index;
-    row = row.map((above, column) => {
-      const replaced = diagonal + (to[column - 1] === letter ? 0 : 1);
-      last = column === 0 ? index + 1 : Math.min(above + 1, last + 1, replaced);
-      diagonal = above;
-      return last;
-    });
-  }
-  return last;
 };

@@ -11,6 +11,7 @@ import { withInventory } from "./inventory-exceptions.js";
 import type { PreparedConstraint } from "./prepared-constraint.js";
 import type { PolicyConstraints } from "./prepared-policy.js";
 import type { LoadedDeckhouse } from "./read-deckhouse.js";
+import { reportUnknownStandards } from "./unknown-standard.js";
 import { isAlwaysSent, outOfScope } from "./webhook-scope.js";
 
 const ENGINE: PolicyRef = { kind: "Deckhouse", name: "admission-policy-engine" };
@@ -141,6 +142,7 @@ const bindStandards = (
     }
     return;
   }
+  draft.problems.push(...reportUnknownStandards(namespace.labels));
   for (const applied of standards.applied(namespace.labels)) {
     bindPolicy(standards.constraints[applied.standard], target, namespace, draft, applied);
   }

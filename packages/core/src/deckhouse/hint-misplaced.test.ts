@@ -16,6 +16,21 @@ it.each<[path: FieldPath, place: string]>([
   expect(hintMisplaced("OperationPolicy", path)).toBe(`it belongs into ${place}`);
 });
 
+it.each([
+  ["OperationPolicy", "requiredProbs", "requiredProbes"],
+  ["OperationPolicy", "AllowedRepos", "allowedRepos"],
+  ["SecurityPolicy", "allowHostPI", "allowHostPID"],
+  ["SecurityPolicy", "alowPrivileged", "allowPrivileged"],
+] as const)("in an %s `%s` may be meant for `%s`", (kind, name, near) => {
+  expect(hintMisplaced(kind, ["spec", "policies", name])).toBe(`the nearest is \`${near}\``);
+  expect(hintMisplaced(kind, ["spec", name])).toBeUndefined();
+});
+
+it("a field that the release does not have is not meant for another", () => {
+  expect(hintMisplaced("SecurityPolicy", ["spec", "policies", "allowHostIPC"])).toBeUndefined();
+  expect(hintMisplaced("SecurityPolicy", ["spec", "policies", "x".repeat(1_000_000)])).toBeUndefined();
+});
+
 it.each<[FieldPath]>([
   [["spec", "policies", "allowedRepos"]],
   [["spec", "allowPrivileged"]],
