@@ -3,3 +3,6 @@ export { validatingAdmissionPolicies } from "./admission-policy/validating-admis
 export { type CelEngineOptions, celEngine } from "./cel-engine/cel-engine.js";
 export type { CelExpression, CelObserver, CelOutcome, CelWatch } from "./cel-engine/watch-expressions.js";
 export type { TemplateEngine } from "./engine/template-engine.js";
+export type { JsonSchema } from "./schema/json-schema.js";
+export type { RuleJudge, SchemaRules } from "./schema/schema-rules.js";
+export { schemaRules } from "./schema-rules/kubernetes-schema-rules.js";

@@ -48,6 +48,8 @@ export { type RequestContext, reviewRequest } from "./kind/review-request.js";
 export { answerResults, type ValidationAnswer } from "./kind/webhook-answer.js";
 export type { Fault, Outcome } from "./outcome.js";
 export { type AdmitContext, admit } from "./resource/admit.js";
+export type { JsonSchema } from "./schema/json-schema.js";
 export type { ObjectSchema, PatternEngine } from "./schema/object-schema.js";
+export type { RuleJudge, SchemaRules } from "./schema/schema-rules.js";
 export { type ReadTemplateOptions, readTemplate } from "./template/read-template.js";
 export type { Template, TemplateCode } from "./template/template.js";

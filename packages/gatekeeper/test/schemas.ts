@@ -7,6 +7,9 @@ import { validateValue } from "../src/schema/validate-value.js";
 
 export const patterns = re2Patterns();
 
+/** Without what runs rules. */
+export const means = { patterns, rules: undefined };
+
 /** What a schema has against the value of its only field `v`. */
 export const errorsOf = (schema: Json, value: Json, numbers: NumberForm = "doubles"): readonly string[] => {
   const whole = readSchema({ type: "object", properties: { v: schema } });
@@ -15,6 +18,6 @@ export const errorsOf = (schema: Json, value: Json, numbers: NumberForm = "doubl
 
 /** What a cluster has against a schema at the path `s`. */
 export const faultsOf = (schema: Json): readonly string[] =>
-  schemaErrors(readSchema(schema), { root: "root", path: "s" }, patterns);
+  schemaErrors(readSchema(schema), { root: "root", path: "s" }, means);
 
-export const compile = (schema: Json) => compileSchema(readSchema(schema), patterns);
+export const compile = (schema: Json) => compileSchema(readSchema(schema), means);

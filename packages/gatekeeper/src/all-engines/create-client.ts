@@ -1,5 +1,6 @@
 import { type ClientOptions as ChosenOptions, createClient as createClientOf } from "../client/create-client.js";
 import type { ClientDocuments, LoadedClient } from "../client/gatekeeper-client.js";
+import { schemaRules } from "../schema-rules/kubernetes-schema-rules.js";
 import { enginesOf } from "./engines-of.js";
 
 /** How templates and constraints are loaded. Everything is optional; the engines are by default those of the release. */
@@ -12,4 +13,4 @@ export type ClientOptions = Partial<ChosenOptions>;
  * @source open-policy-agent/frameworks, constraint/pkg/client/client.go
  */
 export const createClient = (documents: ClientDocuments, options: ClientOptions = {}): LoadedClient =>
-  createClientOf(documents, { ...options, engines: options.engines ?? enginesOf(options) });
+  createClientOf(documents, { schemaRules: schemaRules(), ...options, engines: options.engines ?? enginesOf(options) });

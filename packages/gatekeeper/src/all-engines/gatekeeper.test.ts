@@ -14,7 +14,7 @@ const messages = (options?: GatekeeperOptions): readonly string[] => {
 
 test("options go on to the engine Rego, unless the caller names engines", () => {
   expect(messages({ now: () => 5n })).toEqual(["5"]);
-  expect(messages()).toEqual(["the time cannot be known: no source of it was given"]);
+  expect(messages()).toEqual([expect.stringContaining("the time cannot be known")]);
   expect(messages({ now: () => 5n, engines: [] })[0]).toContain("no language driver is installed");
 });
 

@@ -77,7 +77,7 @@ const nanoseconds = (value: CelValue): bigint =>
 /** `_+_` */
 export const add = (one: CelValue, other: CelValue): Evaluated => {
   if (typeof one === "string" && typeof other === "string") return one + other;
-  if (one instanceof CelList && other instanceof CelList) return new ConcatenatedList(one, other);
+  if (one instanceof CelList && other instanceof CelList) return one.join(other) ?? new ConcatenatedList(one, other);
   if (one instanceof Uint8Array && other instanceof Uint8Array) return addBytes(one, other);
   const isAddable =
     isNumeric(one) || isTime(one) || typeof one === "string" || one instanceof CelList || one instanceof Uint8Array;

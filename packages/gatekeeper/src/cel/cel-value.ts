@@ -68,6 +68,16 @@ export abstract class CelList {
   /** The element at a position from 0; `undefined` beyond the end. */
   abstract at(index: number): CelValue | undefined;
 
+  /** Another list as it is compared with this one, where elements have no order; `undefined` where they have one. */
+  inOrderOf(_other: CelList): CelList | undefined {
+    return undefined;
+  }
+
+  /** What this list and another one make together, where that is not all elements in a row. */
+  join(_other: CelList): CelList | undefined {
+    return undefined;
+  }
+
   *values(): Generator<CelValue, void> {
     for (let index = 0; index < this.size; index += 1) {
       const value = this.at(index);

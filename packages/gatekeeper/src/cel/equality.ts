@@ -17,8 +17,9 @@ const equalBytes = (one: Uint8Array, other: Uint8Array): boolean =>
 
 const equalLists = (one: CelList, other: CelList, effort: Effort): boolean => {
   if (one.size !== other.size) return false;
+  const ordered = one.inOrderOf(other) ?? other;
   for (let index = 0; index < one.size; index += 1) {
-    const [left, right] = [one.at(index), other.at(index)];
+    const [left, right] = [one.at(index), ordered.at(index)];
     if (left === undefined || right === undefined || !isEqual(left, right, effort)) return false;
   }
   return true;
@@ -28,7 +29,9 @@ const equalMaps = (one: CelMap, other: CelMap, effort: Effort): boolean => {
   if (one.size !== other.size) return false;
   return one.keys().every((key) => {
     const [left, right] = [one.find(key), other.find(key)];
-    return left !== undefined && right !== undefined && isEqual(left, right, effort);
+    // A field that is null may count as absent.
+    if (left === undefined || right === undefined) return left === right;
+    return isEqual(left, right, effort);
   });
 };
 

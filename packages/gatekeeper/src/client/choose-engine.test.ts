@@ -12,7 +12,7 @@ const template = (...engines: readonly string[]): Template => ({
   target: "",
   operations: [],
   code: engines.map((name) => ({ engine: name, source: name })),
-  schema: { validate: () => [], unknownFields: () => [], applyDefaults: (object) => object },
+  schema: { validate: () => [], unknownFields: () => [], applyDefaults: (object) => object, judgeByRules: () => [] },
 });
 
 test("the first engine that there is code for runs it, wherever the code stands", () => {

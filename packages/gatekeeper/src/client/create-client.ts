@@ -1,8 +1,10 @@
 import { readConstraint } from "../constraint/read-constraint.js";
+import { findRuleFault } from "../constraint/rule-fault.js";
 import type { TemplateEngine } from "../engine/template-engine.js";
 import { type GatekeeperRelease, NEWEST_RELEASE } from "../gatekeeper-release.js";
 import { createInventory } from "../inventory/inventory.js";
 import type { Fault } from "../outcome.js";
+import type { SchemaRules } from "../schema/schema-rules.js";
 import { readTemplate } from "../template/read-template.js";
 import { chooseEngine } from "./choose-engine.js";
 import type { ClientDocuments, EnforcementPoint, LoadedClient } from "./gatekeeper-client.js";
@@ -15,6 +17,13 @@ export interface ClientOptions {
   readonly engines: readonly TemplateEngine[];
   /** The release of Gatekeeper. Default: the newest known. */
   readonly release?: GatekeeperRelease;
+  /** What runs the rules in `x-kubernetes-validations` of templates. Without it they are not compiled. */
+  readonly schemaRules?: SchemaRules;
+  /**
+   * Whether constraints are held against these rules, as an API server does before Gatekeeper sees them; gator does not.
+   * Default `ignored`.
+   */
+  readonly parameterRules?: "run" | "ignored";
   /** Where the client is asked. Default: the webhook, the audit and gator. */
   readonly enforcementPoints?: readonly EnforcementPoint[];
 }
@@ -29,13 +38,15 @@ const POINTS: readonly EnforcementPoint[] = ["validation.gatekeeper.sh", "audit.
  */
 export const createClient = (
   documents: ClientDocuments,
-  { release = NEWEST_RELEASE, engines, enforcementPoints = POINTS }: ClientOptions,
+  { release = NEWEST_RELEASE, engines, enforcementPoints = POINTS, schemaRules, parameterRules }: ClientOptions,
 ): LoadedClient => {
   const loaded = new Map<string, LoadedTemplate>();
   const templateFaults = listOf(documents.templates).map((document) =>
-    addTemplate(document, loaded, { release, engines }),
+    addTemplate(document, loaded, { release, engines, schemaRules }),
   );
-  const constraintFaults = listOf(documents.constraints).map((document) => addConstraint(document, loaded, release));
+  const constraintFaults = listOf(documents.constraints).map((document) =>
+    addConstraint(document, loaded, { release, parameterRules }),
+  );
   const inventory = createInventory(listOf(documents.data));
   const dataFaults = inventory.faults.map((fault) => fault && { ...fault, message: describeTarget(fault.message) });
   const client = new LoadedReviewer({ templates: [...loaded.values()], inventory, release, enforcementPoints });
@@ -47,13 +58,16 @@ const listOf = (documents: unknown): readonly unknown[] => (Array.isArray(docume
 
 const describeTarget = (message: string): string => `admission.k8s.gatekeeper.sh: ${message}\n`;
 
+type SchemaMeans = { readonly [Name in "schemaRules"]: ClientOptions[Name] | undefined };
+type Asked = { readonly [Name in "parameterRules"]: ClientOptions[Name] | undefined };
+
 /** An update that is refused leaves the template that it is of as it was. */
 const addTemplate = (
   document: unknown,
   loaded: Map<string, LoadedTemplate>,
-  { release, engines }: Required<Pick<ClientOptions, "release" | "engines">>,
+  { release, engines, schemaRules }: Required<Pick<ClientOptions, "release" | "engines">> & SchemaMeans,
 ): Fault | undefined => {
-  const read = readTemplate(document, { release });
+  const read = readTemplate(document, { release, ...(schemaRules !== undefined && { schemaRules }) });
   if (!read.ok) return read.error;
   const template = read.value;
   const chosen = chooseEngine(template, engines);
@@ -69,11 +83,14 @@ const addTemplate = (
 const addConstraint = (
   document: unknown,
   loaded: ReadonlyMap<string, LoadedTemplate>,
-  release: GatekeeperRelease,
+  { release, parameterRules }: { readonly release: GatekeeperRelease } & Asked,
 ): Fault | undefined => {
   const read = readConstraint(document, { release, findTemplate: (name) => loaded.get(name)?.template });
   if (!read.ok) return read.error;
   const constraint = read.value;
+  const template = loaded.get(constraint.kind.toLowerCase())?.template;
+  const fault = parameterRules === "run" ? findRuleFault(constraint, template) : undefined;
+  if (fault !== undefined) return fault;
   const { kind, name, parameters, enforcementAction } = constraint;
   loaded.get(kind.toLowerCase())?.constraints.set(name, {
     constraint,

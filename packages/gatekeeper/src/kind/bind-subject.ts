@@ -50,6 +50,7 @@ export class SubjectBinder {
     const { client, options } = this.loaded;
     const answer = admit(request, {
       ...(options.release !== undefined && { release: options.release }),
+      ...(options.schemaRules !== undefined && { schemaRules: options.schemaRules }),
       ...(options.serviceAccount !== undefined && { serviceAccount: options.serviceAccount }),
       findTemplate: (name) => client.findTemplate(name),
     });

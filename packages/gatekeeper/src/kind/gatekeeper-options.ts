@@ -1,6 +1,7 @@
 import type { TemplateEngine } from "../engine/template-engine.js";
 import type { GatekeeperRelease } from "../gatekeeper-release.js";
 import type { ProviderAnswers } from "../mutation/external-data.js";
+import type { SchemaRules } from "../schema/schema-rules.js";
 
 /** Namespaces that may carry the label by which Gatekeeper's webhooks ignore a Namespace. */
 export interface ExemptNamespaces {
@@ -15,6 +16,8 @@ export interface GatekeeperOptions {
   readonly engines: readonly TemplateEngine[];
   /** The release of Gatekeeper. Default: the newest known. */
   readonly release?: GatekeeperRelease;
+  /** What runs the rules in `x-kubernetes-validations` of templates. Without it they are neither compiled nor run. */
+  readonly schemaRules?: SchemaRules;
   /** The answers of providers of external data, by their names; what a review brings counts more. */
   readonly providers?: ProviderAnswers;
   /** Who Gatekeeper itself is: its requests are not looked at. Default: its account where it is usually installed. */

@@ -22,12 +22,18 @@ export interface LoadedGatekeeper {
 
 /** Reads all documents of Gatekeeper. What cannot be read is a problem and hinders nothing else. */
 export const loadGatekeeper = (documents: readonly PolicyDocument[], options: GatekeeperOptions): LoadedGatekeeper => {
-  const { release = NEWEST_RELEASE, engines } = options;
+  const { release = NEWEST_RELEASE, engines, schemaRules } = options;
   const sorted = sortDocuments(documents);
   const valuesOf = (list: readonly PolicyDocument[]): readonly unknown[] => list.map(({ value }) => value);
   const { client, templateFaults, constraintFaults } = createClient(
     { templates: valuesOf(sorted.templates), constraints: valuesOf(sorted.constraints), data: [] },
-    { release, engines, enforcementPoints: ["validation.gatekeeper.sh"] },
+    {
+      release,
+      engines,
+      enforcementPoints: ["validation.gatekeeper.sh"],
+      ...(schemaRules !== undefined && { schemaRules }),
+      parameterRules: "run",
+    },
   );
   const mutators = readMutators(valuesOf(sorted.mutators), { release });
   const expansions = readExpansionTemplates(valuesOf(sorted.expansions), { release });

@@ -13,6 +13,7 @@ const OPTIONS: Readonly<Record<Option, readonly [expected: string, fits: (value:
     `one of ${GATEKEEPER_RELEASES.join(", ")}`,
     (value) => GATEKEEPER_RELEASES.some((known) => known === value),
   ],
+  schemaRules: ["an object", isObject],
   engines: ["a list of engines", (value) => Array.isArray(value) && value.every(isObject)],
   providers: ["an object", isObject],
   serviceAccount: ["a string", (value) => typeof value === "string"],

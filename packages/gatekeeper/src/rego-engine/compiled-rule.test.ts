@@ -48,12 +48,14 @@ describe("what the host gives", () => {
   });
 
   test("and what it does not give is an error, which is a violation", () => {
-    expect(messagesOf(now)).toEqual(["the time cannot be known: no source of it was given"]);
+    expect(messagesOf(now)).toEqual([
+      "template:2: eval_internal_error: time.now_ns: Error: the time cannot be known: no source of it was given",
+    ]);
     expect(messagesOf('violation[{"msg": "a"}] { rand.intn("a", 5) > 9 }')).toEqual([
-      "a random number cannot be known: no source of it was given",
+      "template:2: eval_internal_error: rand.intn: Error: a random number cannot be known: no source of it was given",
     ]);
     expect(messagesOf('violation[{"msg": "a"}] { http.send({"method": "get", "url": "x"}) }')).toEqual([
-      "http.send cannot be called: there is no network",
+      "template:2: eval_internal_error: http.send: Error: there is no network",
     ]);
   });
 });

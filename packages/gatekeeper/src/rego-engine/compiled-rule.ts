@@ -11,7 +11,7 @@ import {
 import type { CompiledTemplate, EngineConstraint, EngineResult, EngineReview } from "../engine/template-engine.js";
 import type { ProviderAnswers } from "../mutation/external-data.js";
 import { fail, type Outcome, succeed } from "../outcome.js";
-import { HostFault, refuseSource } from "./host-builtins.js";
+import { refuseSource } from "./host-builtins.js";
 import { inferFindings } from "./places/inferred-findings.js";
 import { PlaceObserver, type PlaceSurroundings } from "./places/place-observer.js";
 import type { Place } from "./places/resolve-reference.js";
@@ -67,16 +67,11 @@ export class CompiledRule implements CompiledTemplate {
   }
 
   private evaluate(options: EvaluateOptions): Outcome<Evaluated> {
-    try {
-      const { observer } = this;
-      const evaluated = this.query.evaluate(observer === undefined ? options : { ...options, observer });
-      if (!evaluated.ok) return describeError(evaluated.errors);
-      const [result] = evaluated.value;
-      return readViolations(result?.expressions[0]);
-    } catch (error) {
-      if (!(error instanceof HostFault)) throw error;
-      return succeed({ error: error.message });
-    }
+    const { observer } = this;
+    const evaluated = this.query.evaluate(observer === undefined ? options : { ...options, observer });
+    if (!evaluated.ok) return describeError(evaluated.errors);
+    const [result] = evaluated.value;
+    return readViolations(result?.expressions[0]);
   }
 
   private optionsFor(constraint: EngineConstraint, review: EngineReview, budget: Budget): EvaluateOptions | undefined {

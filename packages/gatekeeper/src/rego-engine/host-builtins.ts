@@ -2,9 +2,6 @@ import { type BuiltinTable, createBuiltins, networkBuiltins } from "@ostiary/reg
 import type { ProviderAnswers } from "../mutation/external-data.js";
 import { externalDataBuiltin } from "./external-data-builtin.js";
 
-/** Thrown through an evaluation that asks for what the host has not given: it must not pass for a rule without result. */
-export class HostFault extends Error {}
-
 /** What of the functions of Rego is there. */
 export interface BuiltinChoice {
   /** Those of the host. */
@@ -18,17 +15,19 @@ export interface BuiltinChoice {
 export const templateBuiltins = ({ known, disabled, providers }: BuiltinChoice): BuiltinTable => {
   const tables = [
     known,
-    createBuiltins(networkBuiltins.map((builtin) => ({ ...builtin, call: () => refuseNetwork(builtin.name) }))),
+    createBuiltins(networkBuiltins.map((builtin) => ({ ...builtin, call: refuseNetwork }))),
     createBuiltins(providers === undefined ? [] : [externalDataBuiltin(providers)]),
   ];
   return new Map(tables.flatMap((table) => [...table]).filter(([name]) => !disabled.includes(name)));
 };
 
-const refuseNetwork = (name: string): never => {
-  throw new HostFault(`${name} cannot be called: there is no network`);
+// What ends in another error than `BuiltinFault` ends the evaluation: it must not pass for a rule without result.
+
+const refuseNetwork = (): never => {
+  throw new Error("there is no network");
 };
 
 /** What stands for a source that the host does not give. */
 export const refuseSource = (name: string) => (): never => {
-  throw new HostFault(`${name} cannot be known: no source of it was given`);
+  throw new Error(`${name} cannot be known: no source of it was given`);
 };

@@ -5,6 +5,7 @@ import { type GatekeeperRelease, isSince, NEWEST_RELEASE } from "../gatekeeper-r
 import type { ValidationAnswer } from "../kind/webhook-answer.js";
 import { type Fault, fail, succeed } from "../outcome.js";
 import { attemptReading } from "../schema/attempt-reading.js";
+import type { SchemaRules } from "../schema/schema-rules.js";
 import { admitTemplate } from "../template/read-template.js";
 import type { Template } from "../template/template.js";
 import { findConstraintFault } from "./constraint-resource.js";
@@ -19,6 +20,8 @@ export interface AdmitContext {
   readonly release?: GatekeeperRelease;
   /** Finds the template whose rule is in force, by its name: the kind of a constraint in lower case. */
   readonly findTemplate: (name: string) => Template | undefined;
+  /** What runs the rules in `x-kubernetes-validations` of templates. Without it they are not compiled. */
+  readonly schemaRules?: SchemaRules;
   /** The name of the user that Gatekeeper itself is. Default: that of its service account in `gatekeeper-system`. */
   readonly serviceAccount?: string;
 }
@@ -87,9 +90,11 @@ const asKey = ({ group, kind }: AdmissionRequest["kind"]): string => `${group}/$
 const validateConstraint: Validator = ({ object, context, release }) =>
   findConstraintFault(object, { release, findTemplate: context.findTemplate });
 
-const validateTemplate: Validator = ({ object, release }) => {
+const validateTemplate: Validator = ({ object, release, context: { schemaRules } }) => {
   const decoded = decodeKind(object);
-  const template = decoded.ok ? admitTemplate(object, { release }) : decoded;
+  const template = decoded.ok
+    ? admitTemplate(object, { release, ...(schemaRules !== undefined && { schemaRules }) })
+    : decoded;
   return template.ok ? undefined : template.error;
 };
 

@@ -1,10 +1,10 @@
 import type { Json } from "@ostiary/core";
 import { expect, it } from "vitest";
-import { patterns } from "../../test/schemas.js";
+import { means } from "../../test/schemas.js";
 import { defaultErrors, describeBelow } from "./default-errors.js";
 import { readSchema } from "./read-schema.js";
 
-const errorsOf = (schema: Json) => defaultErrors(readSchema(schema), "s", patterns);
+const errorsOf = (schema: Json) => defaultErrors(readSchema(schema), "s", means);
 
 it("a default has to be valid; in its message the root has no name", () => {
   expect(errorsOf({ type: "object", properties: { a: { type: "integer", default: "x" } } })).toEqual([

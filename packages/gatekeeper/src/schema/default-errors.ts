@@ -1,7 +1,7 @@
 import { compareBytes } from "@ostiary/rules";
 import { invalid } from "./field-error.js";
 import type { JsonSchema } from "./json-schema.js";
-import type { PatternEngine } from "./object-schema.js";
+import type { SchemaMeans } from "./schema-rules.js";
 import { findUnknownFields, findUnknownFieldsOfValue } from "./unknown-fields.js";
 import { validateValue } from "./validate-value.js";
 import type { ValueError } from "./validation-result.js";
@@ -12,11 +12,11 @@ import type { ValueError } from "./validation-result.js";
  *
  * @source k8s.io/apiextensions-apiserver, pkg/apiserver/schema/defaulting/validation.go, ValidateDefaults
  */
-export const defaultErrors = (schema: JsonSchema, path: string, patterns: PatternEngine): readonly string[] => {
-  const errors = schema.default === undefined ? [] : ownErrors(schema, `${path}.default`, patterns);
-  if (schema.items?.schema !== undefined) errors.push(...defaultErrors(schema.items.schema, `${path}.items`, patterns));
+export const defaultErrors = (schema: JsonSchema, path: string, means: SchemaMeans): readonly string[] => {
+  const errors = schema.default === undefined ? [] : ownErrors(schema, `${path}.default`, means);
+  if (schema.items?.schema !== undefined) errors.push(...defaultErrors(schema.items.schema, `${path}.items`, means));
   for (const [name, property] of inByteOrder(schema.properties)) {
-    errors.push(...defaultErrors(property, `${path}.properties[${name}]`, patterns));
+    errors.push(...defaultErrors(property, `${path}.properties[${name}]`, means));
   }
   return errors;
 };
@@ -25,13 +25,14 @@ export const defaultErrors = (schema: JsonSchema, path: string, patterns: Patter
 export const inByteOrder = (properties: JsonSchema["properties"]): readonly (readonly [string, JsonSchema])[] =>
   [...(properties ?? [])].sort(([one], [other]) => compareBytes(one, other));
 
-const ownErrors = (schema: JsonSchema, path: string, patterns: PatternEngine): string[] => {
+const ownErrors = (schema: JsonSchema, path: string, { patterns, rules }: SchemaMeans): string[] => {
   const { default: value = null } = schema;
   const find = schema.embeddedResource === true ? findUnknownFields : findUnknownFieldsOfValue;
   const unknown = find(schema, value);
   const errors = unknown.length > 0 ? [invalid(path, value, "must not have unknown fields")] : [];
   const result = validateValue(schema, value, { patterns, numbers: "integers" });
-  return [...errors, ...result.errors.map((error) => describeBelow(error, path))];
+  if (result.errors.length > 0) return [...errors, ...result.errors.map((error) => describeBelow(error, path))];
+  return [...errors, ...(rules?.compile(schema)(value, path) ?? [])];
 };
 
 /** Puts an error below the path of what was validated. */

@@ -66,6 +66,7 @@ export interface ValidationRule {
   readonly messageExpression: string;
   readonly reason: string | undefined;
   readonly fieldPath: string;
+  readonly optionalOldSelf: boolean | undefined;
 }
 
 /** Fields that a cluster knows only to refuse them. */

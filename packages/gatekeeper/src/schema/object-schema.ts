@@ -9,6 +9,11 @@ export interface ObjectSchema {
   unknownFields(object: Json): readonly string[];
   /** A copy with the defaults of the schema filled in; the object itself where nothing is filled in. */
   applyDefaults(object: Json): Json;
+  /**
+   * What a cluster has against an object that is made, by the rules in `x-kubernetes-validations`. The object is valid otherwise
+   * and has its defaults. Nothing where nobody runs the rules.
+   */
+  judgeByRules(object: Json): readonly string[];
 }
 
 /** Compiles patterns of RE2's syntax; the fault is in Go's words. */

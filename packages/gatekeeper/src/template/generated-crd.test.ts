@@ -1,13 +1,13 @@
 import type { Json } from "@ostiary/core";
 import { describe, expect, it } from "vitest";
-import { patterns } from "../../test/schemas.js";
+import { means } from "../../test/schemas.js";
 import { makeTemplate } from "../../test/templates.js";
 import { generatedCrdErrors } from "./generated-crd.js";
 import { decodeTemplate } from "./template-document.js";
 
 const errorsOf = (names: Json, metadata: Json = {}) => {
   const decoded = decodeTemplate(makeTemplate(undefined, { metadata, spec: { crd: { spec: { names } } } }));
-  return decoded.ok ? generatedCrdErrors(decoded.value, patterns) : [decoded.error.message];
+  return decoded.ok ? generatedCrdErrors(decoded.value, means) : [decoded.error.message];
 };
 
 describe("names in the generated CustomResourceDefinition (section 1.1, step 6):", () => {
@@ -43,7 +43,7 @@ it("the template's labels become labels of the definition", () => {
 
 it("the schema stands in the place of parameters", () => {
   const decoded = decodeTemplate(makeTemplate({}));
-  expect(decoded.ok && generatedCrdErrors(decoded.value, patterns)).toEqual([
+  expect(decoded.ok && generatedCrdErrors(decoded.value, means)).toEqual([
     "spec.validation.openAPIV3Schema.properties[spec].properties[parameters].type: Required value: must not be empty for specified object fields",
   ]);
 });

@@ -3,7 +3,7 @@ import { compareBytes } from "@ostiary/rules";
 import { schemaErrors } from "../schema/compile-schema.js";
 import { labelNameFaults, subdomainFaults } from "../schema/dns-names.js";
 import { invalid } from "../schema/field-error.js";
-import type { PatternEngine } from "../schema/object-schema.js";
+import type { SchemaMeans } from "../schema/schema-rules.js";
 import type { TemplateDocument } from "./template-document.js";
 
 const SCHEMA = "spec.validation.openAPIV3Schema";
@@ -15,7 +15,7 @@ const SCHEMA = "spec.validation.openAPIV3Schema";
  * @source k8s.io/apiextensions-apiserver, pkg/apis/apiextensions/validation; open-policy-agent/frameworks,
  *   constraint/pkg/client/crds/crds.go
  */
-export const generatedCrdErrors = (document: TemplateDocument, patterns: PatternEngine): readonly string[] => [
+export const generatedCrdErrors = (document: TemplateDocument, means: SchemaMeans): readonly string[] => [
   ...metadataErrors(document),
   ...nameErrors(document),
   ...(document.parameters === undefined
@@ -23,7 +23,7 @@ export const generatedCrdErrors = (document: TemplateDocument, patterns: Pattern
     : schemaErrors(
         document.parameters,
         { root: SCHEMA, path: `${SCHEMA}.properties[spec].properties[parameters]` },
-        patterns,
+        means,
       )),
 ];
 

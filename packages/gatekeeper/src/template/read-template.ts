@@ -8,6 +8,7 @@ import { compileSchema } from "../schema/compile-schema.js";
 import { aggregate } from "../schema/field-error.js";
 import type { PatternEngine } from "../schema/object-schema.js";
 import { re2Patterns } from "../schema/re2-patterns.js";
+import type { SchemaRules } from "../schema/schema-rules.js";
 import { constraintSchema } from "./constraint-schema.js";
 import { generatedCrdErrors } from "./generated-crd.js";
 import type { Template } from "./template.js";
@@ -19,6 +20,8 @@ export interface ReadTemplateOptions {
   readonly release?: GatekeeperRelease;
   /** What compiles the patterns of the template's schema. Default: all of RE2's syntax. */
   readonly patterns?: PatternEngine;
+  /** What runs the rules in `x-kubernetes-validations` of the template's schema. Without it they are not compiled. */
+  readonly schemaRules?: SchemaRules;
 }
 
 /** The only target that Gatekeeper knows. */
@@ -88,16 +91,16 @@ const checkNames = ({ name, kind }: TemplateDocument): Outcome<undefined> => {
 };
 
 const generate = (document: TemplateDocument, options: ReadTemplateOptions): Outcome<Template> => {
-  const { release = NEWEST_RELEASE, patterns = re2Patterns() } = options;
+  const { release = NEWEST_RELEASE, patterns = re2Patterns(), schemaRules: rules } = options;
   const names = checkNames(document);
   if (!names.ok) return names;
   const read = readTarget(document);
   if (!read.ok) return read;
   const { target, code, operations } = read.value;
   if (target !== TARGET) return invalid(`target ${goQuote(target)} not recognized, known targets [${TARGET}]`);
-  const errors = generatedCrdErrors(document, patterns);
+  const errors = generatedCrdErrors(document, { patterns, rules });
   if (errors.length > 0) return invalid(aggregate(errors));
   const { name, kind, parameters } = document;
-  const schema = compileSchema(constraintSchema(parameters, release), patterns);
+  const schema = compileSchema(constraintSchema(parameters, release), { patterns, rules });
   return succeed({ name, kind, target, operations: isSince(release, "3.21") ? operations : [], code, schema });
 };
