@@ -58,8 +58,9 @@ it("what is absent is fine, and so are wildcards at the ends", () => {
   expect(faults({ match: { name: "*", namespaces: ["*a*", "kube-*"], source: "All" }, applyTo: [{}] })).toEqual([]);
 });
 
-it("3.13 knew other wildcards, and before 3.23 there were no operations", () => {
-  const [fault] = faults({ match: { name: "*" } }, "3.13");
+it("before 3.16 there were other wildcards, and before 3.23 there were no operations", () => {
+  const [fault] = faults({ match: { name: "*" } }, "3.15");
+  expect(faults({ match: { name: "*" } }, "3.16")).toEqual([]);
   expect(fault).toContain("should match '^(\\*|\\*-)?[a-z0-9]");
   expect(faults({ match: { name: "*-a" } }, "3.13")).toEqual([]);
   expect(faults({ applyTo: [{ operations: ["x"] }] }, "3.22")).toEqual([]);

@@ -44,7 +44,7 @@ const TEXTS: readonly (readonly [place: readonly string[], field: string, check:
  */
 export const mutatorSchemaFaults = (spec: ObjectView, release: GatekeeperRelease): readonly SchemaFault[] => {
   const match = spec.object("match");
-  const wildcard = isSince(release, "3.14") ? WILDCARD : OLD_WILDCARD;
+  const wildcard = isSince(release, "3.16") ? WILDCARD : OLD_WILDCARD;
   const tests = spec.object("parameters").objects("pathTests");
   const entries = isSince(release, "3.23") ? spec.objects("applyTo") : [];
   return [
