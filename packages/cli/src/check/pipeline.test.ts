@@ -113,7 +113,7 @@ test("problems of policies come first, with their place, and the rest is checked
     items.push(problem ?? [object.name, object.decision.allowed, object.decision.problems.length]);
   }
   expect(items).toMatchObject([
-    { file: "w.yaml", line: 8, column: 20, severity: "warning", code: "unknown-field" },
+    { file: "w.yaml", line: 8, column: 5, severity: "warning", code: "unknown-field" },
     { file: "w.yaml", line: 7, column: 21, severity: "error", code: "invalid-policy" },
     ["ordinary", false, 0],
     ["shop", true, 0],

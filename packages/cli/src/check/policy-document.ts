@@ -1,4 +1,4 @@
-import type { FieldPath, ObjectDocument } from "@ostiary/manifests";
+import type { FieldPath, ObjectDocument, SourceRange } from "@ostiary/manifests";
 import type { FileProblem } from "@ostiary/report";
 import { type Identity, readField, readIdentity } from "./identity.js";
 
@@ -10,6 +10,8 @@ export interface PlacedPolicy {
   readonly value: unknown;
   /** Where the value at a path of the document is written. */
   locate(path: FieldPath): FilePlace;
+  /** Where the key that leads to a path is written. Default: where the value is. */
+  locateKey?(path: FieldPath): FilePlace;
 }
 
 const GROUP = "deckhouse.io";
@@ -75,13 +77,23 @@ export const moduleConfig = (settings: unknown): unknown => ({
 export const placePolicy = (document: ObjectDocument, file: string, namespace: string | undefined): PlacedPolicy => ({
   value: withNamespace(document.value, namespace),
   locate: (path) => placeIn(document, file, path),
+  locateKey: (path) => placeKeyIn(document, file, path),
 });
 
 /** Where the value at a path of a document is written, or would be. */
-export const placeIn = (document: ObjectDocument, file: string, path: FieldPath): FilePlace => {
-  const range = document.position(path);
-  return { file, line: range.line, column: range.column, excerpt: () => document.excerpt({ ...range, exact: true }) };
-};
+export const placeIn = (document: ObjectDocument, file: string, path: FieldPath): FilePlace =>
+  placeAt(document, file, document.position(path));
+
+/** Where the key that leads to a path of a document is written: of a field that should not be there at all. */
+export const placeKeyIn = (document: ObjectDocument, file: string, path: FieldPath): FilePlace =>
+  placeAt(document, file, document.keyPosition(path));
+
+const placeAt = (document: ObjectDocument, file: string, range: SourceRange): FilePlace => ({
+  file,
+  line: range.line,
+  column: range.column,
+  excerpt: () => document.excerpt({ ...range, exact: true }),
+});
 
 const withNamespace = (value: unknown, namespace: string | undefined): unknown => {
   if (namespace === undefined || readIdentity(value).kind !== "SecurityPolicyException") return value;

@@ -1,4 +1,4 @@
-import type { PolicyRef, Problem } from "@ostiary/core";
+import type { FieldPath, PolicyRef, Problem } from "@ostiary/core";
 import type { FileProblem } from "@ostiary/report";
 import { readIdentity } from "./identity.js";
 import type { FilePlace, PlacedPolicy } from "./policy-document.js";
@@ -14,12 +14,18 @@ export const describePolicyProblems = (
   problems.map((problem) => {
     const { code, message, effect, path = [] } = problem;
     return {
-      ...(findPolicy(problem, policies)?.locate(path) ?? NOWHERE),
+      ...placeOf(code, path, findPolicy(problem, policies)),
       code,
       message: message.replace(/^policy document \d+: /, ""),
       severity: effect === "deny" ? "error" : "warning",
     };
   });
+
+/** A field that should not be there at all is told where its key is, anything else where the value is. */
+const placeOf = (code: string, path: FieldPath, policy: PlacedPolicy | undefined): FilePlace => {
+  if (policy === undefined) return NOWHERE;
+  return (code === "unknown-field" ? policy.locateKey?.(path) : undefined) ?? policy.locate(path);
+};
 
 /** The document that a problem names, or else the policy. */
 const findPolicy = ({ document, policy }: Problem, policies: readonly PlacedPolicy[]): PlacedPolicy | undefined => {

@@ -3,6 +3,7 @@ import type { ObjectDocument } from "@ostiary/manifests";
 import { createTextRenderer, type FileProblem } from "@ostiary/report";
 import { findFiles } from "../check/find-files.js";
 import { warnOfNearPolicy } from "../check/near-policy.js";
+import { placeIn, placeKeyIn } from "../check/policy-document.js";
 import { describeReadError, fileProblem } from "../check/problem.js";
 import { readDocuments } from "../check/read-file.js";
 import { spool } from "../check/spool.js";
@@ -54,7 +55,8 @@ export const lint = async (
   );
   const problems = result.problems.map(({ code, message, path, effect, document }): FileProblem => {
     const severity = effect === "deny" ? "error" : "warning";
-    return { ...placeOf(documents[document ?? -1], path), severity, code, message: message.replace(DOCUMENT, "") };
+    const place = code === "unknown-field" ? keyPlaceOf : placeOf;
+    return { ...place(documents[document ?? -1], path), severity, code, message: message.replace(DOCUMENT, "") };
   });
   const findings = result.findings.map((finding): Remark => {
     const place = placeOf(documents[finding.document], finding.path);
@@ -96,12 +98,12 @@ const describeOther = (placed: PlacedDocument | undefined): string =>
 
 type Place = Pick<FileProblem, "file" | "line" | "column" | "excerpt">;
 
-const placeOf = (placed: PlacedDocument | undefined, path: PolicyFinding["path"] = []): Place => {
-  if (placed === undefined) return { file: "policies" };
-  const { file, document } = placed;
-  const range = document.position(path);
-  return { file, line: range.line, column: range.column, excerpt: () => document.excerpt({ ...range, exact: true }) };
-};
+const placeOf = (placed: PlacedDocument | undefined, path: PolicyFinding["path"] = []): Place =>
+  placed === undefined ? { file: "policies" } : placeIn(placed.document, placed.file, path);
+
+/** Of a field that should not be there at all. */
+const keyPlaceOf = (placed: PlacedDocument | undefined, path: PolicyFinding["path"] = []): Place =>
+  placed === undefined ? { file: "policies" } : placeKeyIn(placed.document, placed.file, path);
 
 const tell = (remarks: readonly Remark[], { standardOutput, environment }: Surroundings): void => {
   const width = widthOf(standardOutput, environment);
