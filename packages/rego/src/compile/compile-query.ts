@@ -5,7 +5,7 @@ import { equalsToUnify, separateDynamicTerms } from "./dynamic-terms.js";
 import { type FlattenContext, flattenBody } from "./flatten.js";
 import { checkCalls } from "./functions.js";
 import { simplifyComprehensionHeads } from "./head-terms.js";
-import { mapLiteral } from "./map-terms.js";
+import { mapBody, mapLiteral } from "./map-terms.js";
 import type { NameSource } from "./name-source.js";
 import type { Compiled } from "./pipeline.js";
 import { erasePrints, expandPrints } from "./print-calls.js";
@@ -54,9 +54,7 @@ export function compileQuery(
     const visible = resultNames(query, declared.names);
     let body = expandTemplatesInQuery(declared.body, names);
     body =
-      policy.printing === "on"
-        ? expandPrints(body, new Set(), { names, arity, problems })
-        : (erasePrints.body?.(body) ?? body);
+      policy.printing === "on" ? expandPrints(body, new Set(), { names, arity, problems }) : mapBody(body, erasePrints);
     body = flattenBody(body, context);
     body = simplifyComprehensionHeads(body, names);
     body = prepareWith(body, { names, root: policy.tree, builtins, problems });

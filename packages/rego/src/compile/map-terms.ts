@@ -52,10 +52,10 @@ export function mapParts(term: Term, mapper: Mapper): Term {
 }
 
 /** Rebuilds the members of a list; the same list when all of them stay the same. */
-function mapList<T>(list: readonly T[], map: (member: T, mapper: Mapper) => T, mapper: Mapper): readonly T[] {
+function mapList<T, How>(list: readonly T[], map: (member: T, how: How) => T, how: How): readonly T[] {
   let mapped: T[] | undefined;
   for (const [index, member] of list.entries()) {
-    const result = map(member, mapper);
+    const result = map(member, how);
     if (mapped !== undefined) mapped.push(result);
     else if (result !== member) mapped = [...list.slice(0, index), result];
   }
@@ -132,22 +132,30 @@ function mapExpression(expression: Expression, mapper: Mapper): Expression {
 
 /** Rebuilds the terms of a head; the name itself stays. */
 export function mapHead(head: Head, map: (term: Term) => Term): Head {
-  const reference: Reference = { ...head.reference, path: head.reference.path.map(map) };
+  const { reference } = head;
+  const path = mapList(reference.path, apply, map);
+  const args = head.args === undefined ? undefined : mapList(head.args, apply, map);
+  const key = head.key === undefined ? undefined : map(head.key);
+  const value = head.value === undefined ? undefined : map(head.value);
+  const isSame = path === reference.path && args === head.args && key === head.key && value === head.value;
+  if (isSame) return head;
   return {
     ...head,
-    reference,
-    ...(head.args === undefined ? {} : { args: head.args.map(map) }),
-    ...(head.key === undefined ? {} : { key: map(head.key) }),
-    ...(head.value === undefined ? {} : { value: map(head.value) }),
+    reference: { ...reference, path },
+    ...(args === undefined ? {} : { args }),
+    ...(key === undefined ? {} : { key }),
+    ...(value === undefined ? {} : { value }),
   };
 }
 
+const apply = (term: Term, map: (term: Term) => Term): Term => map(term);
+
 /** Rebuilds the head and then the body of a rule, whose else branches are rules of their own. */
-export const mapRule = (rule: Rule, mapper: Mapper): Rule => ({
-  ...rule,
-  head: mapHead(rule.head, (term) => mapTerm(term, mapper)),
-  body: mapBody(rule.body, mapper),
-});
+export function mapRule(rule: Rule, mapper: Mapper): Rule {
+  const head = mapHead(rule.head, (term) => mapTerm(term, mapper));
+  const body = mapBody(rule.body, mapper);
+  return head === rule.head && body === rule.body ? rule : { ...rule, head, body };
+}
 
 /** The terms of a head in OPA's order: parts of the name, arguments, key, value. */
 export function headTerms(head: Head): readonly Term[] {
