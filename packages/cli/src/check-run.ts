@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { createTally, type FileProblem, type Renderer, type Tally } from "@ostiary/report";
+import { type Baseline, readBaseline } from "./check/baseline.js";
 import type { CheckedItem } from "./check/check-file.js";
 import { findFiles, type InputFile } from "./check/find-files.js";
 import { checkInParallel } from "./check/parallel.js";
@@ -28,6 +29,8 @@ export interface CheckRun {
   readonly outputs: readonly OutputRequest[];
   /** How many threads share the work. Default: as many as pay. */
   readonly workers?: number | undefined;
+  /** A report whose violations are known and left out. */
+  readonly baseline?: string | undefined;
   /** The version of this program. */
   readonly version: string;
 }
@@ -57,14 +60,26 @@ export const runCheck = async (run: CheckRun, surroundings: Surroundings): Promi
   };
   const policyFiles = foundPolicies.files.filter(isInput);
   const means = { standardInput, policyFiles, policies, countPolicies, ...(checkSources && { checkSources }) };
+  const baseline =
+    run.baseline === undefined ? undefined : readBaseline(run.baseline, resolve(workingDirectory, run.baseline));
   const tally = createTally();
   const count = (): string => `${tally.summarize(0).objects} objects in ${files.length} files so far`;
   const progress = createProgress(standardError, count);
   const outputs = await openOutputs(run, surroundings, progress.clear);
   await write(outputs, (renderer) => renderer.begin());
   const problems = [...found.problems, ...foundPolicies.problems];
-  const isInternal = await tellAll(withProblems(problems, checkFiles(files, options, means)), outputs, tally, progress);
-  const summary = { ...tally.summarize(files.length), ...(policyCount > 0 && { policies: policyCount }) };
+  const items = withProblems(problems, checkFiles(files, options, means));
+  const isInternal = await tellAll(
+    baseline === undefined ? items : omitKnown(items, baseline),
+    outputs,
+    tally,
+    progress,
+  );
+  const summary = {
+    ...tally.summarize(files.length),
+    ...(policyCount > 0 && { policies: policyCount }),
+    ...(baseline !== undefined && { known: baseline.omitted }),
+  };
   await write(outputs, (renderer) => renderer.end(summary));
   for (const { sink } of outputs) await sink.end();
   progress.clear();
@@ -130,6 +145,12 @@ async function* withProblems(
 ): AsyncGenerator<CheckedItem> {
   for (const problem of problems) yield { problem };
   yield* items;
+}
+
+async function* omitKnown(items: AsyncIterable<CheckedItem>, baseline: Baseline): AsyncGenerator<CheckedItem> {
+  for await (const item of items) {
+    yield item.object === undefined ? item : { object: baseline.omitKnown(item.object) };
+  }
 }
 
 const isDefect = ({ object }: CheckedItem): boolean =>

@@ -22,6 +22,8 @@ Examples:
   kustomize build overlays/production | ostiary check - --namespace shop
   ostiary check --level restricted --version v1.30 'apps/**/*.yaml' --exclude '*-values.yaml'
   ostiary check . --output text --output sarif=ostiary.sarif
+  ostiary check . --output json=known.json         what there is to mend; from then on only what is new:
+  ostiary check . --baseline known.json
   ostiary check deploy/ --profile deckhouse --policies cluster/policies --release 1.66
   ostiary check --explain pod.yaml                 also why policies applied or not, and why rules passed`;
 
@@ -134,6 +136,7 @@ const addCheck = (program: Command, surroundings: Surroundings, version: string,
     .option("--namespace-labels <labels>", "labels that every namespace has: name=value,…; repeatable", collect)
     .option("-x, --exclude <glob>", "files and folders to leave out; repeatable", collect)
     .addOption(new Option("--fail-on <action>", "what makes the command fail").choices(["deny", "warn"]))
+    .option("--baseline <file>", "a report by --output json: what stands in it is known and left out")
     .option("--mutate", "apply Gatekeeper's mutators among the input and the policies before judging")
     .option("--no-expand", "show Gatekeeper's templates the pods of workloads only where an ExpansionTemplate does")
     .option("--explain", "say of every policy why it applied or not, and of every rule why it passed")

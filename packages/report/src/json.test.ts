@@ -14,6 +14,21 @@ const validate = validator.compile(SCHEMA);
 const TEXT = [WEB_SHOP, SOUND_POD, WRONG_TYPE].join("---\n");
 
 describe("JSON", () => {
+  it("says how much is known and left out", () => {
+    const summary = {
+      files: 1,
+      objects: 1,
+      denied: 0,
+      warned: 0,
+      known: 2,
+      violations: { deny: 0, warn: 0, dryrun: 0 },
+      problems: { error: 0, warning: 0 },
+    };
+    const renderer = createJsonRenderer();
+    const report = JSON.parse(renderer.begin() + renderer.end(summary));
+    expect([validate(report), report.summary.known]).toEqual([true, 2]);
+  });
+
   it("names the chart's template that an object was rendered from", () => {
     const entries = checkSample(TEXT).map((entry) => ({ ...entry, source: "shop/templates/web.yaml" }));
     const report = JSON.parse(renderAll(createJsonRenderer(), entries));

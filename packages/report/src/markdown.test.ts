@@ -55,6 +55,19 @@ describe("Markdown", () => {
     `);
   });
 
+  it("says how much is known and left out", () => {
+    const summary = {
+      files: 1,
+      objects: 1,
+      denied: 0,
+      warned: 0,
+      known: 2,
+      violations: { deny: 0, warn: 0, dryrun: 0 },
+      problems: { error: 0, warning: 0 },
+    };
+    expect(createMarkdownRenderer().end(summary)).toMatch(/\n\nKnown violations that are left out: 2\n$/);
+  });
+
   it("names the chart's template that an object was rendered from", () => {
     const entries = checkSample(WEB_SHOP).map((entry) => ({ ...entry, source: "shop/templates/web.yaml" }));
     expect(renderAll(createMarkdownRenderer(), entries)).toContain(

@@ -77,9 +77,10 @@ const renderFileProblem = ({ file, line, column, message, severity }: FileProble
   return `${MARKS[severity === "error" ? "deny" : "warn"]} ${codeSpan(place)}: ${codeSpan(message)}\n\n`;
 };
 
-const renderSummary = ({ files, objects, denied, warned, problems }: Summary): string =>
+const renderSummary = ({ files, objects, denied, warned, known, problems }: Summary): string =>
   [
     "| files | objects | refused | admitted with warnings | problems with files |",
     "| ---: | ---: | ---: | ---: | ---: |",
     `| ${files} | ${objects} | ${denied} | ${warned} | ${problems.error} |`,
+    ...(known === undefined ? [] : ["", `Known violations that are left out: ${known}`]),
   ].join("\n");

@@ -32,6 +32,8 @@ export interface Summary {
   readonly warned: number;
   /** How many violations there are, by what they do. */
   readonly violations: Readonly<Record<Action, number>>;
+  /** Violations that were known before and are left out; absent when nobody says which are. */
+  readonly known?: number;
   /** How many problems with files there are, by severity. Problems of a decision are not among them. */
   readonly problems: Readonly<Record<FileProblem["severity"], number>>;
 }

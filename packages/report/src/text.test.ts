@@ -153,6 +153,21 @@ describe("text for people", () => {
     expect(text).toContain("\n  SecurityPolicy strict denies by D8HostNetwork strict\n");
   });
 
+  it("says how much is known and left out, where anybody says what is", () => {
+    const summary = {
+      files: 1,
+      objects: 1,
+      denied: 0,
+      warned: 0,
+      known: 2,
+      violations: { deny: 0, warn: 0, dryrun: 0 },
+      problems: { error: 0, warning: 0 },
+    };
+    const end = (known: number) => createTextRenderer().end({ ...summary, known });
+    expect(end(1)).toContain("; 1 known violation left out\n");
+    expect(end(0)).toContain("; 0 known violations left out\n");
+  });
+
   it("counts the policy documents in the summary, where there are any", () => {
     const summary = {
       files: 1,

@@ -102,7 +102,7 @@ const drawFileProblem = ({ line, column, severity, excerpt }: FileProblem, layou
 const count = (amount: number, noun: string): string => `${amount} ${amount === 1 ? noun : `${noun}s`}`;
 
 const renderSummary = (
-  { files, policies, objects, denied, warned, problems }: Summary,
+  { files, policies, objects, denied, warned, known, problems }: Summary,
   shown: Readonly<Shown>,
   layout: TextLayout,
 ): string => {
@@ -111,6 +111,7 @@ const renderSummary = (
     `${count(objects, "object")} in ${count(files, "file")}${by}: ${denied} refused, ${warned} admitted with warnings`,
     `${count(shown.deny, "error")}, ${count(shown.warn, "warning")}`,
     ...(shown.dryrun === 0 ? [] : [count(shown.dryrun, "notice")]),
+    ...(known === undefined ? [] : [`${count(known, "known violation")} left out`]),
     ...(shown.problem === 0 ? [] : [count(shown.problem, "problem")]),
     ...(problems.error + problems.warning === 0
       ? []

@@ -23,6 +23,7 @@ export interface CheckFlags {
   readonly namespaceLabels?: readonly string[];
   readonly exclude?: readonly string[];
   readonly failOn?: string;
+  readonly baseline?: string;
   readonly explain?: boolean;
   readonly mutate?: boolean;
   readonly expand?: boolean;
@@ -99,8 +100,14 @@ const readFlags = (flags: CheckFlags): CheckSettings => {
 };
 
 /** What an unset variable of a shell leaves would count for the whole working directory, or for nothing. */
-const refuseEmpty = ({ config, namespace, exclude = [], policies = [] }: CheckFlags): void => {
-  const given = { "--config": [config], "--namespace": [namespace], "--exclude": exclude, "--policies": policies };
+const refuseEmpty = ({ config, baseline, namespace, exclude = [], policies = [] }: CheckFlags): void => {
+  const given = {
+    "--baseline": [baseline],
+    "--config": [config],
+    "--namespace": [namespace],
+    "--exclude": exclude,
+    "--policies": policies,
+  };
   const empty = Object.entries(given).find(([, values]) => values.includes(""));
   if (empty !== undefined) throw new UsageError(`\`${empty[0]}\` is given an empty value`);
 };

@@ -28,13 +28,13 @@ export const check = async (
   if (inputs.includes("")) throw new UsageError("a path to check is empty: the working directory is `.`");
   const { workingDirectory } = surroundings;
   const outputs = readOutputRequests(flags.output ?? []);
-  const named = [...inputs, ...(flags.policies ?? []), ...(flags.config === undefined ? [] : [flags.config])];
+  const named = [...inputs, ...(flags.policies ?? []), ...[flags.config, flags.baseline].flatMap((file) => file ?? [])];
   refuseOverwriting(outputs, named, workingDirectory);
   const workers = readWorkers(flags.workers);
   const checkOnce = async (): Promise<ExitCode> => {
     const { settings, problems } = await readSettings(flags, workingDirectory);
     if (settings === undefined) return report(problems, surroundings);
-    return runCheck({ inputs, settings, outputs, version, workers }, surroundings);
+    return runCheck({ inputs, settings, outputs, version, workers, baseline: flags.baseline }, surroundings);
   };
   if (flags.watch !== true) return checkOnce();
   if (named.includes(STANDARD_INPUT)) throw new UsageError("standard input cannot be watched");
