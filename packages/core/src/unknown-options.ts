@@ -18,13 +18,12 @@ export const findUnknownOptions = (
 ): readonly Problem[] => {
   if (options === undefined || options === null) return [];
   if (typeof options !== "object") return [refuseOption(owner ?? "options", options, "an object")];
-  const place = owner === undefined ? "" : `${owner}.`;
-  const names = Object.keys(known).sort().join(", ");
-  return Object.keys(options)
-    .filter((name) => !Object.hasOwn(known, name))
-    .map((name) => ({
-      code: "invalid-option",
-      message: `unknown option \`${place}${name}\`: expected one of ${names}`,
-      effect: "deny",
-    }));
+  const unknown = Object.keys(options).filter((name) => !Object.hasOwn(known, name));
+  return unknown.map((name) => refuseUnknown(owner === undefined ? name : `${owner}.${name}`, known));
 };
+
+const refuseUnknown = (name: string, known: object): Problem => ({
+  code: "invalid-option",
+  message: `unknown option \`${name}\`: expected one of ${Object.keys(known).sort().join(", ")}`,
+  effect: "deny",
+});
