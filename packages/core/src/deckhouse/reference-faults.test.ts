@@ -51,6 +51,10 @@ describe("the verifier refuses what the webhook does not see", () => {
   });
 });
 
+it("the verifier takes no empty reference", () => {
+  expect(faultsOf(["r.example.com/*", ""])).toEqual(["1 the verifier of signatures takes no empty text"]);
+});
+
 describe("nothing is refused of", () => {
   it.each<[string, string[], string[]]>([
     ["references that are equal, whose keys are merged", ["r.example.com/a/*"], ["r.example.com/a/*"]],

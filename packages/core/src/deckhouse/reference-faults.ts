@@ -49,10 +49,11 @@ const findIntersection = (references: readonly string[], others: readonly Policy
   return undefined;
 };
 
-/** What the webhook does not see and the verifier refuses: references of one policy that overlap, or of two, alike but for the `*`. */
+/** What the webhook does not see and the verifier refuses: references that are empty, or overlap in one policy or but for the `*`. */
 const overlaps = (references: readonly string[], others: readonly Policy[]): readonly SchemaIssue[] => {
   const elsewhere = others.flatMap(referencesOf);
   return references.flatMap((reference, index): readonly SchemaIssue[] => {
+    if (reference === "") return [{ path: pathOf(index), message: "the verifier of signatures takes no empty text" }];
     const met =
       references.slice(0, index).find((earlier) => overlap(reference, earlier)) ??
       elsewhere.find((other) => beginning(other) === beginning(reference) && overlap(reference, other));
