@@ -2,7 +2,6 @@ import {
   aggregateBuiltins,
   allBuiltins,
   type Builtin,
-  BuiltinFault,
   castBuiltins,
   formatBuiltins,
   hostBuiltins,
@@ -13,7 +12,6 @@ import {
   setBuiltins,
   stringBuiltins,
   trimmingBuiltins,
-  unavailableBuiltins,
   walkBuiltins,
 } from "@ostiary/rego";
 import { code, type Page, table } from "./page.js";
@@ -83,8 +81,6 @@ const describeAll = (): string => `# Rego: what is supported
 
 ${countTable("cases", SETS)}
 
-What differs on purpose is not built: see below.
-
 ## The language
 
 ${countTable(
@@ -95,7 +91,7 @@ ${countTable(
 ## Builtins
 
 ${builtins.size} builtins. *Host*: needs what the host gives: the time, random numbers or UUIDs. *v0*: deprecated, an error
-in v1. *Unavailable*: declared, so that policies that mention it compile; a call of it is an error of a builtin.
+in v1.
 
 ${table(
   ["family", "builtins"],
@@ -112,10 +108,10 @@ calls, or makes a text, collection or number that is too large; hosts set these 
 
 const countTable = (heading: string, rows: readonly (readonly [string, RegExp])[]): string =>
   table(
-    [heading, "agree", "differ", "differ on purpose"],
+    [heading, "agree", "differ"],
     rows.map(([what, files]) => {
-      const { agree, differ, onPurpose } = countCases(files);
-      return [what, ...[agree, differ, onPurpose].map((count) => count.toLocaleString("en"))];
+      const { agree, differ } = countCases(files);
+      return [what, ...[agree, differ].map((count) => count.toLocaleString("en"))];
     }),
   );
 
@@ -145,19 +141,6 @@ const describeBuiltin = (name: string): string => {
   const marks = [
     ...(builtin?.deprecated === true ? ["*v0*"] : []),
     ...(builtin?.impure !== undefined ? ["*host*"] : []),
-    ...(isUnavailable(name) ? ["*unavailable*"] : []),
   ];
   return [written, ...marks].join(" ");
-};
-
-/** Those without an implementation refuse before they look at their arguments. */
-const isUnavailable = (name: string): boolean => {
-  if (!unavailableBuiltins.some((declared) => declared.name === name)) return false;
-  try {
-    // Whatever looks at its context is available.
-    builtins.get(name)?.call([], {} as Parameters<Builtin["call"]>[1]);
-    return false;
-  } catch (error) {
-    return error instanceof BuiltinFault && error.message.includes("is not available in this engine");
-  }
 };

@@ -5,7 +5,9 @@
 export { awsBuiltins } from "./builtins/aws/aws.js";
 export { cryptoBuiltins } from "./builtins/crypto/crypto.js";
 export { privateKeyBuiltins } from "./builtins/crypto/private-keys.js";
+export { x509Builtins } from "./builtins/crypto/x509.js";
 export { globsMatchBuiltins } from "./builtins/glob/globs-match.js";
+export { graphqlBuiltins } from "./builtins/graphql/graphql.js";
 export { heavyFamilies } from "./builtins/heavy-builtins.js";
 export { jsonPatchBuiltins } from "./builtins/json/json-patch.js";
 export { jsonSchemaBuiltins } from "./builtins/json-schema/json-schema.js";

@@ -15,6 +15,7 @@ export {
   globBuiltins,
   globsMatchBuiltins,
   graphBuiltins,
+  graphqlBuiltins,
   heavyFamilies,
   hexBuiltins,
   hostBuiltins,
@@ -46,6 +47,7 @@ export {
   urlQueryBuiltins,
   uuidBuiltins,
   walkBuiltins,
+  x509Builtins,
   yamlBuiltins,
 } from "./builtins/index.js";
 export type { CompiledRegex, RegexEngine } from "./builtins/regex/regex-engine.js";

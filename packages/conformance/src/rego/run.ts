@@ -16,9 +16,9 @@ import { type Fields, isFields, listOf, textOf } from "./case.js";
 /** Which release's answer is compared. */
 export type Release = "1.17" | "1.22";
 
-/** A moment and a host, the same for all cases: 2023-11-14T22:13:20Z. */
+/** A moment and a host, the same for all cases: 2026-02-02T02:40:00Z, about when OPA's answers were recorded. */
 const host = (): EvaluateOptions => ({
-  now: () => 1_700_000_000_000_000_000n,
+  now: () => 1_770_000_000_000_000_000n,
   random: pseudoRandom(),
   uuid: countingUuids(),
   lookUp: (name) => (name === "localhost" ? ["127.0.0.1", "::1"] : []),

@@ -2,6 +2,7 @@ import { awsBuiltins } from "./aws/aws.js";
 import type { BuiltinDefinition } from "./builtin-definition.js";
 import { cryptoBuiltins } from "./crypto/crypto.js";
 import { privateKeyBuiltins } from "./crypto/private-keys.js";
+import { x509Builtins } from "./crypto/x509.js";
 import { globsMatchBuiltins } from "./glob/globs-match.js";
 import { graphqlBuiltins } from "./graphql/graphql.js";
 import { jsonPatchBuiltins } from "./json/json-patch.js";
@@ -25,5 +26,6 @@ export const heavyFamilies: readonly (readonly BuiltinDefinition[])[] = [
   regoModuleBuiltins,
   renderTemplateBuiltins,
   timeBuiltins,
+  x509Builtins,
   yamlBuiltins,
 ];

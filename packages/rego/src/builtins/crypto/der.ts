@@ -7,9 +7,11 @@ export interface DerElement {
 
 /** Tag bytes of the types that keys and certificates consist of. */
 export const derTag = {
+  boolean: 0x01,
   integer: 0x02,
   bitString: 0x03,
   octetString: 0x04,
+  null: 0x05,
   oid: 0x06,
   sequence: 0x30,
   set: 0x31,
@@ -27,7 +29,8 @@ export function readDer(bytes: Uint8Array): readonly DerElement[] | undefined {
   return elements;
 }
 
-function readElement(bytes: Uint8Array, offset: number): DerElement | undefined {
+/** Reads the element at a place: one that is written in the only way that DER admits; undefined when there is none. */
+export function readElement(bytes: Uint8Array, offset: number): DerElement | undefined {
   const tag = bytes[offset];
   const first = bytes[offset + 1];
   if (tag === undefined || first === undefined || (tag & 0x1f) === 0x1f) return undefined;
@@ -35,9 +38,11 @@ function readElement(bytes: Uint8Array, offset: number): DerElement | undefined 
   if (first === 0x80 || lengthBytes > 4) return undefined;
   let length = first < 0x80 ? first : 0;
   for (let index = 0; index < lengthBytes; index += 1) length = length * 256 + (bytes[offset + 2 + index] ?? 0);
+  // A length has no more bytes than it needs.
+  if (lengthBytes > 0 && (length < 0x80 || length < 256 ** (lengthBytes - 1))) return undefined;
   const start = offset + 2 + lengthBytes;
   if (start + length > bytes.length) return undefined;
-  return { tag, content: bytes.slice(start, start + length), bytes: bytes.slice(offset, start + length) };
+  return { tag, content: bytes.subarray(start, start + length), bytes: bytes.subarray(offset, start + length) };
 }
 
 /** The members of an element that contains others; undefined when it has none. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { KeyFault, readPrivateKeys } from "./private-key.js";
+import { readPrivateKeys } from "./private-key.js";
 import {
   edwardsPrivateKey,
   ellipticPrivateKey,
@@ -7,6 +7,7 @@ import {
   wrappedEllipticPrivateKey,
   wrappedRsaPrivateKey,
 } from "./test-keys.js";
+import { X509Fault } from "./x509-fault.js";
 
 test("a key is the same in each format", () => {
   expect(readPrivateKeys(wrappedRsaPrivateKey)).toEqual(readPrivateKeys(rsaPrivateKey));
@@ -27,5 +28,5 @@ test("the numbers of a key of RSA belong together", () => {
 });
 
 test("a block without a key is a fault", () => {
-  expect(() => readPrivateKeys("-----BEGIN PRIVATE KEY-----\nYQ==\n-----END PRIVATE KEY-----")).toThrow(KeyFault);
+  expect(() => readPrivateKeys("-----BEGIN PRIVATE KEY-----\nYQ==\n-----END PRIVATE KEY-----")).toThrow(X509Fault);
 });

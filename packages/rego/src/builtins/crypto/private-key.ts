@@ -1,6 +1,8 @@
-import { type DerElement, derTag, integerOfDer, membersOfDer, oidOfDer, readDer } from "./der.js";
+import { type DerElement, derTag, readElement } from "./der.js";
+import { DerReader } from "./der-reader.js";
+import { type EllipticName, ellipticCurve, ellipticName } from "./elliptic-curves.js";
 import { readPem } from "./pem.js";
-import { type CurveName, curveOf } from "./public-key.js";
+import { X509Fault } from "./x509-fault.js";
 
 /** The numbers of a private RSA key. */
 export interface RsaPrivateKey {
@@ -18,7 +20,7 @@ export interface RsaPrivateKey {
 /** A private key on an elliptic curve; its numbers have as many bytes as the curve. */
 export interface EllipticPrivateKey {
   readonly kind: "elliptic";
-  readonly curve: CurveName;
+  readonly curve: EllipticName;
   readonly x: Uint8Array;
   readonly y: Uint8Array;
   readonly secret: Uint8Array;
@@ -30,18 +32,19 @@ export interface EdwardsPrivateKey {
   readonly seed: Uint8Array;
 }
 
-/** A private key. */
-export type PrivateKey = RsaPrivateKey | EllipticPrivateKey | EdwardsPrivateKey;
-
-/** Why bytes are no key, in the words of Go's `crypto/x509`, without its internals. */
-export class KeyFault {
-  constructor(readonly message: string) {}
+/** A private key on X25519, which signs nothing. */
+export interface MontgomeryPrivateKey {
+  readonly kind: "montgomery";
+  readonly secret: Uint8Array;
 }
+
+/** A private key. */
+export type PrivateKey = RsaPrivateKey | EllipticPrivateKey | EdwardsPrivateKey | MontgomeryPrivateKey;
 
 /**
  * The private keys in the PEM blocks of a text; other blocks are passed over.
  *
- * @throws KeyFault when a block of a private key has none
+ * @throws X509Fault when a block of a private key has none
  */
 export function readPrivateKeys(text: string): readonly PrivateKey[] {
   const keys: PrivateKey[] = [];
@@ -52,31 +55,43 @@ export function readPrivateKeys(text: string): readonly PrivateKey[] {
   return keys;
 }
 
+/** The private key that bytes are, whatever its format; undefined when they are none that is supported. */
+export function readAnyPrivateKey(bytes: Uint8Array): PrivateKey | undefined {
+  for (const read of readers.values()) {
+    try {
+      return read(bytes);
+    } catch (fault) {
+      if (!(fault instanceof X509Fault)) throw fault;
+    }
+  }
+  return undefined;
+}
+
 const readers: ReadonlyMap<string, (bytes: Uint8Array) => PrivateKey> = new Map<
   string,
   (bytes: Uint8Array) => PrivateKey
 >([
-  ["RSA PRIVATE KEY", (bytes) => rsaKey(membersIn(bytes))],
-  ["EC PRIVATE KEY", (bytes) => ellipticKey(ellipticMembersIn(bytes))],
+  ["RSA PRIVATE KEY", rsaKey],
   ["PRIVATE KEY", wrappedKey],
+  ["EC PRIVATE KEY", (bytes) => ellipticKey(bytes)],
 ]);
 
-function membersIn(bytes: Uint8Array): readonly DerElement[] {
-  const elements = readDer(bytes);
-  if (elements === undefined) throw new KeyFault("asn1: syntax error: truncated tag or length");
-  const members = elements[0]?.tag === derTag.sequence ? membersOfDer(elements[0]) : undefined;
-  return members ?? malformed();
+const mismatch = "asn1: structure error: tags don't match";
+
+function sequenceIn(bytes: Uint8Array): DerElement {
+  const element = readElement(bytes, 0);
+  if (element === undefined) throw new X509Fault("asn1: syntax error: truncated tag or length");
+  if (element.tag !== derTag.sequence) throw new X509Fault(mismatch);
+  return element;
 }
 
-function malformed(): never {
-  throw new KeyFault("asn1: structure error: tags don't match");
-}
-
-/** A key of another kind is told by what stands after the version. */
-function refuseOthers(members: readonly DerElement[], expected: Format): void {
-  const format = formats.get(members[1]?.tag ?? 0);
+/** Reads the members of a key; one of another format is told by what stands after the version. */
+function membersIn({ content }: DerElement, expected: Format): DerReader {
+  const second = content[readElement(content, 0)?.bytes.length ?? 0];
+  const format = formats.get(second ?? 0);
   if (format !== undefined && format !== expected)
-    throw new KeyFault(`x509: failed to parse private key (use ${format} instead for this key format)`);
+    throw new X509Fault(`x509: failed to parse private key (use ${format} instead for this key format)`);
+  return new DerReader(content);
 }
 
 type Format = "ParsePKCS1PrivateKey" | "ParseECPrivateKey" | "ParsePKCS8PrivateKey";
@@ -87,68 +102,106 @@ const formats: ReadonlyMap<number, Format> = new Map<number, Format>([
   [derTag.sequence, "ParsePKCS8PrivateKey"],
 ]);
 
-/** PKCS #1. */
-function rsaKey(members: readonly DerElement[]): RsaPrivateKey {
-  refuseOthers(members, "ParsePKCS1PrivateKey");
-  const [version, ...numbers] = members.map(integerOfDer);
-  const [modulus, exponent, secret, p, q, dp, dq, coefficient] = numbers.map(positive);
-  if (version === undefined || modulus === undefined || exponent === undefined || secret === undefined)
-    return malformed();
-  if (p === undefined || q === undefined || dp === undefined || dq === undefined || coefficient === undefined)
-    return malformed();
-  return { kind: "rsa", modulus, exponent, secret, primes: [p, q], exponents: [dp, dq], coefficient };
+/** PKCS #1; what follows from the primes need not be written. */
+function rsaKey(bytes: Uint8Array): RsaPrivateKey {
+  const sequence = sequenceIn(bytes);
+  if (sequence.bytes.length < bytes.length) throw new X509Fault("asn1: syntax error: trailing data");
+  const members = membersIn(sequence, "ParsePKCS1PrivateKey");
+  if (members.smallInteger(mismatch) > 1n) throw new X509Fault("x509: unsupported private key version");
+  const [modulus, exponent] = [members.integer(mismatch), members.smallInteger(mismatch)];
+  const [secret, p, q] = [members.integer(mismatch), members.integer(mismatch), members.integer(mismatch)];
+  if ([modulus, secret, p - 1n, q - 1n].some((number) => number <= 0n))
+    throw new X509Fault("x509: private key contains zero or negative value");
+  const written = [1, 2, 3].map(() => (members.has(derTag.integer) ? members.integer(mismatch) : undefined));
+  // Unless all of them are there, none counts.
+  const complete = written.filter((number) => number !== undefined);
+  const [dp = secret % (p - 1n), dq = secret % (q - 1n), coefficient = inverse(q, p)] =
+    complete.length === written.length ? complete : [];
+  const key = { kind: "rsa", modulus, exponent, secret, primes: [p, q], exponents: [dp, dq], coefficient } as const;
+  if (!areInverse(key)) throw new X509Fault("crypto/rsa: invalid exponents");
+  return key;
 }
 
-const positive = (number: bigint | undefined): bigint | undefined =>
-  number === undefined || number <= 0n ? undefined : number;
+/** The inverse of a number modulo another (Euclid); not one if they have a factor in common. */
+function inverse(number: bigint, modulus: bigint): bigint {
+  let [rest, divisor, result, next] = [modulus, number % modulus, 0n, 1n];
+  while (divisor > 0n) {
+    const quotient = rest / divisor;
+    [rest, divisor] = [divisor, rest % divisor];
+    [result, next] = [next, result - quotient * next];
+  }
+  return ((result % modulus) + modulus) % modulus;
+}
 
-function ellipticMembersIn(bytes: Uint8Array): readonly DerElement[] {
+/** Whether the numbers belong together; that the primes are such is not looked at. */
+function areInverse({ modulus, exponent, secret, primes: [p, q], exponents, coefficient }: RsaPrivateKey): boolean {
+  if (p * q !== modulus || (coefficient * q) % p !== 1n) return false;
+  return [p, q].every((prime, index) => {
+    const isInverse = (exponent * secret) % (prime - 1n) === 1n;
+    return isInverse && exponents[index] === secret % (prime - 1n);
+  });
+}
+
+/** SEC 1; the curve may be known from around it. The point that may be written is not compared. */
+function ellipticKey(bytes: Uint8Array, around?: EllipticName): EllipticPrivateKey {
+  const members = within("x509: failed to parse EC private key: ", () => sequenceIn(bytes));
+  const reader = membersIn(members, "ParseECPrivateKey");
+  const version = reader.smallInteger(mismatch);
+  const written = reader.element(derTag.octetString, mismatch).content;
+  const identifier = reader.optional(0xa0, mismatch)?.identifier(mismatch).text;
+  reader.optional(0xa1, mismatch)?.bits(mismatch);
+  if (version !== 1n) throw new X509Fault(`x509: unknown EC private key version ${version}`);
+  const curve = around ?? ellipticName(identifier);
+  if (curve === undefined) throw new X509Fault("x509: unknown elliptic curve");
+  const { size, pointOf } = ellipticCurve(curve);
+  const excess = written.length - size;
+  if (written.some((byte, index) => index < excess && byte !== 0))
+    throw new X509Fault("x509: invalid private key length");
+  const secret = new Uint8Array(size);
+  secret.set(written.subarray(Math.max(0, excess)), Math.max(0, -excess));
+  const point = pointOf(secret);
+  if (point === undefined) throw new X509Fault("invalid scalar encoding");
+  return { kind: "elliptic", curve, x: point.slice(1, 1 + size), y: point.slice(1 + size), secret };
+}
+
+/** Puts words before those of a fault. */
+function within<T>(context: string, read: () => T): T {
   try {
-    return membersIn(bytes);
+    return read();
   } catch (fault) {
-    throw fault instanceof KeyFault ? new KeyFault(`x509: failed to parse EC private key: ${fault.message}`) : fault;
+    throw fault instanceof X509Fault ? new X509Fault(context + fault.message) : fault;
   }
 }
 
-/** SEC 1; the curve may be known from around it. */
-function ellipticKey(members: readonly DerElement[], around?: CurveName): EllipticPrivateKey {
-  refuseOthers(members, "ParseECPrivateKey");
-  const [, secret, ...rest] = members;
-  const curve = around ?? curveOf(oidOfDer(tagged(rest, 0xa0)));
-  if (curve === undefined || secret === undefined) throw new KeyFault("x509: unknown elliptic curve");
-  // The point: no unused bits, not compressed, then both coordinates.
-  const point = tagged(rest, 0xa1)?.content.slice(2);
-  if (point === undefined) throw new KeyFault("keys without their public part are not available in this engine");
-  const size = point.length / 2;
-  const padding = new Uint8Array(Math.max(0, size - secret.content.length));
-  return {
-    kind: "elliptic",
-    curve,
-    x: point.slice(0, size),
-    y: point.slice(size),
-    secret: Uint8Array.from([...padding, ...secret.content]),
-  };
-}
-
-const tagged = (members: readonly DerElement[], tag: number): DerElement | undefined =>
-  membersOfDer(members.find((member) => member.tag === tag))?.[0];
-
 /** PKCS #8. */
 function wrappedKey(bytes: Uint8Array): PrivateKey {
-  const members = membersIn(bytes);
-  refuseOthers(members, "ParsePKCS8PrivateKey");
-  const [, algorithm, key] = members;
-  const [identifier, parameters] = membersOfDer(algorithm) ?? [];
-  const name = oidOfDer(identifier);
-  const content = key?.content ?? new Uint8Array();
-  if (name === "1.2.840.113549.1.1.1") return rsaKey(membersIn(content));
-  if (name === "1.2.840.10045.2.1") return ellipticKey(ellipticMembersIn(content), curveOf(oidOfDer(parameters)));
-  if (name === "1.3.101.112") return edwardsKey(content);
-  throw new KeyFault(`private keys of algorithm ${name ?? "?"} are not available in this engine`);
+  const members = membersIn(sequenceIn(bytes), "ParsePKCS8PrivateKey");
+  members.smallInteger(mismatch);
+  const algorithm = members.sequence(mismatch);
+  const { text } = algorithm.identifier(mismatch);
+  const parameters = algorithm.isEmpty ? undefined : algorithm.any(mismatch);
+  const { content } = members.element(derTag.octetString, mismatch);
+  const embedded = (kind: string): string => `x509: failed to parse ${kind} private key embedded in PKCS#8: `;
+  if (text === "1.2.840.113549.1.1.1") return within(embedded("RSA"), () => rsaKey(content));
+  if (text === "1.2.840.10045.2.1") return within(embedded("EC"), () => ellipticKey(content, curveIn(parameters)));
+  if (text === "1.3.101.112") return { kind: "edwards", seed: secretIn(content, parameters, "Ed25519") };
+  if (text === "1.3.101.110") return { kind: "montgomery", secret: secretIn(content, parameters, "X25519") };
+  throw new X509Fault(`x509: PKCS#8 wrapping contained private key with unknown algorithm: ${text}`);
 }
 
-function edwardsKey(content: Uint8Array): EdwardsPrivateKey {
-  const seed = readDer(content)?.[0]?.content ?? malformed();
-  if (seed.length !== 32) throw new KeyFault(`x509: invalid Ed25519 private key length: ${seed.length}`);
-  return { kind: "edwards", seed };
+/** Parameters that name no curve are as if there were none. */
+function curveIn(parameters: DerElement | undefined): EllipticName | undefined {
+  if (parameters?.tag !== derTag.oid) return undefined;
+  const name = ellipticName(new DerReader(parameters.bytes).identifier(mismatch).text);
+  if (name === undefined) throw new X509Fault("x509: unknown elliptic curve");
+  return name;
+}
+
+function secretIn(content: Uint8Array, parameters: DerElement | undefined, kind: string): Uint8Array {
+  if (parameters !== undefined) throw new X509Fault(`x509: invalid ${kind} private key parameters`);
+  const secret = within(`x509: invalid ${kind} private key: `, () =>
+    new DerReader(content).element(derTag.octetString, mismatch),
+  ).content;
+  if (secret.length !== 32) throw new X509Fault(`x509: invalid ${kind} private key length: ${secret.length}`);
+  return secret;
 }

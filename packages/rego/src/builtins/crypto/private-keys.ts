@@ -1,4 +1,4 @@
-import { ed25519 } from "@noble/curves/ed25519";
+import { ed25519, x25519 } from "@noble/curves/ed25519";
 import { numberFromBigInt } from "../../value/number.js";
 import type { Value } from "../../value/value.js";
 import type { BuiltinDefinition } from "../builtin-definition.js";
@@ -7,15 +7,9 @@ import { heavy } from "../heavy.js";
 import type { Operands } from "../operands.js";
 import { decodeUtf8 } from "../text/utf8.js";
 import { bigIntegerOf, bytesOfInteger } from "./der.js";
-import {
-  type EdwardsPrivateKey,
-  type EllipticPrivateKey,
-  KeyFault,
-  type PrivateKey,
-  type RsaPrivateKey,
-  readPrivateKeys,
-} from "./private-key.js";
+import { type EllipticPrivateKey, type PrivateKey, type RsaPrivateKey, readPrivateKeys } from "./private-key.js";
 import { joined } from "./rsa.js";
+import { X509Fault } from "./x509-fault.js";
 
 /** Builtins that read private keys: RSA, and the curves that tokens are signed with. */
 export const privateKeyBuiltins: readonly BuiltinDefinition[] = [
@@ -29,7 +23,12 @@ function parseKey(operands: Operands): Value {
   if (text === "") throw operands.fault("input PEM data was empty");
   const [key] = keysIn(text.startsWith("-----BEGIN") ? text : decoded(text, operands), operands);
   if (key === undefined) return null;
-  if (key.kind === "edwards") return edwardsWebKey(key);
+  if (key.kind === "edwards") return octetWebKey("Ed25519", key.seed, ed25519.getPublicKey(key.seed));
+  if (key.kind === "montgomery") return octetWebKey("X25519", key.secret, x25519.getPublicKey(key.secret));
+  if (key.kind === "elliptic" && key.curve === "P-224")
+    throw operands.fault(
+      "jwk: failed to get algorithm for converting ECDSA private key to JWK: unknown elliptic curve",
+    );
   return key.kind === "rsa" ? rsaWebKey(key) : ellipticWebKey(key);
 }
 
@@ -51,12 +50,14 @@ function keysIn(text: string, operands: Operands): readonly PrivateKey[] {
   try {
     return readPrivateKeys(decoding.ok ? decodeUtf8(decoding.bytes) : text);
   } catch (fault) {
-    if (fault instanceof KeyFault) throw operands.fault(fault.message);
+    if (fault instanceof X509Fault) throw operands.fault(fault.message);
     throw fault;
   }
 }
 
-function structure(key: PrivateKey): Value {
+/** A key in the form of Go's structure. */
+export function structure(key: PrivateKey): Value {
+  if (key.kind === "montgomery") return {};
   if (key.kind === "edwards") return encodeBase64(joined(key.seed, ed25519.getPublicKey(key.seed)), standardAlphabet);
   return key.kind === "rsa" ? rsaStructure(key) : ellipticStructure(key);
 }
@@ -85,11 +86,11 @@ const ellipticWebKey = ({ curve, secret, x, y }: EllipticPrivateKey): Value => (
   y: base64(y),
 });
 
-const edwardsWebKey = ({ seed }: EdwardsPrivateKey): Value => ({
-  crv: "Ed25519",
-  d: base64(seed),
+const octetWebKey = (crv: string, secret: Uint8Array, point: Uint8Array): Value => ({
+  crv,
+  d: base64(secret),
   kty: "OKP",
-  x: base64(ed25519.getPublicKey(seed)),
+  x: base64(point),
 });
 
 const rsaStructure = ({ modulus, exponent, secret, primes, exponents, coefficient }: RsaPrivateKey): Value => ({

@@ -25,8 +25,18 @@ export function verifyPkcs1(key: RsaKey, hash: CHash, message: Uint8Array, signa
 export const signPkcs1 = (key: RsaKey, hash: CHash, message: Uint8Array): Uint8Array =>
   seal(key, pkcs1Encoding(hash, message, sizeOf(key)));
 
-/** Whether a probabilistic signature (PSS) is that of the message; its salt may have any length. */
-export function verifyPss(key: RsaKey, hash: CHash, message: Uint8Array, signature: Uint8Array): boolean {
+/**
+ * Whether a probabilistic signature (PSS) is that of the message.
+ *
+ * @param saltLength - bytes of the salt. Default: any number
+ */
+export function verifyPss(
+  key: RsaKey,
+  hash: CHash,
+  message: Uint8Array,
+  signature: Uint8Array,
+  saltLength?: number,
+): boolean {
   const encoded = open(key, signature);
   if (encoded === undefined) return false;
   const bits = key.modulus.toString(2).length - 1;
@@ -36,7 +46,8 @@ export function verifyPss(key: RsaKey, hash: CHash, message: Uint8Array, signatu
   if (block.at(-1) !== 0xbc || masked.length === 0) return false;
   const data = unmask(masked, digest, hash, block.length * 8 - bits);
   const separator = data.findIndex((byte) => byte !== 0);
-  if (data[separator] !== 1) return false;
+  if (data[separator] !== 1 || (saltLength ?? data.length - separator - 1) !== data.length - separator - 1)
+    return false;
   return areEqual(digest, hash(joined(new Uint8Array(8), hash(message), data.slice(separator + 1))));
 }
 
