@@ -1,24 +1,18 @@
+import { readFileSync } from "node:fs";
 import { defineConfig } from "tsup";
 import { library } from "../../tsup.shared.js";
+
+const families = readFileSync("src/builtins/heavy-builtins.ts", "utf8").matchAll(
+  /^import \{.*\} from "\.\/(.*)\.js";$/gm,
+);
 
 /**
  * What hosts give an engine one by one, in chunks of their own: who gives no YAML does not load its library, whatever stands at the
  * top level of the code that uses it.
  */
 const parts = [
-  "builtins/aws/aws",
-  "builtins/crypto/crypto",
-  "builtins/crypto/private-keys",
-  "builtins/glob/globs-match",
-  "builtins/graphql/graphql",
-  "builtins/json-schema/json-schema",
-  "builtins/json/json-patch",
-  "builtins/jwt/jwt",
+  ...Array.from(families, ([, path]) => `builtins/${path}`),
   "builtins/regex/re2",
-  "builtins/rego-module",
-  "builtins/render-template/render-template",
-  "builtins/time/time",
-  "builtins/yaml/yaml",
   "compile/metadata-support",
   "compile/policy-checks",
   "debug/explain-undefined",
