@@ -15,3 +15,9 @@ test("an unclosed bracket is a fault in Go's words", () => {
 test("other faults name their line", () => {
   expect(readMetadata("a: b: c\n")).toMatchObject({ line: 1 });
 });
+
+test("an alias stands for what it repeats", () => {
+  expect(readMetadata("title: &name a\ndescription: *name\n")).toStrictEqual({
+    value: { title: "a", description: "a" },
+  });
+});

@@ -1,5 +1,5 @@
 import { type GlobalNames, globalNames } from "./compile/resolve.js";
-import type { Module } from "./syntax/ast.js";
+import { type Module, rootName } from "./syntax/ast.js";
 import type { Outcome } from "./syntax/diagnostic.js";
 import { type ModuleOptions, parseModule } from "./syntax/parse-module.js";
 
@@ -29,6 +29,5 @@ function rulesOfPackage(path: readonly string[], modules: readonly Module[]): re
   const key = JSON.stringify(path);
   return modules
     .filter((module) => JSON.stringify(module.package.path) === key)
-    .flatMap(({ rules }) => rules.map(({ head }) => head.reference.head))
-    .flatMap((head) => (head.kind === "variable" ? [head.name] : []));
+    .flatMap(({ rules }) => rules.map(({ head }) => rootName(head.reference)));
 }

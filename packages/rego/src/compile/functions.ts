@@ -1,9 +1,9 @@
 import type { BuiltinTable } from "../builtins/create-builtins.js";
-import { type Body, type Call, dottedName, type Literal, operatorName, type Rule } from "../syntax/ast.js";
+import { type Body, type Call, dottedName, type Literal, operatorName } from "../syntax/ast.js";
 import { type Diagnostic, diagnose } from "../syntax/diagnostic.js";
 import type { Location } from "../syntax/location.js";
 import { printTerm } from "../syntax/print-term.js";
-import { headTerms, visitLiterals, visitTerms } from "./map-terms.js";
+import { visitLiterals } from "./map-terms.js";
 import type { Arity } from "./outputs.js";
 import type { PolicyChecks } from "./policy-checks.js";
 import { findNode, type RuleNode } from "./rule-tree.js";
@@ -12,7 +12,7 @@ import { findNode, type RuleNode } from "./rule-tree.js";
 export function arityOf(root: RuleNode, builtins: BuiltinTable): Arity {
   return (operator) => {
     const name = dottedName(operator);
-    if (name === "eq" || name === "assign") return 2;
+    if (name === "eq") return 2;
     const builtin = name === undefined ? undefined : builtins.get(name);
     if (builtin !== undefined) return builtin.arity;
     const [first] = findNode(root, operator)?.rules ?? [];
@@ -28,17 +28,7 @@ export interface CallContext {
   readonly problems: Diagnostic[];
 }
 
-/** Reports calls of functions that do not exist and calls with a wrong number of arguments. */
-export function checkFunctions(rule: Rule, context: CallContext): void {
-  for (const term of headTerms(rule.head)) {
-    visitTerms(term, (part) => {
-      if (part.kind === "comprehension") checkCalls(part.body, context);
-    });
-  }
-  checkCalls(rule.body, context);
-}
-
-/** The same for a body with its closures. */
+/** Reports calls of functions that do not exist and calls with a wrong number of arguments, in closures too. */
 export function checkCalls(body: Body, context: CallContext): void {
   visitLiterals(body, (literal) => {
     if (literal.expression.kind === "call") checkCall(literal.expression, literal, context);
@@ -46,13 +36,11 @@ export function checkCalls(body: Body, context: CallContext): void {
 }
 
 function checkCall(call: Call, literal: Literal, context: CallContext): void {
-  const { arity, builtins, problems } = context;
+  const { arity, problems } = context;
   const expected = arity(call.operator);
   const name = dottedName(call.operator) ?? "";
   const given = call.args.length;
-  // What takes nothing may be called with its result, yet a rule that takes nothing is no function.
-  const isRule = expected === 0 && given === 1 && literal.generated !== true && !builtins.has(name);
-  if (expected === undefined || isRule) {
+  if (expected === undefined) {
     const message = `undefined function ${printTerm(call.operator)}`;
     problems.push(diagnose("rego_type_error", message, literal.location));
     return;
@@ -73,7 +61,7 @@ function arityProblem(
 ): Diagnostic {
   const name = printTerm(operator);
   const builtin = builtins.get(operatorName(operator));
-  if (builtin !== undefined || name === "eq" || name === "assign") {
+  if (builtin !== undefined || name === "eq") {
     const problem = diagnose("rego_type_error", `${name}: arity mismatch`, location);
     return builtin === undefined || checks === undefined
       ? problem

@@ -1,6 +1,6 @@
 import { type Body, callOf, type Literal, literalOf, type Rule, type Term, variable } from "../syntax/ast.js";
 import { appendSupport } from "./flatten.js";
-import { type Mapper, mapHead, mapLiteral, mapParts, mapTerm } from "./map-terms.js";
+import { type Mapper, mapComprehension, mapHead, mapLiteral, mapTerm } from "./map-terms.js";
 import type { NameSource } from "./name-source.js";
 import { childTerms } from "./scope-variables.js";
 
@@ -20,8 +20,7 @@ function comprehensionMapper(names: NameSource): Mapper {
   const mapper: Mapper = {
     term: (term) => {
       if (term.kind !== "comprehension") return undefined;
-      const inner = mapParts(term, mapper);
-      if (inner.kind !== "comprehension") return undefined;
+      const inner = mapComprehension(term, mapper);
       const body = [...inner.body];
       const key = inner.key === undefined ? undefined : simplify(inner.key, body, names);
       const head = simplify(inner.head, body, names);

@@ -57,7 +57,7 @@ test("heads and branches are rebuilt part by part", () => {
 
 test("the outer references of a rule are those outside of brackets, in the order of OPA's visitor", () => {
   const source =
-    'package a\n\np[{"k": data.a}] { f.g(data.b[data.c]); x := {data.d: data.e | data.f}; x with input as data.h }\n';
+    'package a\n\np[{"k": data.a}] { f.g(data.b[data.c]); x := {data.d: data.e | data.f}; x with input as data.h; [data.i | data.j] }\n';
   const module = parseModule(source, { file: "a", version: "v0" });
   const [rule] = module.ok ? module.value.rules : [];
   expect(rule === undefined ? [] : outerReferences(rule).map(printTerm)).toStrictEqual([
@@ -70,5 +70,7 @@ test("the outer references of a rule are those outside of brackets, in the order
     "data.f",
     "input",
     "data.h",
+    "data.i",
+    "data.j",
   ]);
 });

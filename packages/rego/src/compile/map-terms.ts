@@ -18,7 +18,7 @@ export function mapTerm(term: Term, mapper: Mapper): Term {
 }
 
 /** Rebuilds the parts of a term, not the term itself. */
-export function mapParts(term: Term, mapper: Mapper): Term {
+function mapParts(term: Term, mapper: Mapper): Term {
   switch (term.kind) {
     case "scalar":
     case "variable":
@@ -78,7 +78,8 @@ function mapOperator(operator: Reference, mapper: Mapper): Reference {
   return path === operator.path ? operator : { ...operator, path };
 }
 
-function mapComprehension(term: Comprehension, mapper: Mapper): Comprehension {
+/** Rebuilds the parts of a comprehension, its body first. */
+export function mapComprehension(term: Comprehension, mapper: Mapper): Comprehension {
   const body = mapBody(term.body, mapper);
   const head = mapTerm(term.head, mapper);
   if (term.key === undefined) return body === term.body && head === term.head ? term : { ...term, head, body };

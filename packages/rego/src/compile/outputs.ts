@@ -50,8 +50,10 @@ function outputsOfCallLiteral(call: Call, literal: Literal, arity: Arity, { safe
   const operator = calledOperator(call);
   const before = new Set(leftover);
   leftover.clear();
-  const isEquation = (operator === "eq" || operator === "assign") && call.args.length === 2;
-  if (isEquation) return equationOutputs(call.args, modifierValues, safe, before);
+  if (operator === "eq") {
+    // An equation has no result: as a part of a term it binds nothing.
+    return call.args.length === 2 ? equationOutputs(call.args, modifierValues, safe, before) : new Set();
+  }
   const outputs = callOutputs(call, modifierValues, arity, safe);
   for (const name of outputs) leftover.add(name);
   return outputs;

@@ -6,7 +6,7 @@ import { checkConflicts } from "./conflicts.js";
 import { declareInRule } from "./declare.js";
 import { separateInRule, unifyEqualsInRule } from "./dynamic-terms.js";
 import { type FlattenContext, flattenRule } from "./flatten.js";
-import { arityOf, checkFunctions } from "./functions.js";
+import { arityOf, checkCalls } from "./functions.js";
 import { simplifyComprehensionHeads, simplifyHead } from "./head-terms.js";
 import { mapBranches } from "./map-terms.js";
 import type { MetadataSupport } from "./metadata-support.js";
@@ -136,7 +136,7 @@ const stages: readonly Stage[] = [
   (state) => {
     const { builtins, checks } = state.options;
     const context = { arity: arityIn(state), builtins, checks, problems: state.problems };
-    checkEachRule(state, (rule) => checkFunctions(rule, context));
+    checkEachRule(state, (rule) => checkCalls(rule.body, context));
   },
   (state) => checkEachRule(state, (rule) => checkHeadSafety(rule, state.options.release, state.problems)),
   (state) => {

@@ -45,9 +45,9 @@ function conditionOf(way: readonly Vertex[]): string | undefined {
 function conditionFor(reference: Reference, { name, path }: Vertex): string | undefined {
   const open: string[] = [];
   for (const [index, part] of reference.path.slice(0, path.length).entries()) {
-    const target = path[index];
-    if (part.kind === "variable" && target !== undefined) open.push(`${printTerm(part)} is ${printTerm(target)}`);
-    else if (target === undefined || printTerm(part) !== printTerm(target)) return undefined;
+    const [own, target] = [printTerm(part), printTerm(certain(path[index], "part"))];
+    if (part.kind === "variable") open.push(`${own} is ${target}`);
+    else if (own !== target) return undefined;
   }
   return open.length === 0 ? "none" : `${printTerm(reference)} refers to ${name} if ${open.join(" and ")}`;
 }

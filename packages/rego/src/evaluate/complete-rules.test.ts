@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { outcomeOf, outcomeOfV0 } from "../../test/outcome-of.js";
+import { outcomeOf } from "../../test/outcome-of.js";
 
 describe("a complete rule has the value of its satisfied definitions, which must agree (6.1)", () => {
   test.each<[string, string, unknown, string]>([
@@ -70,9 +70,5 @@ describe("functions match their arguments (8.5)", () => {
     expect(outcomeOf({ rego, compile: { reference: "1.22" } })).toContain(
       "function data.test.f produced conflicting values for the same inputs:",
     );
-  });
-
-  test("parentheses without arguments call a rule", () => {
-    expect(outcomeOfV0({ rego: "f() = 1\np = f()" })).toBe('{"f": 1, "p": 1}');
   });
 });

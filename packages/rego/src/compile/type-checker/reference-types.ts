@@ -1,5 +1,6 @@
 import type { Reference, Term } from "../../syntax/ast.js";
 import { printTerm } from "../../syntax/print-term.js";
+import { certain } from "../../value/certain.js";
 import { compare } from "../../value/compare.js";
 import { RegoSet } from "../../value/set.js";
 import { toText } from "../../value/text.js";
@@ -80,9 +81,8 @@ function linesOfPart(
   { path }: Reference,
 ): readonly string[] {
   const margin = " ".repeat(before.length + 1);
-  const part = path[position];
-  const given =
-    have === undefined ? `have: ${part === undefined ? "" : printTerm(part)}` : `have (type): ${typeText(have)}`;
+  const part = certain(path[position], "part");
+  const given = have === undefined ? `have: ${printTerm(part)}` : `have (type): ${typeText(have)}`;
   const wanted =
     oneOf.length > 0 ? `want (one of): [${oneOf.map(toText).join(" ")}]` : `want (type): ${typeText(keys)}`;
   return [`${margin}^`, margin + given, margin + wanted];
@@ -131,7 +131,7 @@ function checkLeaf(
 function acceptsKey(name: string, keys: Type, scope: TypeScope): boolean {
   const known = scope.variable(name);
   if (!isUnknown(known)) return scope.canBeEqual(known, keys);
-  if (!isUnknown(keys)) scope.learn(name, keys);
+  scope.learn(name, keys);
   return true;
 }
 
@@ -162,10 +162,5 @@ function knownKeys(type: Type): readonly Value[] {
   return type.kind === "object" ? type.properties.map(({ key }) => key).sort(compare) : [];
 }
 
-function acceptsPart(part: Term, keys: Type, scope: TypeScope): boolean {
-  if (part.kind === "variable") return acceptsKey(part.name, keys, scope);
-  if (part.kind === "array" || part.kind === "object" || part.kind === "set") {
-    return unifyTerm(part, keys, scope, "learn");
-  }
-  return true;
-}
+const acceptsPart = (part: Term, keys: Type, scope: TypeScope): boolean =>
+  part.kind === "variable" ? acceptsKey(part.name, keys, scope) : unifyTerm(part, keys, scope, "learn");

@@ -77,18 +77,18 @@ class TypeChecker {
     const found = this.body(rule.body, scope);
     const ground = defined.reference.path.flatMap((part) => (part.kind === "scalar" ? [part.value] : []));
     const dynamic = defined.reference.path.findIndex((part) => part.kind !== "scalar");
-    const node = this.tree.at(dynamic < 0 ? ground : ground.slice(0, dynamic));
+    const node = (): TypeTree => this.tree.at(dynamic < 0 ? ground : ground.slice(0, dynamic));
     if (found.length > 0) {
       this.problems.push(...found);
       // What refers to a rule with errors shall not have errors because of it.
-      if ((rule.head.args ?? []).length === 0) node.value = anyType;
-      else node.function = { args: certain(rule.head.args, "arguments").map(() => anyType), result: anyType };
+      if ((rule.head.args ?? []).length === 0) node().value = anyType;
+      else node().function = { args: certain(rule.head.args, "arguments").map(() => anyType), result: anyType };
       return;
     }
-    if ((rule.head.args ?? []).length > 0) node.defineFunction(functionType(rule, scope));
+    if ((rule.head.args ?? []).length > 0) node().defineFunction(functionType(rule, scope));
     else {
       const type = nestedType(rule, dynamic < 0 ? [] : defined.reference.path.slice(dynamic), scope);
-      if (!isUnknown(type)) node.define(type);
+      if (!isUnknown(type)) node().define(type);
     }
   }
 
@@ -139,10 +139,6 @@ class TypeChecker {
       if (found !== undefined) return found;
     }
     const { expression } = literal;
-    if (expression.kind === "negated-body") {
-      const [first] = this.body(expression.body, scope.inner());
-      return first === undefined ? undefined : { problem: first, isUnknown: false };
-    }
     if (expression.kind !== "call") return undefined;
     if (calledOperator(expression) === "eq") return checkEquation(expression, literal.location, scope);
     const found = this.call(expression, literal.location, scope);
@@ -187,10 +183,10 @@ class TypeChecker {
 
   private call(call: Call, location: Location, scope: TypeScope): Finding | undefined {
     const type = this.functionOf(call.operator);
-    if (type === undefined) return undefined;
+    // A rule that can have any value passes for a function, one of a known type does not.
+    if (type === undefined && scope.typeOf(call.operator).kind === "any") return undefined;
+    if (type === undefined) return finding(`undefined function ${printTerm(call.operator)}`, location, []);
     const expected = [...type.args, type.result];
-    const isVariadic = this.context.builtins.get(operatorName(call.operator))?.arity === Number.POSITIVE_INFINITY;
-    if (isVariadic) return undefined;
     const isFitting = call.args.every((arg, index) => {
       const wanted = expected[index];
       return wanted === undefined || this.acceptsArgument(arg, wanted, scope);
@@ -216,6 +212,13 @@ const finding = (message: string, location: Location, details: readonly string[]
 
 function checkEquation(call: Call, location: Location, scope: TypeScope): Finding | undefined {
   const [left, right] = call.args;
+  if (call.args.length > 2) {
+    const details = argumentLines(
+      call.args.map((arg) => scope.typeOf(arg)),
+      [anyType, anyType],
+    );
+    return finding("eq: too many arguments", location, details);
+  }
   const sides = [certain(left, "left side"), certain(right, "right side")] as const;
   const types = [scope.typeOf(sides[0]), scope.typeOf(sides[1])] as const;
   if (unifyTerms(...sides, scope)) return undefined;
@@ -233,19 +236,18 @@ function referenceProblems(literal: Literal, scope: TypeScope): readonly Diagnos
       found.push({ ...diagnose("rego_type_error", message, reference.location), details });
     });
   }
-  const { expression } = literal;
-  if (expression.kind === "every") found.push(...expression.body.flatMap((inner) => referenceProblems(inner, scope)));
   return found;
 }
 
+/** The terms of a literal. The literals of `every` and `not { … }` are not checked themselves: only the terms in them are. */
 function literalTerms({ expression }: Literal): readonly Term[] {
   switch (expression.kind) {
     case "every":
-      return [expression.domain];
+      return [expression.domain, ...expression.body.flatMap(literalTerms)];
     case "call":
       return expression.args;
     case "negated-body":
-      return [];
+      return expression.body.flatMap(literalTerms);
     default:
       return [plainTerm(expression)];
   }
@@ -284,11 +286,10 @@ function functionType(rule: Rule, scope: TypeScope): FunctionType {
 /** The type that a rule gives to the constant beginning of its reference. */
 function nestedType(rule: Rule, path: readonly Term[], scope: TypeScope): Type {
   const { key, value } = rule.head;
-  const leaf = key === undefined ? leafType(value, scope) : setOf(scope.typeOf(key));
+  const member = scope.typeOf(certain(key ?? value, "value"));
+  const leaf = key === undefined || isUnknown(member) ? member : setOf(member);
   return path.reduceRight((inner, part) => {
     const keyType = scope.typeOf(part);
     return isUnknown(inner) || isUnknown(keyType) ? unknownType : objectOf(keyType, inner);
   }, leaf);
 }
-
-const leafType = (value: Term | undefined, scope: TypeScope): Type => scope.typeOf(certain(value, "value"));

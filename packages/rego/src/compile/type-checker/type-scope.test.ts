@@ -33,6 +33,7 @@ test.each([
   ["[x | true]", '{"kind":"any"}'],
   ["[[n]][0][0]", '{"kind":"number"}'],
   ["f(1)", '{"kind":"union","of":[]}'],
+  [`{${"1,".repeat(2000)}1}`, '{"kind":"set","of":{"kind":"any"}}'],
   [`[${"1,".repeat(2000)}1]`, '{"kind":"array","items":[],"rest":{"kind":"any"}}'],
 ])("the type of %s is %s", (text, expected) => {
   expect(JSON.stringify(typeOf(text))).toBe(expected);

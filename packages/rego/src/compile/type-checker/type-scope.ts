@@ -7,6 +7,7 @@ import {
   bounded,
   canBeEqual,
   either,
+  isUnknown,
   objectOfProperties,
   typeOfScalar,
   unknownType,
@@ -79,8 +80,9 @@ export class TypeScope {
   }
 
   private typeOfSet(items: readonly Term[]): Type {
-    if (items.length === 0 || items.length > longestLiteral) return setOf(anyType);
-    return setOf(items.reduce((found, item) => either(found, this.typeOf(item)), unknownType));
+    if (items.length > longestLiteral) return setOf(anyType);
+    const members = items.reduce((found, item) => either(found, this.typeOf(item)), unknownType);
+    return setOf(isUnknown(members) ? anyType : members);
   }
 
   private typeOfObject(entries: readonly (readonly [Term, Term])[]): Type {
