@@ -110,6 +110,11 @@ test.each<[what: string, text: string, complaints: string[]]>([
     ["ostiary.yaml:5:14 error: `defaults.enforce`: must be one of privileged, baseline, restricted, not `strict`"],
   ],
   [
+    "a field of a server's configuration that there is not, where its key is",
+    `podSecurity:\n${SERVER.replace(/^/gm, "  ").replace("defaults:", "default:")}`,
+    [expect.stringMatching(/^ostiary\.yaml:4:3 error: `default`: unknown field `default`: /)],
+  ],
+  [
     "a file that is not there",
     "podSecurity: missing.yaml\n",
     ["missing.yaml:undefined:undefined error: no such file or folder"],

@@ -5,7 +5,7 @@ import type { FileProblem } from "@ostiary/report";
 import { type Configuration, configurationSchema } from "./configuration-schema.js";
 import { readField } from "./identity.js";
 import { isServerConfiguration, preparePolicies } from "./policies.js";
-import { moduleConfig, type PlacedPolicy, placeIn } from "./policy-document.js";
+import { moduleConfig, type PlacedPolicy, placeIn, placeKeyIn } from "./policy-document.js";
 import { fileProblem } from "./problem.js";
 import { readDocuments, type SourceFile } from "./read-file.js";
 
@@ -42,6 +42,7 @@ export const readConfiguration = (file: SourceFile): ConfigurationResult => {
 const placeSettings = (settings: unknown, document: ObjectDocument, file: SourceFile): PlacedPolicy => ({
   value: moduleConfig(settings),
   locate: ([_spec, ...path]) => placeIn(document, file.name, path),
+  locateKey: ([_spec, ...path]) => placeKeyIn(document, file.name, path),
 });
 
 const followPodSecurity = (
@@ -127,8 +128,12 @@ const describeIssue = (
 ): FileProblem => {
   const place = path.length === 0 || message.startsWith("`") ? "" : `\`${formatFieldPath(path)}\`: `;
   const text = `${place}${message.charAt(0).toLowerCase()}${message.slice(1)}`;
-  return { ...fileProblem(name, text, CODE), ...placeAt(document, document.position(path)) };
+  const range = UNKNOWN_FIELD.test(message) ? document.keyPosition(path) : document.position(path);
+  return { ...fileProblem(name, text, CODE), ...placeAt(document, range) };
 };
+
+/** What a server's configuration is told about in such words should not be there at all. */
+const UNKNOWN_FIELD = /: unknown field `/;
 
 const describeUnknown = (path: FieldPath, document: ObjectDocument, { name }: SourceFile): FileProblem => ({
   ...fileProblem(name, `\`${formatFieldPath(path)}\`: unknown field`, CODE),

@@ -3,6 +3,7 @@ import type { Problem } from "../decision.js";
 import type { PolicyDocument } from "../policy-kind.js";
 import { refuseDocument } from "../problems.js";
 import type { Exceptions } from "./exceptions.js";
+import { reportMisspeltSettings } from "./misspelt-settings.js";
 import { type ModuleConfig, type ModuleSettings, moduleConfigSchema, resolveSettings } from "./module-settings.js";
 import { indexPolicies, type PolicyIndex } from "./policy-index.js";
 import type { Preparation } from "./prepared-constraint.js";
@@ -80,7 +81,8 @@ const readSettings = (
   }
   if (first === undefined) return resolveSettings(undefined, installVersion, release);
   const { content, problems: faults } = readDocument(first, moduleConfigSchema);
-  for (const problem of [...faults, ...reportVulnerableImages(first, content)]) problems.push(problem);
+  const reports = [...reportMisspeltSettings(first), ...reportVulnerableImages(first, content)];
+  for (const problem of [...faults, ...reports]) problems.push(problem);
   return resolveSettings(content, installVersion, release);
 };
 
