@@ -17,7 +17,7 @@ export { regoModuleBuiltins } from "./builtins/rego-module.js";
 export { renderTemplateBuiltins } from "./builtins/render-template/render-template.js";
 export { timeBuiltins } from "./builtins/time/time.js";
 export { yamlBuiltins } from "./builtins/yaml/yaml.js";
-export { metadataCalls } from "./compile/metadata-support.js";
+export { metadataCalls, metadataSupport } from "./compile/metadata-support.js";
 export { policyChecks } from "./compile/policy-checks.js";
 export { explainUndefined } from "./debug/explain-undefined.js";
 export { yamlMetadata } from "./metadata-yaml.js";

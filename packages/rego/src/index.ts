@@ -54,7 +54,7 @@ export type { CompiledRegex, RegexEngine } from "./builtins/regex/regex-engine.j
 export { readYaml } from "./builtins/yaml/yaml-reader.js";
 export { writeYaml } from "./builtins/yaml/yaml-writer.js";
 export { outerReferences, visitLiteralTerms } from "./compile/map-terms.js";
-export { metadataCalls } from "./compile/metadata-support.js";
+export { type MetadataSupport, metadataCalls, metadataSupport } from "./compile/metadata-support.js";
 export { type PolicyChecks, policyChecks } from "./compile/policy-checks.js";
 export { type CompileOptions, compileRego } from "./compile-rego.js";
 export { CoverageRecorder, type CoverageReport, type FileCoverage } from "./debug/coverage.js";
@@ -85,6 +85,7 @@ export {
 } from "./policy.js";
 export type { PolicyOptions } from "./policy-options.js";
 export type { QueryScope } from "./query-scope.js";
+export type { Annotator, YamlReader } from "./syntax/annotations.js";
 export type { Import, Literal, Module, Reference, Rule, Term } from "./syntax/ast.js";
 export { convertToV1 } from "./syntax/convert-to-v1.js";
 export {
