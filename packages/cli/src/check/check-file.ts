@@ -3,6 +3,7 @@ import type { CheckedObject, FileProblem } from "@ostiary/report";
 import { readIdentity } from "./identity.js";
 import { judge, type Ruling } from "./judge.js";
 import { isNamespace, readLabels } from "./namespaces.js";
+import { warnOfNearLabels } from "./near-label.js";
 import { warnOfNearPolicy } from "./near-policy.js";
 import { isPolicy } from "./policy-document.js";
 import { readDocuments, type SourceFile } from "./read-file.js";
@@ -37,6 +38,7 @@ function* checkDocument(document: ManifestDocument, file: string, ruling: Ruling
   }
   const near = warnOfNearPolicy(document, file);
   if (near !== undefined) yield { problem: near };
+  for (const problem of warnOfNearLabels(document, file)) yield { problem };
   if (isOverruled(document, ruling)) yield { problem: warnOfRepetition(document, file) };
   yield { object: judge(document, file, ruling) };
 }

@@ -1,16 +1,8 @@
 import type { ObjectDocument } from "@ostiary/manifests";
 import type { FileProblem } from "@ostiary/report";
-import { editDistance } from "../explain/edit-distance.js";
+import { isNearly } from "../explain/edit-distance.js";
 import { type Identity, readIdentity } from "./identity.js";
 import { isForeignConfiguration, isPolicy, POLICY_GROUPS, placeIn } from "./policy-document.js";
-
-/** How many letters may be wrong: what takes more is something else. */
-const MOST_WRONG = 3;
-
-/** Names whose lengths differ by more are not compared, which takes a while. */
-const isNear = (text: string, name: string): boolean =>
-  Math.abs(text.length - name.length) <= MOST_WRONG &&
-  editDistance(text.toLowerCase(), name.toLowerCase()) <= MOST_WRONG;
 
 /** Warns of an object that is nearly a policy: what is misspelt is an object like any other. */
 export const warnOfNearPolicy = (document: ObjectDocument, file: string): FileProblem | undefined => {
@@ -31,9 +23,9 @@ const nearestPolicy = (identity: Identity): string | undefined => {
   if (isPolicy(identity) || isForeignConfiguration(identity)) return undefined;
   const [group = "", version] = identity.apiVersion.split("/");
   if (version === undefined) return undefined;
-  const near = POLICY_GROUPS.find(({ name }) => isNear(group, name));
+  const near = POLICY_GROUPS.find(({ name }) => isNearly(group, name));
   if (near === undefined) return undefined;
   if (near.kinds === undefined) return `kind of \`${near.name}\``;
-  const kind = near.kinds.find((known) => isNear(identity.kind, known));
+  const kind = near.kinds.find((known) => isNearly(identity.kind, known));
   return kind === undefined ? undefined : `\`${kind}\` of \`${near.name}\``;
 };

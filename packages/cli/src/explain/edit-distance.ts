@@ -11,3 +11,11 @@ export const editDistance = (one: string, other: string): number => {
   }
   return row[other.length] ?? 0;
 };
+
+/** How many letters may be wrong: what takes more is another name. */
+const MOST_WRONG = 3;
+
+/** Whether somebody may have meant a name. Texts whose lengths differ by more are not compared, which takes a while. */
+export const isNearly = (text: string, name: string): boolean =>
+  Math.abs(text.length - name.length) <= MOST_WRONG &&
+  editDistance(text.toLowerCase(), name.toLowerCase()) <= MOST_WRONG;
