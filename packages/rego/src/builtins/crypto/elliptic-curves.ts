@@ -9,6 +9,8 @@ export type EllipticName = "P-224" | "P-256" | "P-384" | "P-521";
 export interface EllipticCurve {
   /** Bytes of a coordinate. */
   readonly size: number;
+  /** What coordinates are less than. */
+  readonly prime: bigint;
   /** The two coordinates of a point without compression; undefined when it is not on the curve. */
   readonly coordinates: (point: Uint8Array) => readonly [bigint, bigint] | undefined;
   /** The point of a secret, without compression; undefined when the secret is out of range. */
@@ -38,6 +40,7 @@ type Library = Pick<typeof p256, "Point" | "getPublicKey" | "verify">;
 function curveFrom(library: Library, size: number): EllipticCurve {
   return {
     size,
+    prime: library.Point.Fp.ORDER,
     coordinates: (point) =>
       unlessItThrows(() => {
         const { x, y } = library.Point.fromHex(point).toAffine();

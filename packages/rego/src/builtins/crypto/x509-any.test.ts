@@ -25,6 +25,8 @@ test.each<[Uint8Array, string]>([
   [der(1, bytes(1)), "asn1: syntax error: invalid boolean"],
   [der(2), "asn1: structure error: integer too large"],
   [der(3), "asn1: syntax error: invalid padding bits in BIT STRING"],
+  [text(0x13, "@"), "asn1: syntax error: PrintableString contains invalid character"],
+  [der(0x0c, bytes(0xff)), "asn1: invalid UTF-8 string"],
   [der(6), "asn1: structure error: invalid object identifier"],
   [text(0x17, "x"), "asn1: syntax error: invalid time"],
 ])("row %#: %s", (element, message) => {

@@ -27,7 +27,24 @@ const identifierFault = "asn1: structure error: invalid object identifier";
  */
 export function anyToJson(element: DerElement): Value {
   const { tag, content } = element;
-  return isText(tag) ? readText(tag, content) : (readers.get(tag)?.(element) ?? null);
+  return isText(tag) ? anyText(tag, content) : (readers.get(tag)?.(element) ?? null);
+}
+
+const reworded: ReadonlyMap<number, string> = new Map([
+  [0x0c, "asn1: invalid UTF-8 string"],
+  [0x12, "asn1: syntax error: NumericString contains invalid character"],
+  [0x13, "asn1: syntax error: PrintableString contains invalid character"],
+  [0x16, "asn1: syntax error: IA5String contains invalid character"],
+]);
+
+/** Texts are read as in certificates; what is wrong with them is told in other words. */
+function anyText(tag: number, content: Uint8Array): string {
+  try {
+    return readText(tag, content);
+  } catch (fault) {
+    if (!(fault instanceof X509Fault)) throw fault;
+    throw new X509Fault(reworded.get(tag) ?? fault.message);
+  }
 }
 
 function readBits({ bytes }: DerElement): Value {

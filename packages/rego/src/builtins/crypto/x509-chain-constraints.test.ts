@@ -8,11 +8,9 @@ const names = (tag: number, ...elements: readonly Uint8Array[]): Uint8Array =>
   der(tag, ...elements.map((element) => sequence(element)));
 const permit = (...elements: readonly Uint8Array[]): Uint8Array => extension(30, sequence(names(0xa0, ...elements)));
 const exclude = (...elements: readonly Uint8Array[]): Uint8Array => extension(30, sequence(names(0xa1, ...elements)));
-const [dns, email, uri] = [0x82, 0x81, 0x86].map(
-  (tag) =>
-    (content: string): Uint8Array =>
-      text(tag, content),
-) as [(content: string) => Uint8Array, (content: string) => Uint8Array, (content: string) => Uint8Array];
+const dns = (name: string): Uint8Array => text(0x82, name);
+const email = (mailbox: string): Uint8Array => text(0x81, mailbox);
+const uri = (address: string): Uint8Array => text(0x86, address);
 const ip = (...values: readonly number[]): Uint8Array => der(0x87, bytes(...values));
 
 /** Whether a leaf with some names may be below an authority. */

@@ -21,18 +21,21 @@ export const noNames: GeneralNames = { dns: [], emails: [], addresses: [], uris:
 /** The tags of the kinds of names that are read. */
 export const nameTag = { email: 0x81, dns: 0x82, uri: 0x86, address: 0x87 } as const;
 
+/** Names while they are read. */
+interface OpenNames {
+  readonly dns: string[];
+  readonly emails: string[];
+  readonly addresses: Uint8Array[];
+  readonly uris: CertificateUri[];
+}
+
 /**
  * Reads the names of a `subjectAltName`; those of other kinds are passed over.
  *
  * @throws X509Fault when one is malformed
  */
 export function readGeneralNames(value: Uint8Array): GeneralNames {
-  const names = {
-    dns: [] as string[],
-    emails: [] as string[],
-    addresses: [] as Uint8Array[],
-    uris: [] as CertificateUri[],
-  };
+  const names: OpenNames = { dns: [], emails: [], addresses: [], uris: [] };
   for (const list = new DerReader(value).sequence("x509: invalid subject alternative names"); !list.isEmpty; ) {
     const { tag, content } = list.any("x509: invalid subject alternative name");
     if (tag === nameTag.email) names.emails.push(ascii(content, "rfc822Name"));

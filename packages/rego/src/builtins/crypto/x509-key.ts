@@ -1,7 +1,7 @@
 import { numberFromBigInt } from "../../value/number.js";
 import type { Value } from "../../value/value.js";
 import { encodeBase64, standardAlphabet } from "../encoding/base64-coding.js";
-import { derTag } from "./der.js";
+import { bigIntegerOf, derTag } from "./der.js";
 import { alignedBytes, DerReader } from "./der-reader.js";
 import { type EllipticName, ellipticCurve, ellipticName } from "./elliptic-curves.js";
 import { X509Fault } from "./x509-fault.js";
@@ -61,11 +61,18 @@ function ellipticKey(point: Uint8Array, parameters: Uint8Array): CertificateKey 
   const { text } = new DerReader(parameters).identifier("x509: invalid ECDSA parameters");
   const curve = ellipticName(text);
   if (curve === undefined) throw new X509Fault("x509: unsupported elliptic curve");
-  const isPlain = point.length === 1 + 2 * ellipticCurve(curve).size && point[0] === 4;
-  if (!isPlain) throw new X509Fault("ecdsa: invalid uncompressed public key");
-  if (ellipticCurve(curve).coordinates(point) === undefined)
-    throw new X509Fault(`${curve.replace("-", "")} point not on curve`);
+  checkPoint(curve, point);
   return { kind: "elliptic", curve, point };
+}
+
+function checkPoint(name: EllipticName, point: Uint8Array): void {
+  const { size, prime, coordinates } = ellipticCurve(name);
+  const called = name.replace("-", "");
+  if (point[0] !== 4) throw new X509Fault("ecdsa: invalid uncompressed public key");
+  if (point.length !== 1 + 2 * size) throw new X509Fault(`invalid ${called} point encoding`);
+  const numbers = [point.subarray(1, 1 + size), point.subarray(1 + size)].map(bigIntegerOf);
+  if (numbers.some((number) => number >= prime)) throw new X509Fault(`invalid ${called} element encoding`);
+  if (coordinates(point) === undefined) throw new X509Fault(`${called} point not on curve`);
 }
 
 function edwardsKey(point: Uint8Array, parameters: Uint8Array): CertificateKey {

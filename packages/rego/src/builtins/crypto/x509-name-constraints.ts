@@ -1,6 +1,7 @@
 import { quote } from "../../value/quote.js";
 import { toHex } from "../encoding/hex.js";
 import { parseIp } from "../net/ip-address.js";
+import { decodeUtf8 } from "../text/utf8.js";
 import { DerReader } from "./der-reader.js";
 import { isDomain, readMailbox } from "./x509-domain.js";
 import { X509Fault } from "./x509-fault.js";
@@ -54,13 +55,15 @@ export function readNameConstraints(value: Uint8Array): NameConstraints {
   };
 }
 
+type OpenSubtrees = { readonly [Kind in keyof NameSubtrees]: NameSubtrees[Kind][number][] };
+
 interface ReadSubtrees {
   readonly subtrees: NameSubtrees;
   readonly hasOthers: boolean;
 }
 
 function readSubtrees(reader: DerReader | undefined): ReadSubtrees {
-  const subtrees = { dns: [] as string[], ranges: [] as AddressRange[], emails: [] as string[], uris: [] as string[] };
+  const subtrees: OpenSubtrees = { dns: [], ranges: [], emails: [], uris: [] };
   let hasOthers = false;
   while (reader?.isEmpty === false) {
     const { tag, content } = reader.sequence(malformed).any(malformed);
@@ -75,9 +78,9 @@ function readSubtrees(reader: DerReader | undefined): ReadSubtrees {
 
 function ascii(content: Uint8Array): string {
   const text = asciiText(content);
-  if (text === undefined)
-    throw new X509Fault("x509: invalid constraint value: x509: cannot be encoded as an IA5String");
-  return text;
+  if (text !== undefined) return text;
+  const written = quote(decodeUtf8(content));
+  throw new X509Fault(`x509: invalid constraint value: x509: ${written} cannot be encoded as an IA5String`);
 }
 
 function readDomain(content: Uint8Array): string {

@@ -10,6 +10,8 @@ export interface NameAttribute {
   readonly type: ObjectIdentifier;
   /** A text in certificates; in requests it may be anything. */
   readonly value: Value;
+  /** Whether it is a text; others may be written as one in JSON. */
+  readonly isText: boolean;
 }
 
 /**
@@ -32,7 +34,7 @@ function readAttribute(set: DerReader): NameAttribute {
   const context = "x509: invalid RDNSequence: invalid attribute value";
   const { tag, content } = attribute.any(context);
   try {
-    return { type, value: readText(tag, content) };
+    return { type, value: readText(tag, content), isText: true };
   } catch (fault) {
     throw fault instanceof X509Fault ? new X509Fault(`${context}: ${fault.message}`) : fault;
   }
@@ -68,6 +70,6 @@ export function nameToJson(attributes: readonly NameAttribute[]): Value {
 
 const textsOf = (attributes: readonly NameAttribute[], identifier: string): readonly string[] =>
   attributes
-    .filter(({ type }) => type.text === identifier)
+    .filter(({ type, isText }) => isText && type.text === identifier)
     .map(({ value }) => value)
     .filter((value) => typeof value === "string");

@@ -66,9 +66,18 @@ test("extensions that are asked for are attributes, too", () => {
 test("other attributes are left out, other values of names kept", () => {
   const password = sequence(identifier("1.2.840.113549.1.9.7"), der(0x31, text(0x0c, "x")));
   expect(requestToJson(requestWith(password))).toMatchObject({ Attributes: null, Extensions: null });
-  const name = sequence(der(0x31, sequence(identifier("2.5.4.3"), der(2, bytes(5)))));
+  const name = sequence(
+    der(0x31, sequence(identifier("2.5.4.3"), der(2, bytes(5))), sequence(identifier("2.5.4.9"), der(4, bytes(97)))),
+  );
   expect(requestToJson(requestOf(version, name, info, der(0xa0)))).toMatchObject({
-    Subject: { CommonName: "", Names: [{ Type: [2, 5, 4, 3], Value: 5 }] },
+    Subject: {
+      CommonName: "",
+      Names: [
+        { Type: [2, 5, 4, 3], Value: 5 },
+        { Type: [2, 5, 4, 9], Value: "YQ==" },
+      ],
+      StreetAddress: null,
+    },
   });
 });
 

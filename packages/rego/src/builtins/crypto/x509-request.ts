@@ -9,6 +9,7 @@ import { bytesToJson, extensionsToJson } from "./x509-json.js";
 import { keyToJson, readKeyInfo } from "./x509-key.js";
 import { type NameAttribute, nameToJson } from "./x509-name.js";
 import { readMethod } from "./x509-signature.js";
+import { isText } from "./x509-text.js";
 
 const mismatch = "asn1: structure error: tags don't match";
 const malformed = "asn1: syntax error: sequence truncated";
@@ -77,7 +78,8 @@ function readSubject(bytes: Uint8Array): readonly NameAttribute[] {
 function readPair(reader: DerReader): NameAttribute {
   const pair = reader.sequence(mismatch);
   const type = pair.identifier("asn1: structure error: invalid object identifier");
-  return { type, value: anyToJson(pair.any(malformed)) };
+  const element = pair.any(malformed);
+  return { type, value: anyToJson(element), isText: isText(element.tag) };
 }
 
 /** Attributes whose values are lists of pairs, as extensions are; others are left out. */

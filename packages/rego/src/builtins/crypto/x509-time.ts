@@ -57,6 +57,6 @@ const zoneText = (written: string): string => (written === "Z" ? "Z" : `${writte
 function offsetOf(written: string): number | undefined {
   if (written === "Z") return 0;
   const seconds = Number(written.slice(1, 3)) * 3_600 + Number(written.slice(3)) * 60;
-  if (seconds === 0 || seconds > 24 * 3_600) return undefined;
+  if (seconds === 0 || seconds >= 24 * 3_600) return undefined;
   return written.startsWith("-") ? -seconds : seconds;
 }

@@ -23,6 +23,7 @@ test.each<[string, object]>([
   ["mailto:a@b", { Scheme: "mailto", Opaque: "a@b" }],
   ["file:/a", { Scheme: "file", Path: "/a", OmitHost: true }],
   ["http://a?", { Scheme: "http", Host: "a", ForceQuery: true }],
+  ["*", { Path: "*" }],
   ["/a%20b", { Path: "/a b" }],
   ["/%7Ea[b]", { Path: "/~a[b]", RawPath: "/%7Ea[b]" }],
   ["http://[fe80::1%25en0]/", { Scheme: "http", Host: "[fe80::1%en0]", Path: "/" }],

@@ -31,7 +31,8 @@ export function readCertificateUri(text: string): CertificateUri {
     Opaque: parts.opaque,
     Path: uri.path,
     RawFragment: isUsual(parts.fragment, usualInFragment) ? "" : parts.fragment,
-    RawPath: isUsual(parts.path, usualInPath) ? "" : parts.path,
+    // A star alone stays, whatever is usual.
+    RawPath: parts.path === "*" || isUsual(parts.path, usualInPath) ? "" : parts.path,
     RawQuery: uri.rawQuery,
     Scheme: uri.scheme,
     User: parts.user === undefined ? null : {},

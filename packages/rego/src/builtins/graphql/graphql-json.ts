@@ -139,7 +139,7 @@ function write(name: string, node: Node): Value {
 const nothing: Readonly<Record<string, Value>> = { text: "", flag: false, integer: 0 };
 
 function writeMember(type: string, member: unknown): Value | undefined {
-  // What the tree does not have has the value that stands for nothing, if its type has one.
+  // What the tree does not have has the value that stands for nothing, if its type has one; what it has is as its type says.
   if (member === undefined) return nothing[type];
   if (!Array.isArray(member))
     return Object.hasOwn(nothing, type) ? (member as Value) : write(plain(type), member as Node);

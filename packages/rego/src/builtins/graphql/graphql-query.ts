@@ -22,15 +22,16 @@ const operations = new Set(["query", "mutation", "subscription"]);
  */
 export function readQuery(text: string, charge: (units: number) => void): QueryDocument {
   const reader = new TokenReader(text, charge);
-  const document = { operations: [] as OperationDefinition[], fragments: [] as FragmentDefinition[] };
+  const operationList: OperationDefinition[] = [];
+  const fragments: FragmentDefinition[] = [];
   for (let token = reader.peek(); token.kind !== "<EOF>"; token = reader.peek()) {
-    if (token.kind === "{") document.operations.push(readShorthand(reader));
+    if (token.kind === "{") operationList.push(readShorthand(reader));
     else if (token.kind !== "Name") reader.unexpected();
-    else if (operations.has(token.value)) document.operations.push(readOperation(reader));
-    else if (token.value === "fragment") document.fragments.push(readFragment(reader));
+    else if (operations.has(token.value)) operationList.push(readOperation(reader));
+    else if (token.value === "fragment") fragments.push(readFragment(reader));
     else reader.unexpected();
   }
-  return document;
+  return { operations: operationList, fragments };
 }
 
 /** Reads the kind of an operation. */
