@@ -34,3 +34,10 @@ test.each([
 ])("%s has the errors of a body", (query, error) => {
   expect(outcomeOf({ rego: "p := 1", query })).toBe(error);
 });
+
+test("a call with its result as one argument more is a condition, even where that is false", () => {
+  const rego = "f(x) := x";
+  expect(outcomeOf({ rego, query: "data.test.f(1, y); y" })).toBe("1");
+  expect(outcomeOf({ rego, query: "data.test.f(1, 2)" })).toBe("undefined");
+  expect(outcomeOf({ rego, query: "count([1], x)" })).toBe("true");
+});

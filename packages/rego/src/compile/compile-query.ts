@@ -7,9 +7,10 @@ import { checkCalls } from "./functions.js";
 import { simplifyComprehensionHeads } from "./head-terms.js";
 import { mapBody, mapLiteral } from "./map-terms.js";
 import type { NameSource } from "./name-source.js";
+import type { Arity } from "./outputs.js";
 import type { Compiled } from "./pipeline.js";
 import { erasePrints, expandPrints } from "./print-calls.js";
-import { limitProblems } from "./problem-list.js";
+import { limitQueryProblems } from "./problem-list.js";
 import { type GlobalNames, resolveQuery } from "./resolve.js";
 import { orderQuery } from "./safety.js";
 import { variablesOfBody } from "./scope-variables.js";
@@ -42,19 +43,18 @@ export function compileQuery(
   const { names, arity, builtins } = policy;
   const context: FlattenContext = { names, negatesWhole: false };
   const run = (): CompiledQuery => {
-    const captured = query.map((literal) => (mode === "values" ? captureValue(literal, names) : { literal }));
+    const captured = resolveQuery(query, globals).map((literal) =>
+      mode === "values" ? captureValue(literal, names, arity) : { literal },
+    );
     const declared = declareInQuery(
-      resolveQuery(
-        captured.map(({ literal }) => literal),
-        globals,
-      ),
+      captured.map(({ literal }) => literal),
       names,
       problems,
     );
     const visible = resultNames(query, declared.names);
     let body = expandTemplatesInQuery(declared.body, names);
-    body =
-      policy.printing === "on" ? expandPrints(body, new Set(), { names, arity, problems }) : mapBody(body, erasePrints);
+    if (policy.printing === "off") body = mapBody(body, erasePrints);
+    else if (problems.length === 0) body = expandPrints(body, new Set(), { names, arity, problems });
     body = flattenBody(body, context);
     body = simplifyComprehensionHeads(body, names);
     body = prepareWith(body, { names, root: policy.tree, builtins, problems });
@@ -68,16 +68,23 @@ export function compileQuery(
     return { body, results: visible, captures: captured.map((item) => ("name" in item ? item.name : undefined)) };
   };
   const value = run();
-  return problems.length > 0 ? { ok: false, errors: limitProblems(problems) } : { ok: true, value };
+  return problems.length > 0 ? { ok: false, errors: limitQueryProblems(problems) } : { ok: true, value };
+}
+
+interface Captured {
+  readonly literal: Literal;
+  readonly name?: string;
 }
 
 /** Lets a variable take the value of a literal that has one of its own; such a literal may then be false. */
-function captureValue(literal: Literal, names: NameSource): { readonly literal: Literal; readonly name?: string } {
+function captureValue(literal: Literal, names: NameSource, arity: Arity): Captured {
   const { expression, location } = literal;
   const isTerm = !["some", "some-in", "every", "negated-body"].includes(expression.kind);
   const operator = calledOperator(expression);
   if (!isTerm || literal.negated || operator === "eq" || operator === "assign" || operator === "print")
     return { literal };
+  // A call with its result as one argument more is a condition.
+  if (expression.kind === "call" && arity(expression.operator) !== expression.args.length) return { literal };
   const name = names.fresh();
   // The kinds that are no terms were excluded above.
   const equation = callOf("eq", [variable(name, location), expression as Term], location);

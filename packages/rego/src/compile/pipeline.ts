@@ -113,7 +113,8 @@ const stages: readonly Stage[] = [
   (state) => checkEachRule(state, (rule) => state.options.checks?.voidCalls(rule, state.problems)),
   (state) => {
     state.tree = growRuleTree(state.modules);
-    const context = { names: state.names, arity: arityIn(state), problems: state.problems };
+    const { names, problems, options } = state;
+    const context = { names, arity: arityIn(state), problems, release: options.release };
     eachRule(state, (rule) =>
       state.options.printing === "on" ? expandPrintsInRule(rule, context) : erasePrintsInRule(rule),
     );

@@ -2,6 +2,7 @@ import {
   type Body,
   calledOperator,
   callOf,
+  isWildcard,
   type Literal,
   literalOf,
   type Rule,
@@ -11,10 +12,11 @@ import {
 } from "../syntax/ast.js";
 import { type Diagnostic, diagnose } from "../syntax/diagnostic.js";
 import { sourceName } from "../syntax/print-term.js";
-import { type Mapper, mapLiteral, mapRule, mapTerm } from "./map-terms.js";
+import type { Reference as Release } from "../value/reference.js";
+import { type Mapper, mapLiteral, mapRule } from "./map-terms.js";
 import type { NameSource } from "./name-source.js";
 import { type Arity, outputsOfBody } from "./outputs.js";
-import { variablesOf } from "./scope-variables.js";
+import { variablesOf, variablesOfBody } from "./scope-variables.js";
 
 /** Removes `print` calls: printing is off. */
 export const erasePrints: Mapper = { body: (body) => eraseInBody(body) };
@@ -39,33 +41,61 @@ export interface PrintContext {
 
 /**
  * Turns `print(a, b)` into `internal.print([{x | x = a}, {x | x = b}])`: an undefined operand is then an empty set, and
- * several values are several lines.
+ * several values are several lines. What is printed must be bound by the literals before.
+ *
+ * @param known - variables that are bound outside
  */
-export function expandPrints(body: Body, safe: ReadonlySet<string>, context: PrintContext): Body {
-  const outputs = outputsOfBody(body, context.arity, safe);
-  const mapper: Mapper = { body: (inner) => expandPrints(inner, outputs, context) };
-  return body.map((literal) => {
-    const call = literal.expression;
-    if (call.kind !== "call" || !isPrint(literal)) return mapLiteral(literal, mapper);
-    checkOperands(call.args, outputs, literal, context);
-    const items = call.args.map((arg) => operandSet(mapTerm(arg, mapper), context.names));
-    const printed = callOf("internal.print", [{ kind: "array", items, location: call.location }], call.location);
-    return { ...mapLiteral({ ...literal, expression: scalar(true, call.location) }, mapper), expression: printed };
+export function expandPrints(body: Body, known: ReadonlySet<string>, context: PrintContext): Body {
+  const { problems } = context;
+  const problemsBefore = problems.length;
+  const literals: Literal[] = [];
+  for (const [index, literal] of body.entries()) {
+    literals.push(mapLiteral(literal, closureMapper(literal, body.slice(0, index), known, context)));
+    if (problems.length > problemsBefore) return [...literals, ...body.slice(literals.length)];
+  }
+  return literals.map((literal, index) => {
+    if (problems.length > problemsBefore || !isPrint(literal)) return literal;
+    const expanded = expandPrint(literal, literals.slice(0, index), known, context);
+    return problems.length > problemsBefore ? literal : expanded;
   });
 }
 
-function checkOperands(
-  args: readonly Term[],
-  known: ReadonlySet<string>,
-  literal: Literal,
-  { problems }: PrintContext,
-): void {
-  for (const name of variablesOf(args, { closures: "skip", operators: "skip" })) {
-    if (known.has(name) || name === "input" || name === "data" || name.startsWith("$")) continue;
-    const source = sourceName(name);
-    problems.push(diagnose("rego_compile_error", `var ${source} is undeclared`, literal.location));
+function closureMapper(literal: Literal, before: Body, known: ReadonlySet<string>, context: PrintContext): Mapper {
+  const { expression } = literal;
+  const names = expression.kind === "every" ? [expression.key?.name, expression.value.name] : [];
+  let bound: Set<string> | undefined;
+  return {
+    body: (inner) => {
+      bound ??= outputsOfBody(before, context.arity, known);
+      for (const name of names) if (name !== undefined) bound.add(name);
+      return expandPrints(inner, bound, context);
+    },
+  };
+}
+
+function expandPrint(literal: Literal, before: Body, known: ReadonlySet<string>, context: PrintContext): Literal {
+  const call = literal.expression;
+  if (call.kind !== "call") return literal;
+  const bound = outputsOfBody(before, context.arity, known);
+  for (const name of variablesOfBody(before)) if (isRenamed(name)) bound.add(name);
+  for (const arg of call.args) checkOperand(arg, bound, context);
+  const items = call.args.map((arg) => operandSet(arg, context.names));
+  const printed = callOf("internal.print", [{ kind: "array", items, location: call.location }], call.location);
+  return { ...literal, expression: printed };
+}
+
+function checkOperand(arg: Term, bound: ReadonlySet<string>, { problems }: PrintContext): void {
+  const names = [...variablesOf([arg], { closures: "skip", operators: "skip" })];
+  const unbound = names.filter((name) => !bound.has(name) && name !== "input" && name !== "data");
+  for (const name of unbound.map(shownName).sort()) {
+    problems.push(diagnose("rego_compile_error", `var ${name} is undeclared`, arg.location));
   }
 }
+
+/** A declared variable has the name that OPA has given it. */
+const shownName = (name: string): string => (isWildcard(name) ? "_" : sourceName(name.replace(/^[^#]*(?=#)/, "")));
+
+const isRenamed = (name: string): boolean => name.includes("#") || name.startsWith("__local");
 
 function operandSet(term: Term, names: NameSource): Term {
   const { location } = term;
@@ -75,7 +105,17 @@ function operandSet(term: Term, names: NameSource): Term {
 }
 
 /** Expands the `print` calls of a rule. */
-export function expandPrintsInRule(rule: Rule, context: PrintContext): Rule {
-  const safe = variablesOf(rule.head.args ?? []);
-  return mapRule(rule, { body: (body) => expandPrints(body, safe, context) });
+export function expandPrintsInRule(rule: Rule, context: PrintContext & { readonly release: Release }): Rule {
+  const known = variablesOf(rule.head.args ?? []);
+  const expand = context.release === "1.17" ? expandOrComplain : expandPrints;
+  return mapRule(rule, { body: (body) => expand(body, known, context) });
+}
+
+/** After errors in a body OPA 1.17 looks at what is left in the bodies inside as if they stood alone. */
+function expandOrComplain(body: Body, known: ReadonlySet<string>, context: PrintContext): Body {
+  const problemsBefore = context.problems.length;
+  const expanded = expandPrints(body, known, context);
+  if (context.problems.length === problemsBefore) return expanded;
+  const mapper: Mapper = { body: (inner) => expandOrComplain(inner, known, context) };
+  return expanded.map((literal) => mapLiteral(literal, mapper));
 }

@@ -64,8 +64,9 @@ export function variablesOfWith(modifier: With, filter: VariableFilter): Set<str
 function collectWith(modifier: With, filter: VariableFilter, names: Set<string>): void {
   const { target, value } = modifier;
   const skipsHead = filter.operators === "skip" && target.kind === "reference";
+  const isName = filter.operators === "skip" && target.kind === "variable";
   if (skipsHead) for (const part of target.path) collectTerm(part, filter, names);
-  else collectTerm(target, filter, names);
+  else if (!isName) collectTerm(target, filter, names);
   // A reference as value is that of a function by now, or starts at a root document.
   const namesFunction = filter.operators === "skip" && value.kind === "reference" && value.head.kind === "variable";
   if (namesFunction) for (const part of value.path) collectTerm(part, filter, names);

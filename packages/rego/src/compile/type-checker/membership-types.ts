@@ -1,5 +1,5 @@
 import { type Call, calledOperator } from "../../syntax/ast.js";
-import { hasUnknown, isUnknown, valuesOfType } from "./type-algebra.js";
+import { canBeEqual, hasUnknown, isUnknown, valuesOfType } from "./type-algebra.js";
 import type { TypeScope } from "./type-scope.js";
 import { typeText } from "./type-text.js";
 
@@ -16,7 +16,7 @@ export function membershipMisfit(call: Call, scope: TypeScope): readonly string[
   const members = valuesOfType(scope.typeOf(collection));
   for (const element of call.args.slice(0, arity - 1)) {
     const type = scope.typeOf(element);
-    if (hasUnknown(type) || isUnknown(members) || scope.canBeEqual(type, members)) continue;
+    if (hasUnknown(type) || isUnknown(members) || canBeEqual(type, members)) continue;
     return [`left  : ${typeText(type)}`, `right : ${typeText(members)}`];
   }
   return undefined;

@@ -6,7 +6,7 @@ import { RegoSet } from "../../value/set.js";
 import { toText } from "../../value/text.js";
 import { anyType, stringType, type Type } from "../../value/type.js";
 import type { Value } from "../../value/value.js";
-import { isUnknown, keysOfType, select, valuesOfType } from "./type-algebra.js";
+import { canBeEqual, isUnknown, keysOfType, select, valuesOfType } from "./type-algebra.js";
 import type { TypeScope } from "./type-scope.js";
 import { argumentsText, typeText } from "./type-text.js";
 import type { TypeTree } from "./type-tree.js";
@@ -100,12 +100,12 @@ function checkInTree(node: TypeTree, path: readonly Term[], index: number, scope
   const child = part.kind === "scalar" ? node.child(part.value) : undefined;
   if (child === undefined) {
     for (const other of node.nodes()) {
-      if (other.isLeaf && other.value !== undefined) checkInType(other.value, path, index + 1, scope);
+      if (other.leaf !== undefined) checkInType(other.leaf, path, index + 1, scope);
       else checkInTree(other, path, index + 1, scope);
     }
     return undefined;
   }
-  if (child.isLeaf && child.value !== undefined) return checkLeaf(child, child.value, path, index + 1, scope);
+  if (child.leaf !== undefined) return checkInType(child.leaf, path, index + 1, scope);
   return checkInTree(child, path, index + 1, scope);
 }
 
@@ -114,23 +114,10 @@ function faultOfNode(node: TypeTree, position: number, have: Type, keys: Type): 
   return { position, have, keys, oneOf };
 }
 
-/** A rule with rules below it has what either of them has. */
-function checkLeaf(
-  node: TypeTree,
-  type: Type,
-  path: readonly Term[],
-  index: number,
-  scope: TypeScope,
-): Fault | undefined {
-  const part = path[index];
-  const inner = part?.kind === "scalar" ? node.child(part.value) : undefined;
-  return inner === undefined ? checkInType(type, path, index, scope) : checkInTree(node, path, index, scope);
-}
-
 /** A variable in brackets must be able to equal a key. */
 function acceptsKey(name: string, keys: Type, scope: TypeScope): boolean {
   const known = scope.variable(name);
-  if (!isUnknown(known)) return scope.canBeEqual(known, keys);
+  if (!isUnknown(known)) return canBeEqual(known, keys);
   scope.learn(name, keys);
   return true;
 }

@@ -187,41 +187,39 @@ export function valuesOfType(type: Type): Type {
   }
 }
 
-/** Whether a key that one object type names must be possible in the other (release 1.17), or only where both name all. */
-export type KeyRule = "every key" | "closed types";
-
 /** Can two values of the types be equal? */
-export function canBeEqual(left: Type, right: Type, rule: KeyRule = "every key"): boolean {
+export function canBeEqual(left: Type, right: Type): boolean {
   if (isUnknown(left) || isUnknown(right)) return false;
   if (left.kind === "any" || right.kind === "any") return true;
-  if (left.kind === "union") return left.of.some((member) => canBeEqual(member, right, rule));
-  if (right.kind === "union") return right.of.some((member) => canBeEqual(left, member, rule));
-  if (left.kind === "array" && right.kind === "array") return canArraysBeEqual(left, right, rule);
-  if (left.kind === "object" && right.kind === "object") return canObjectsBeEqual(left, right, rule);
-  if (left.kind === "set" && right.kind === "set") return canBeEqual(left.of, right.of, rule);
+  if (left.kind === "union") return left.of.some((member) => canBeEqual(member, right));
+  if (right.kind === "union") return right.of.some((member) => canBeEqual(left, member));
+  if (left.kind === "array" && right.kind === "array") return canArraysBeEqual(left, right);
+  if (left.kind === "object" && right.kind === "object") return canObjectsBeEqual(left, right);
+  if (left.kind === "set" && right.kind === "set") return canBeEqual(left.of, right.of);
   return left.kind === right.kind;
 }
 
 type ArrayType = Extract<Type, { kind: "array" }>;
 type ObjectType = Extract<Type, { kind: "object" }>;
 
-function canArraysBeEqual(left: ArrayType, right: ArrayType, rule: KeyRule): boolean {
+function canArraysBeEqual(left: ArrayType, right: ArrayType): boolean {
   const fits = (one: ArrayType, other: ArrayType): boolean =>
-    one.items.every((item, index) => canBeEqual(item, other.items[index] ?? other.rest ?? unknownType, rule));
+    one.items.every((item, index) => canBeEqual(item, other.items[index] ?? other.rest ?? unknownType));
   if (!fits(left, right) || !fits(right, left)) return false;
-  return left.rest === undefined || right.rest === undefined || canBeEqual(left.rest, right.rest, rule);
+  return left.rest === undefined || right.rest === undefined || canBeEqual(left.rest, right.rest);
 }
 
-function canObjectsBeEqual(left: ObjectType, right: ObjectType, rule: KeyRule): boolean {
-  const isOpen = rule === "closed types" && (left.dynamic !== undefined || right.dynamic !== undefined);
+function canObjectsBeEqual(left: ObjectType, right: ObjectType): boolean {
+  // Where either can have further keys a key that one of them names may be missing.
+  const isOpen = left.dynamic !== undefined || right.dynamic !== undefined;
   const fits = (one: ObjectType, other: ObjectType): boolean =>
     one.properties.every(({ key, type }) => {
       const opposite = selectProperty(other, key);
-      return (isOpen && isUnknown(opposite)) || canBeEqual(type, opposite, rule);
+      return (isOpen && isUnknown(opposite)) || canBeEqual(type, opposite);
     });
   if (!fits(left, right) || !fits(right, left)) return false;
   const [one, other] = [left.dynamic, right.dynamic];
-  return one === undefined || other === undefined || canBeEqual(one.value, other.value, rule);
+  return one === undefined || other === undefined || canBeEqual(one.value, other.value);
 }
 
 /** The type of a rule with several definitions. */

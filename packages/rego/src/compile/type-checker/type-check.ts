@@ -8,6 +8,7 @@ import {
   type Literal,
   operatorName,
   plainTerm,
+  type Reference,
   type Rule,
   type Term,
   type With,
@@ -26,7 +27,7 @@ import { declaredTypes } from "./call-types.js";
 import { rulesInDependencyOrder } from "./dependency-order.js";
 import { membershipMisfit } from "./membership-types.js";
 import { checkReference } from "./reference-types.js";
-import { hasUnknown, isUnknown, unknownType } from "./type-algebra.js";
+import { canBeEqual, hasUnknown, isUnknown, unknownType } from "./type-algebra.js";
 import { TypeScope } from "./type-scope.js";
 import { argumentLines, typeText } from "./type-text.js";
 import { type FunctionType, TypeTree } from "./type-tree.js";
@@ -82,7 +83,7 @@ class TypeChecker {
       this.problems.push(...found);
       // What refers to a rule with errors shall not have errors because of it.
       if ((rule.head.args ?? []).length === 0) node().value = anyType;
-      else node().function = { args: certain(rule.head.args, "arguments").map(() => anyType), result: anyType };
+      else node().failFunction(certain(rule.head.args, "arguments"));
       return;
     }
     if ((rule.head.args ?? []).length > 0) node().defineFunction(functionType(rule, scope));
@@ -115,9 +116,13 @@ class TypeChecker {
   }
 
   private closures(literal: Literal, scope: TypeScope): readonly Diagnostic[] {
-    const found: Diagnostic[] = [];
+    let found: readonly Diagnostic[] = [];
     for (const term of literalTerms(literal)) {
-      visitOutermost(term, (comprehension) => found.push(...this.comprehension(comprehension, scope).problems));
+      visitOutermost(term, (comprehension) => {
+        const { problems } = this.comprehension(comprehension, scope);
+        // Of several comprehensions with errors OPA reports the last.
+        if (problems.length > 0) found = problems;
+      });
     }
     return found;
   }
@@ -160,10 +165,10 @@ class TypeChecker {
     return this.context.release === "1.22";
   }
 
-  /** The newer release looks at a collection as a whole before it looks at the parts. */
+  /** A collection is looked at as a whole before its parts are. */
   private acceptsArgument(arg: Term, wanted: Type, scope: TypeScope): boolean {
     const known = scope.typeOf(arg);
-    if (this.isNewer && !hasUnknown(known) && !scope.canBeEqual(known, wanted)) return false;
+    if (!hasUnknown(known) && !canBeEqual(known, wanted)) return false;
     return unifyTerm(arg, wanted, scope, "learn");
   }
 
@@ -173,6 +178,12 @@ class TypeChecker {
     if (isData) return this.tree.find(term.path)?.function;
     const builtin = this.context.builtins.get(operatorName(term));
     return builtin === undefined ? undefined : this.typesOf(builtin);
+  }
+
+  /** Of a function of which a definition has errors OPA may have forgotten that it is one. */
+  private isCallable({ head, path }: Reference): boolean {
+    const isData = head.kind === "variable" && head.name === "data";
+    return !isData || this.tree.find(path)?.isCallable !== false;
   }
 
   private typesOf(builtin: Builtin): FunctionType {
@@ -185,7 +196,9 @@ class TypeChecker {
     const type = this.functionOf(call.operator);
     // A rule that can have any value passes for a function, one of a known type does not.
     if (type === undefined && scope.typeOf(call.operator).kind === "any") return undefined;
-    if (type === undefined) return finding(`undefined function ${printTerm(call.operator)}`, location, []);
+    if (type === undefined || !this.isCallable(call.operator)) {
+      return finding(`undefined function ${printTerm(call.operator)}`, location, []);
+    }
     const expected = [...type.args, type.result];
     const isFitting = call.args.every((arg, index) => {
       const wanted = expected[index];

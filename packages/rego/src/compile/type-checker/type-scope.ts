@@ -2,16 +2,7 @@ import type { Comprehension, Reference, Scalar, Term } from "../../syntax/ast.js
 import type { Reference as Release } from "../../value/reference.js";
 import { anyType, arrayOf, objectOf, type Property, setOf, type Type, tupleOf } from "../../value/type.js";
 import { selectPath } from "./select-path.js";
-import {
-  anyArray,
-  bounded,
-  canBeEqual,
-  either,
-  isUnknown,
-  objectOfProperties,
-  typeOfScalar,
-  unknownType,
-} from "./type-algebra.js";
+import { anyArray, bounded, either, isUnknown, objectOfProperties, typeOfScalar, unknownType } from "./type-algebra.js";
 import type { TypeTree } from "./type-tree.js";
 
 /** Gives the type of a comprehension; unknown when its body has errors. */
@@ -40,11 +31,6 @@ export class TypeScope {
   /** The type of a variable; unknown when nothing was found out about it. */
   variable(name: string): Type {
     return this.variables.get(name) ?? this.outer?.variable(name) ?? unknownType;
-  }
-
-  /** Can two values of the types be equal, as the release sees it? */
-  canBeEqual(left: Type, right: Type): boolean {
-    return canBeEqual(left, right, this.release === "1.17" ? "every key" : "closed types");
   }
 
   learn(name: string, type: Type): void {

@@ -2,9 +2,9 @@ import type { Term } from "../../syntax/ast.js";
 import { certain } from "../../value/certain.js";
 import { type HashKey, hashKey } from "../../value/hash-key.js";
 import { anyType, type Property, stringType, type Type } from "../../value/type.js";
-import type { Value } from "../../value/value.js";
+import { isCollection, type Value } from "../../value/value.js";
 import { selectPath } from "./select-path.js";
-import { either, mergeDefinitions, objectOfProperties, unknownType } from "./type-algebra.js";
+import { either, mergeDefinitions, objectOfProperties, typeOfScalar, unknownType } from "./type-algebra.js";
 
 /** The type of a function of the policy. */
 export interface FunctionType {
@@ -18,6 +18,8 @@ export class TypeTree {
   /** Type of the rule at this place. */
   value: Type | undefined;
   function: FunctionType | undefined;
+  isCallable = true;
+  private hasFailed = false;
 
   constructor(
     /** The key that leads here from the node above. */
@@ -66,27 +68,49 @@ export class TypeTree {
     this.value = this.value === undefined ? type : mergeDefinitions(this.value, type);
   }
 
-  /** Adds a definition of the function at this place. */
+  /** A definition of the function at this place has errors: those who call it shall not have some because of that. */
+  failFunction(args: readonly unknown[]): void {
+    this.function = { args: args.map(() => anyType), result: anyType };
+    this.hasFailed = true;
+    this.isCallable = true;
+  }
+
+  /** Adds a definition of the function at this place. After one with errors OPA knows no function there. */
   defineFunction(type: FunctionType): void {
     const known = this.function;
+    this.isCallable = !this.hasFailed;
     if (known === undefined) this.function = type;
-    else {
+    else if (!this.hasFailed) {
       const args = known.args.map((arg, index) => either(arg, certain(type.args[index], "argument")));
       this.function = { args, result: either(known.result, type.result) };
     }
   }
 
+  /** The type of the rule at this place: to an object the rules below it add more keys. */
+  get leaf(): Type | undefined {
+    const { value } = this;
+    return value?.kind === "object" ? this.addTo(value, []) : value;
+  }
+
+  private addTo(object: ObjectType, path: readonly Value[]): ObjectType {
+    let result = object;
+    for (const node of this.children.values()) {
+      const inner = [...path, node.key];
+      result = node.value === undefined ? node.addTo(result, inner) : insertType(result, inner, node.value);
+    }
+    return result;
+  }
+
   /** The type of the whole document at this place; base data may add to what rules do not define. */
   extent(): Type {
-    if (this.value !== undefined && this.children.size === 0) return this.value;
+    if (this.value !== undefined) return this.leaf ?? this.value;
     const properties: Property[] = [];
     for (const node of this.children.values()) {
       const { key } = node;
       const isName = typeof key === "string" || typeof key === "number" || typeof key === "boolean";
       if (isName && node.function === undefined) properties.push({ key, type: node.extent() });
     }
-    const open = objectOfProperties(properties, { key: stringType, value: anyType });
-    return this.value === undefined ? open : either(this.value, open);
+    return objectOfProperties(properties, { key: stringType, value: anyType });
   }
 
   /** The type of a reference from `data`. */
@@ -102,4 +126,20 @@ export class TypeTree {
     }
     return node.function === undefined ? node.extent() : unknownType;
   }
+}
+
+type ObjectType = Extract<Type, { kind: "object" }>;
+
+/** The type of an object that has a value at a path besides what it has. */
+function insertType(object: ObjectType, [key, ...rest]: readonly Value[], type: Type): ObjectType {
+  // Places in the tree are named by constants that are no collections.
+  const keyType = isCollection(key) || key === undefined ? anyType : typeOfScalar(key);
+  const inner = rest.length === 0 ? type : insertType({ kind: "object", properties: [] }, rest, type);
+  const { properties, dynamic } = object;
+  if (dynamic === undefined) return { kind: "object", properties, dynamic: { key: keyType, value: inner } };
+  return {
+    kind: "object",
+    properties,
+    dynamic: { key: either(dynamic.key, keyType), value: either(dynamic.value, inner) },
+  };
 }

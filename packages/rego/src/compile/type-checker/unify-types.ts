@@ -1,7 +1,7 @@
 import { constantValue } from "../../evaluate/constant.js";
 import type { Term } from "../../syntax/ast.js";
 import { anyType, type Type } from "../../value/type.js";
-import { either, hasUnknown, isUnknown, select, unknownType } from "./type-algebra.js";
+import { canBeEqual, either, hasUnknown, isUnknown, select, unknownType } from "./type-algebra.js";
 import type { TypeScope } from "./type-scope.js";
 
 /** `learn`: a variable takes the type unless it has one; `widen`: the type is one more that it can have. */
@@ -13,11 +13,22 @@ export function unifyTerms(left: Term, right: Term, scope: TypeScope): boolean {
   const [isLeftOpen, isRightOpen] = [hasUnknown(leftType), hasUnknown(rightType)];
   if (isLeftOpen && !isRightOpen) return unifyTerm(left, rightType, scope, "learn");
   if (isRightOpen && !isLeftOpen) return unifyTerm(right, leftType, scope, "learn");
-  if (!isLeftOpen) return scope.canBeEqual(leftType, rightType);
+  if (!isLeftOpen) return canBeEqual(leftType, rightType);
   if (left.kind === "array" || left.kind === "object") return unifyPattern(left, right, scope);
-  if (left.kind !== "variable") return false;
-  if (right.kind === "array" || right.kind === "object") return unifyPattern(right, left, scope);
-  return right.kind === "variable" && learnBoth(left, right, scope);
+  if (left.kind === "variable" && (right.kind === "array" || right.kind === "object")) {
+    return unifyPattern(right, left, scope);
+  }
+  if (left.kind === "variable" && right.kind === "variable") return learnBoth(left, right, scope);
+  // A variable takes also what is known in part only.
+  if (left.kind === "variable" && isUnknown(leftType) && !isUnknown(rightType)) {
+    return unifyTerm(left, rightType, scope, "learn");
+  }
+  return (
+    right.kind === "variable" &&
+    isUnknown(rightType) &&
+    !isUnknown(leftType) &&
+    unifyTerm(right, leftType, scope, "learn")
+  );
 }
 
 const learnBoth = (one: Term, other: Term, scope: TypeScope): boolean =>
@@ -54,7 +65,7 @@ export function unifyTerm(term: Term, type: Type, scope: TypeScope, manner: Mann
     case "set":
       return unifyCollection(term, type, scope, manner);
     default:
-      return scope.canBeEqual(scope.typeOf(term), type);
+      return canBeEqual(scope.typeOf(term), type);
   }
 }
 
@@ -65,7 +76,7 @@ function unifyVariable(name: string, type: Type, scope: TypeScope, manner: Manne
     scope.learn(name, either(known, type));
     return true;
   }
-  if (!isUnknown(known)) return scope.canBeEqual(known, type);
+  if (!isUnknown(known)) return canBeEqual(known, type);
   scope.learn(name, type);
   return true;
 }
@@ -112,11 +123,11 @@ function unifyObject(
       unifyTerm(value, anyType, scope, manner);
       return true;
     }
-    const expected = key.kind === "scalar" ? select(type, key.value) : selectComposite(type, scope.typeOf(key), scope);
+    const expected = key.kind === "scalar" ? select(type, key.value) : selectComposite(type, scope.typeOf(key));
     return !isUnknown(expected) && unifyTerm(value, expected, scope, manner);
   });
 }
 
 /** The type of what stands under a composite key: such keys are never known one by one. */
-const selectComposite = ({ dynamic }: Extract<Type, { kind: "object" }>, key: Type, scope: TypeScope): Type =>
-  dynamic !== undefined && scope.canBeEqual(dynamic.key, key) ? dynamic.value : unknownType;
+const selectComposite = ({ dynamic }: Extract<Type, { kind: "object" }>, key: Type): Type =>
+  dynamic !== undefined && canBeEqual(dynamic.key, key) ? dynamic.value : unknownType;
