@@ -198,8 +198,7 @@ function keepValue(branch: Rule, defined: DefinedRule, scope: Scope, planner: Pl
   }
   const plan = planTerm(term, scope, planner);
   return (frame, context) => {
-    const value = plan(frame, context);
-    if (value === undefined) return false;
+    const value = certain(plan(frame, context), "value");
     const known = frame[0];
     if (known !== undefined && !equal(known, value)) {
       throw valueConflict([defined], [known, branch.location], [value, branch.location], context);

@@ -1,5 +1,6 @@
 import { variablesOf } from "../compile/scope-variables.js";
 import type { Term } from "../syntax/ast.js";
+import { certain } from "../value/certain.js";
 import { property, sizeOf } from "../value/collection.js";
 import { equal } from "../value/equal.js";
 import { isArray, isObjectValue, type Value } from "../value/value.js";
@@ -77,8 +78,7 @@ function matchObject(entries: readonly (readonly [Term, Term])[], scope: Scope, 
   return (value, frame, context) => {
     if (!isObjectValue(value) || sizeOf(value) !== parts.length) return false;
     return parts.every(([planKey, match]) => {
-      const key = planKey(frame, context);
-      const part = key === undefined ? undefined : property(value, key);
+      const part = property(value, certain(planKey(frame, context), "key"));
       return part !== undefined && match(part, frame, context);
     });
   };

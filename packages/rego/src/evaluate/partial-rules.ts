@@ -1,9 +1,10 @@
 import type { DefinedRule } from "../compile/rule-tree.js";
 import type { Rule, Term } from "../syntax/ast.js";
+import { certain } from "../value/certain.js";
 import type { RegoSet } from "../value/set.js";
 import type { Value } from "../value/value.js";
 import { Collector, collectorAt, placeCollector } from "./collector.js";
-import type { Context, Evaluate, Frame, Match, Run } from "./context.js";
+import type { Context, Frame, Match, Run } from "./context.js";
 import { planMatch } from "./match.js";
 import { planBody } from "./plan-body.js";
 import { evaluateAll, planTerm } from "./plan-term.js";
@@ -25,7 +26,7 @@ export interface PartialDefinitions {
 }
 
 /** Takes the parts of a head at each solution of a body, and gives the member or value among them. */
-type Collect = (frame: Frame, context: Context, target: Collector) => Value | undefined;
+type Collect = (frame: Frame, context: Context, target: Collector) => Value;
 
 type Gather = (frame: Frame, context: Context, target: Collector) => void;
 
@@ -105,29 +106,26 @@ function planGathering(run: Run, rule: Rule, slot: number, planner: Planner): Ga
 function collectAtEnd(collect: Collect, slot: number): Run {
   return (frame, context) => {
     const target = collectorAt(frame, slot);
-    const value = collect(frame, context, target);
-    if (value !== undefined) target.latest = value;
+    target.latest = collect(frame, context, target);
     return false;
   };
 }
 
 function planCollect(rule: Rule, path: readonly Term[], scope: Scope, planner: Planner): Collect {
   const keys = path.map((part) => planTerm(part, scope, planner));
-  const member = rule.head.key === undefined ? undefined : planTerm(rule.head.key, scope, planner);
-  if (member !== undefined && keys.length === 0) {
+  const { key, value: term } = rule.head;
+  const leaf = planTerm(certain(key ?? term, "member or value"), scope, planner);
+  if (key !== undefined && keys.length === 0) {
     return (frame, context, target) => {
-      const value = member(frame, context);
-      if (value !== undefined) target.set.add(value);
-      return value;
+      const member = certain(leaf(frame, context), "member");
+      target.set.add(member);
+      return member;
     };
   }
-  const leaf: Evaluate = rule.head.value === undefined ? () => true : planTerm(rule.head.value, scope, planner);
   return (frame, context, target) => {
-    const path = evaluateAll(keys, frame, context);
-    const value = (member ?? leaf)(frame, context);
-    if (path === undefined || value === undefined) return undefined;
-    const place = [...target.path, ...path];
-    if (member === undefined) target.tree.set(place, value, rule.location);
+    const place = [...target.path, ...certain(evaluateAll(keys, frame, context), "path")];
+    const value = certain(leaf(frame, context), "member or value");
+    if (key === undefined) target.tree.set(place, value, rule.location);
     else target.tree.add(place, value, rule.location);
     return value;
   };

@@ -2,7 +2,7 @@ import type { DefinedRule } from "../compile/rule-tree.js";
 import type { Location } from "../syntax/location.js";
 import { certain } from "../value/certain.js";
 import { get } from "../value/collection.js";
-import { RegoSet } from "../value/set.js";
+import type { RegoSet } from "../value/set.js";
 import type { Value } from "../value/value.js";
 import { type CompleteDefinitions, planCompleteDefinitions } from "./complete-rules.js";
 import { absent, type Context } from "./context.js";
@@ -15,11 +15,11 @@ import { TreeBuilder } from "./tree-builder.js";
 
 /** Plans the rules at one place; the plans themselves are made when first needed. */
 export function planGroup(rules: readonly DefinedRule[], depth: number, number: number, planner: Planner): RuleGroup {
-  const [first] = rules;
-  const location = first?.rule.location;
+  const first = certain(rules[0], "rule");
+  const { location } = first.rule;
   if (arityOf(rules) > 0) return functionGroup(rules, number, location, planner);
   if (rules.some(({ reference }) => reference.path.length > depth)) return treeGroup(rules, depth, location, planner);
-  if (first?.rule.head.key !== undefined) return setGroup(rules, depth, number, location, planner);
+  if (first.rule.head.key !== undefined) return setGroup(rules, depth, number, location, planner);
   return completeGroup(rules, number, location, planner);
 }
 
@@ -27,12 +27,7 @@ const arityOf = ([first]: readonly DefinedRule[]): number => first?.rule.head.ar
 
 const nothing = (): undefined => undefined;
 
-function completeGroup(
-  rules: readonly DefinedRule[],
-  number: number,
-  location: Location | undefined,
-  planner: Planner,
-): RuleGroup {
+function completeGroup(rules: readonly DefinedRule[], number: number, location: Location, planner: Planner): RuleGroup {
   let definitions: CompleteDefinitions | undefined;
   const value = (context: Context): Value | undefined => {
     definitions ??= planCompleteDefinitions(rules, planner);
@@ -45,13 +40,13 @@ function completeGroup(
   };
   const fill: RuleGroup["fill"] = (tree, path, context) => {
     const whole = withTreeConflicts(() => cached(context), location);
-    if (whole !== undefined && location !== undefined) tree.set(path, whole, location);
+    if (whole !== undefined) tree.set(path, whole, location);
   };
   return { kind: "complete", location, value, valueAt, fill, fillAt: nothing, call: nothing };
 }
 
 /** As part of a tree, a rule with several values is an object with several values for one key. */
-function withTreeConflicts<T>(evaluate: () => T, location: Location | undefined): T {
+function withTreeConflicts<T>(evaluate: () => T, location: Location): T {
   try {
     return evaluate();
   } catch (error) {
@@ -61,13 +56,14 @@ function withTreeConflicts<T>(evaluate: () => T, location: Location | undefined)
   }
 }
 
-function remember(
+function remember<Kind extends Value>(
   number: number,
   context: Context,
-  compute: (context: Context) => Value | undefined,
-): Value | undefined {
+  compute: (context: Context) => Kind | undefined,
+): Kind | undefined {
   const known = context.values[number];
-  if (known !== undefined) return known === absent ? undefined : known;
+  // The place of a group holds what its own rules gave.
+  if (known !== undefined) return known === absent ? undefined : (known as Kind);
   const value = compute(context);
   context.values[number] = value === undefined ? absent : value;
   return value;
@@ -82,12 +78,7 @@ function rememberResults(number: number, arity: number, compute: CompleteDefinit
   };
 }
 
-function functionGroup(
-  rules: readonly DefinedRule[],
-  number: number,
-  location: Location | undefined,
-  planner: Planner,
-): RuleGroup {
+function functionGroup(rules: readonly DefinedRule[], number: number, location: Location, planner: Planner): RuleGroup {
   let definitions: CompleteDefinitions | undefined;
   const compute: CompleteDefinitions = (args, context) => {
     definitions ??= planCompleteDefinitions(rules, planner);
@@ -101,11 +92,11 @@ function setGroup(
   rules: readonly DefinedRule[],
   depth: number,
   number: number,
-  location: Location | undefined,
+  location: Location,
   planner: Planner,
 ): RuleGroup {
   let definitions: PartialDefinitions | undefined;
-  const value = (context: Context): Value => {
+  const value = (context: Context): RegoSet => {
     definitions ??= planPartialDefinitions(rules, depth, planner);
     return definitions.set(context);
   };
@@ -113,19 +104,12 @@ function setGroup(
     return get(certain(remember(number, context, value), "set"), key);
   };
   const fill: RuleGroup["fill"] = (tree, path, context) => {
-    const whole = remember(number, context, value);
-    if (!(whole instanceof RegoSet) || location === undefined) return;
-    for (const member of whole.values()) tree.add(path, member, location);
+    for (const member of certain(remember(number, context, value), "set").values()) tree.add(path, member, location);
   };
   return { kind: "set", location, value, valueAt, fill, fillAt: nothing, call: nothing };
 }
 
-function treeGroup(
-  rules: readonly DefinedRule[],
-  depth: number,
-  location: Location | undefined,
-  planner: Planner,
-): RuleGroup {
+function treeGroup(rules: readonly DefinedRule[], depth: number, location: Location, planner: Planner): RuleGroup {
   let definitions: PartialDefinitions | undefined;
   const planned = (): PartialDefinitions => {
     definitions ??= planPartialDefinitions(rules, depth, planner);

@@ -2,7 +2,7 @@ import type { Call } from "../syntax/ast.js";
 import { certain } from "../value/certain.js";
 import { membersOf } from "../value/collection.js";
 import { toText } from "../value/text.js";
-import { isArray, isSet, type Value } from "../value/value.js";
+import { isSet, type Value } from "../value/value.js";
 import { planTerm } from "./plan-term.js";
 import type { Planner } from "./planner.js";
 import type { Scope } from "./scope.js";
@@ -13,14 +13,13 @@ import type { Step } from "./step.js";
  * without value prints `<undefined>`.
  */
 export function planPrint(call: Call, scope: Scope, planner: Planner): Step {
-  const [operands] = call.args;
-  const plan = planTerm(certain(operands, "operands"), scope, planner);
+  const plan = planTerm(certain(call.args[0], "operands"), scope, planner);
   const { file, row } = call.location;
   return {
     test: (frame, context) => {
-      const values = plan(frame, context);
-      const lines = isArray(values) ? combinations(values) : [];
-      for (const line of lines) {
+      // The compiler has put the sets into an array.
+      const operands = certain(plan(frame, context), "operands") as readonly Value[];
+      for (const line of combinations(operands)) {
         context.evaluation.budget.spend(1 + line.length);
         context.evaluation.print({ text: line.join(" "), file, row });
       }

@@ -23,10 +23,10 @@ export type QueryPlan = (context: Context, onSolution: OnSolution) => void;
 /** Plans a compiled query. */
 export function planQuery(query: CompiledQuery, planner: Planner): QueryPlan {
   const scope = Scope.start("sorted");
-  let current: OnSolution = () => true;
+  let current: OnSolution | undefined;
   const run: Run = planBody(query.body, scope, planner, (bodyScope) => {
     const read = planResult(query, bodyScope);
-    return (frame) => current(read(frame));
+    return (frame) => certain(current, "receiver of solutions")(read(frame));
   });
   return (context, onSolution) => {
     const outer = current;

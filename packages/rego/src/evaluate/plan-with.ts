@@ -25,10 +25,12 @@ type Change = (context: Context, frame: Frame, outer: Context) => Context | unde
 
 /** Plans a literal with its `with` modifiers: it runs in another context, what follows it in the old one. */
 export function planWith(literal: Literal, scope: Scope, planner: Planner): Step {
-  const changes = literal.modifiers.map((modifier, index) => {
-    const isInside = literal.modifiers.slice(0, index).some((earlier) => isWithin(modifier.target, earlier.target));
-    if (hasOddPath(modifier.target)) return refusePath(literal.location);
-    return planChange(modifier, isInside ? "replace" : "refuse", scope, planner);
+  const targets = literal.modifiers.map(targetOf);
+  const changes = targets.map((target, index) => {
+    const isInside = targets.slice(0, index).some((earlier) => isWithin(target, earlier));
+    if (hasOddPath(target)) return refusePath(literal.location);
+    const { value, location } = certain(literal.modifiers[index], "modifier");
+    return planChange(target, { value, location, onScalar: isInside ? "replace" : "refuse" }, scope, planner);
   });
   const step = planner.planLiteral({ ...literal, modifiers: [] }, scope);
   const enter = (frame: Frame, context: Context): Context | undefined => {
@@ -63,23 +65,35 @@ function searchInside(
   };
 }
 
+function targetOf({ target }: With): Reference {
+  if (target.kind !== "reference") throw new Error("a with target was not compiled");
+  return target;
+}
+
 /** Is a target inside what an earlier modifier of the same literal replaced? */
-function isWithin(target: Term, earlier: Term): boolean {
-  if (target.kind !== "reference" || earlier.kind !== "reference") return false;
+function isWithin(target: Reference, earlier: Reference): boolean {
   const [path, prefix] = [dottedName(target), dottedName(earlier)];
   return path !== undefined && prefix !== undefined && `${path}.`.startsWith(`${prefix}.`);
 }
 
 /** Does the path lead anywhere but to a name? */
-const hasOddPath = (target: Term): boolean =>
-  target.kind === "reference" && target.path.some((part) => part.kind === "scalar" && typeof part.value !== "string");
+const hasOddPath = (target: Reference): boolean =>
+  target.path.some((part) => part.kind === "scalar" && typeof part.value !== "string");
 
 const refusePath = (location: Location) => (): never => {
   throw new EvaluationFault("eval_conflict_error", "bad document path", location);
 };
 
-function planChange({ target, value, location }: With, onScalar: OnScalar, scope: Scope, planner: Planner): Change {
-  if (target.kind !== "reference") throw new Error("a with target was not compiled");
+interface Replacement extends Pick<With, "value" | "location"> {
+  readonly onScalar: OnScalar;
+}
+
+function planChange(
+  target: Reference,
+  { value, location, onScalar }: Replacement,
+  scope: Scope,
+  planner: Planner,
+): Change {
   const root = rootName(target);
   if (root === "input") return changeInput(target, planTerm(value, scope, planner), onScalar, location);
   const node = root === "data" ? planner.nodeOf(target) : undefined;

@@ -4,6 +4,7 @@ import { type DefinedRule, findNode, type RuleNode } from "../compile/rule-tree.
 import type { Comprehension, Literal, Reference, Term } from "../syntax/ast.js";
 import { certain } from "../value/certain.js";
 import type { Value } from "../value/value.js";
+import { constantValue } from "./constant.js";
 import type { Evaluate, Frame } from "./context.js";
 import { DocumentNode } from "./document.js";
 import { observed } from "./observed-step.js";
@@ -70,8 +71,7 @@ export class Planner {
     if (reference.head.kind !== "variable" || reference.head.name !== "data") return false;
     let node: RuleNode | undefined = this.source.tree;
     for (const part of reference.path) {
-      if (part.kind !== "scalar") return true;
-      node = node.child(part.value);
+      node = node.child(certain(constantValue(part), "constant part"));
       if (node === undefined) return false;
       if (node.rules.length > 0) return true;
     }

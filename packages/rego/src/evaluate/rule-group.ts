@@ -6,7 +6,7 @@ import type { TreeBuilder } from "./tree-builder.js";
 /** All rules that are defined at one place. */
 export interface RuleGroup {
   readonly kind: "complete" | "function" | "set" | "tree";
-  readonly location: Location | undefined;
+  readonly location: Location;
   /** The whole value, not cached here. */
   value(context: Context): Value | undefined;
   /** What stands at one key of the value. */

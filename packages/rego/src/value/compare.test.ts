@@ -75,4 +75,5 @@ test("values nested 10,000 deep are compared", () => {
   expect(compare(nested(10_000, 1), nested(10_000, 2))).toBeLessThan(0);
   expect(compare(nested(10_000, 1), nested(10_000, 1))).toBe(0);
   expect(compare(nested(10_000, 1), nested(10_002, 1))).toBeLessThan(0);
+  expect(compare(nested(1_000, [new BigNumber("1.0"), 2]), nested(1_000, [1, 3]))).toBeLessThan(0);
 });

@@ -38,7 +38,8 @@ function shortest(float: WideFloat, bits: number): Digits {
   const lower = exactDigits(mantissa - 1n, exponent).text;
   const upper = exactDigits(mantissa + 1n, exponent).text;
   const isInclusive = (mantissa & 2n) === 0n;
-  for (let index = 0; index < exact.text.length; index += 1) {
+  // It ends: at the latest where the lower neighbour differs.
+  for (let index = 0; ; index += 1) {
     const digit = digitAt(exact.text, index);
     const above = digitAt(upper, index);
     const mayCut = digitAt(lower, index) !== digit || (isInclusive && index + 1 === lower.length);
@@ -48,7 +49,6 @@ function shortest(float: WideFloat, bits: number): Digits {
     if (mayCut) return cut(exact, index + 1);
     if (mayRaise) return raised(exact, index + 1);
   }
-  return exact;
 }
 
 const digitAt = (text: string, index: number): number => (index < text.length ? text.charCodeAt(index) - 48 : 0);
@@ -83,5 +83,5 @@ function generalForm({ text, point }: Digits): string {
 
 function plainForm(text: string, point: number): string {
   if (point <= 0) return `0.${"0".repeat(-point)}${text}`;
-  return text.length <= point ? text.padEnd(point, "0") : `${text.slice(0, point)}.${text.slice(point)}`;
+  return `${text.slice(0, point)}.${text.slice(point)}`;
 }

@@ -82,3 +82,15 @@ test("both readers agree", () => {
     }),
   );
 });
+
+test("a stack that is full is no fault of the text", () => {
+  const text = `${"[".repeat(5_000)}1.0${"]".repeat(5_000)}`;
+  const readAtTheEnd = (): ReturnType<typeof readJson> => {
+    try {
+      return readAtTheEnd();
+    } catch {
+      return readJson(text);
+    }
+  };
+  expect(readAtTheEnd().ok).toBe(true);
+});

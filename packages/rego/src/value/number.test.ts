@@ -99,6 +99,7 @@ describe("integers by text and by value", () => {
     ["+1", true, true, 1],
     ["100000000000000000000", true, true, undefined],
     ["1e400", false, true, undefined],
+    ["9007199254740993.0", false, true, undefined],
   ])("%s", (text, byText, byValue, safe) => {
     const value = text === "+1" ? new BigNumber(text) : numberFromText(text);
     expect(isIntegerText(value)).toBe(byText);

@@ -1,5 +1,6 @@
 import type { Location } from "../../syntax/location.js";
 import { certain } from "../../value/certain.js";
+import { compareText } from "../../value/text-order.js";
 import { type Condition, type Conditions, type Source, sourceKey } from "./conditions.js";
 
 /**
@@ -33,9 +34,7 @@ function sourcesByFrequency(mentions: readonly Source[]): readonly string[] {
 function comparePlaces(left: Source, right: Source): number {
   const [one, other] = [placeOf(left), placeOf(right)];
   if (one === undefined || other === undefined) return Number(one !== undefined) - Number(other !== undefined);
-  return (
-    (one.file < other.file ? -1 : Number(one.file > other.file)) || one.row - other.row || one.column - other.column
-  );
+  return compareText(one.file, other.file) || one.row - other.row || one.column - other.column;
 }
 
 const placeOf = (source: Source): Location | undefined =>
