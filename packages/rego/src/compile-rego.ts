@@ -23,5 +23,6 @@ export const compileRego = (sources: readonly ModuleSource[], options: CompileOp
     explain: explainUndefined,
     metadata: yamlMetadata,
     ...options,
-    builtins: options.builtins ?? allBuiltins(),
+    // Callers in JavaScript pass null for nothing.
+    builtins: options?.builtins ?? allBuiltins(),
   });

@@ -39,6 +39,7 @@ describe("callers in JavaScript are told", () => {
 
   test.each<[string, () => { readonly ok: boolean }]>([
     ["by compileRego", () => compileRego(sources, { strit: "on" } as object)],
+    ["by compileRego, of a release", () => compileRego(sources, { reference: "1.21" } as object)],
     ["by compileRego, of a word", () => compileRego(sources, { version: "1" } as object)],
     ["by prepare", () => value.prepare("data.a.p", { imprts: [] } as object)],
     ["by prepare, of a word", () => value.prepare("data.a.p", { version: "1" } as object)],
@@ -52,5 +53,13 @@ describe("callers in JavaScript are told", () => {
 
   test("and options that exist do as before", () => {
     expect(value.evaluate("data.a.p", { input: 1, limits: { steps: 100 } }).ok).toBe(true);
+  });
+
+  test("and null is nothing", () => {
+    // As above.
+    const nothing = null as unknown as undefined;
+    const compiled = compileRego(sources, nothing);
+    expect(compiled.ok && compiled.value.evaluate("data.a.p", nothing)).toEqual({ ok: true, value: [] });
+    expect(value.evaluate("data.a.p", { input: 1, limits: nothing } as object).ok).toBe(true);
   });
 });

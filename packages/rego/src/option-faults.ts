@@ -13,18 +13,24 @@ export function optionFaults(
   known: Readonly<Record<string, readonly string[] | undefined>>,
   code: DiagnosticCode,
 ): readonly Diagnostic[] {
-  const faults: Diagnostic[] = [];
-  for (const [name, value] of Object.entries(options)) {
-    const message = Object.hasOwn(known, name) ? wordFault(name, value, known[name]) : unknownOption(name, known);
-    if (message !== undefined) faults.push(diagnose(code, message, nowhere("")));
+  let faults = noFaults;
+  // Asked before each evaluation, and nearly always in vain: nothing is made for options that are right.
+  for (const name of Object.keys(options)) {
+    const message = Object.hasOwn(known, name) ? wordFault(name, options, known[name]) : unknownOption(name, known);
+    if (message !== undefined) faults = [...faults, diagnose(code, message, nowhere(""))];
   }
   return faults;
 }
 
+const noFaults: readonly Diagnostic[] = [];
+
 const unknownOption = (name: string, known: object): string =>
   `unknown option \`${name}\`: expected one of ${Object.keys(known).sort().join(", ")}`;
 
-const wordFault = (name: string, value: unknown, words: readonly string[] | undefined): string | undefined =>
-  value === undefined || words === undefined || words.some((word) => word === value)
+function wordFault(name: string, options: object, words: readonly string[] | undefined): string | undefined {
+  if (words === undefined) return undefined;
+  const value: unknown = Reflect.get(options, name);
+  return value === undefined || words.some((word) => word === value)
     ? undefined
     : `option \`${name}\`: expected one of ${words.join(", ")}`;
+}

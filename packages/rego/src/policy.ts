@@ -43,7 +43,7 @@ const POLICY_OPTIONS: OptionWords<PolicyOptions> = {
   checks: undefined,
   explain: undefined,
   metadata: undefined,
-  reference: undefined,
+  reference: ["1.17", "1.22"],
   printing: ["on", "off"],
   strict: ["on", "off"],
   maximumDepth: undefined,
@@ -122,8 +122,11 @@ export class Policy {
       ok: true,
       value: {
         expressions: parsed.value.map(({ location }) => expressionAt(location, query)),
-        evaluate: (options = noOptions) =>
-          evaluateQuery(options.observer === undefined ? plan : observed, options, surroundings),
+        evaluate: (given) => {
+          // Callers in JavaScript pass null for nothing.
+          const options = given ?? noOptions;
+          return evaluateQuery(options.observer === undefined ? plan : observed, options, surroundings);
+        },
       },
     };
   }

@@ -74,9 +74,7 @@ const LIMITS: OptionWords<Limits> = {
 
 const findFaults = (options: EvaluateOptions): readonly Diagnostic[] => {
   const faults = optionFaults(options, EVALUATE_OPTIONS, "eval_internal_error");
-  return options.limits === undefined
-    ? faults
-    : [...faults, ...optionFaults(options.limits, LIMITS, "eval_internal_error")];
+  return options.limits ? [...faults, ...optionFaults(options.limits, LIMITS, "eval_internal_error")] : faults;
 };
 
 const ignore = (): void => undefined;
