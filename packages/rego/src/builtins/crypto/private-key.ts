@@ -148,8 +148,10 @@ function ellipticKey(bytes: Uint8Array, around?: EllipticName): EllipticPrivateK
   const reader = membersIn(members, "ParseECPrivateKey");
   const version = reader.smallInteger(mismatch);
   const written = reader.element(derTag.octetString, mismatch).content;
-  const identifier = reader.optional(0xa0, mismatch)?.identifier(mismatch).text;
-  reader.optional(0xa1, mismatch)?.bits(mismatch);
+  const named = reader.optional(0xa0, mismatch);
+  const identifier = named?.has(derTag.oid) === true ? named.identifier(mismatch).text : undefined;
+  const bits = reader.optional(0xa1, mismatch);
+  if (bits?.has(derTag.bitString) === true) bits.bits(mismatch);
   if (version !== 1n) throw new X509Fault(`x509: unknown EC private key version ${version}`);
   const curve = around ?? ellipticName(identifier);
   if (curve === undefined) throw new X509Fault("x509: unknown elliptic curve");
