@@ -32,11 +32,11 @@ import { STRINGS } from "./library/strings.js";
 import { textFunctions } from "./library/texts.js";
 import { TIMES } from "./library/times.js";
 import { URLS } from "./library/urls.js";
-import { createExpressionParser, type ExpressionParser } from "./parse-expression.js";
+import { createExpressionParser, type ExpressionParse } from "./parse-expression.js";
 
 /** The functions and types that expressions may use. Immutable. */
 export interface CelEnvironment {
-  readonly parse: ExpressionParser;
+  readonly parse: ExpressionParse;
   readonly functions: FunctionTable;
   /** Types by the name that stands for them in expressions: `type(x) == int`. */
   readonly types: ReadonlyMap<string, CelType>;

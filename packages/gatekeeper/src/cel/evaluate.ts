@@ -6,7 +6,13 @@ import type { Effort } from "./effort.js";
 import { evaluateFold } from "./evaluate-fold.js";
 import { evaluateList, evaluateMap } from "./evaluate-literal.js";
 import type { Evaluator, Scope } from "./evaluator.js";
-import type { CallExpression, Expression, LetExpression, SelectExpression } from "./expression.js";
+import {
+  type CallExpression,
+  type Expression,
+  type LetExpression,
+  plainName,
+  type SelectExpression,
+} from "./expression.js";
 import type { FunctionTable } from "./function-declaration.js";
 import type { ReadJournal } from "./read-journal.js";
 import { runtimeType } from "./runtime-type.js";
@@ -35,7 +41,7 @@ export class Evaluation implements Evaluator {
       case "literal":
         return expression.value;
       case "identifier":
-        return this.#identifier(expression.name, scope);
+        return this.#identifier(plainName(expression), scope);
       case "select":
         return this.#select(expression, scope);
       case "call":

@@ -42,6 +42,9 @@ const FOLDS: ReadonlyMap<string, FoldShape> = new Map([
   ["transformMapEntry/4", shape("transformMapEntry", 2, "predicate and body")],
 ]);
 
+/** What macros call their result, and nobody else may. */
+const ACCUMULATOR = "__result__";
+
 const isName = (expression: Expression): expression is IdentifierExpression => expression.kind === "identifier";
 
 /** What is said of an argument that is no name. */
@@ -54,6 +57,10 @@ const expandFold = (call: MethodCall, { fold, names, rest }: FoldShape): Express
   const variables = call.args.slice(0, names);
   const wrong = variables.find((variable) => !isName(variable));
   if (wrong !== undefined) return notSimple(fold, wrong);
+  const taken = variables.find((variable) => isName(variable) && variable.name === ACCUMULATOR);
+  if (taken !== undefined) {
+    return { offset: taken.offset, message: "iteration variable overwrites accumulator variable" };
+  }
   const [first, second] = variables.filter(isName).map(({ name }) => name);
   if (first === second) return { offset: variables[1]?.offset ?? 0, message: `duplicate variable name: ${first}` };
   return {

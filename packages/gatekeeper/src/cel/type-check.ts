@@ -12,7 +12,14 @@ import {
 } from "./cel-type.js";
 import type { CelType } from "./cel-value.js";
 import { checkFold, checkLet } from "./check-macro.js";
-import type { CallExpression, Expression, ListExpression, MapExpression, SelectExpression } from "./expression.js";
+import {
+  type CallExpression,
+  type Expression,
+  type ListExpression,
+  type MapExpression,
+  plainName,
+  type SelectExpression,
+} from "./expression.js";
 import type { ExpressionChecker, Names } from "./expression-checker.js";
 import type { FunctionDeclaration, FunctionTable, Overload } from "./function-declaration.js";
 import { runtimeType } from "./runtime-type.js";
@@ -60,7 +67,7 @@ export class TypeChecker implements ExpressionChecker {
         return runtimeType(expression.value);
       case "identifier":
         return (
-          names.get(expression.name) ??
+          names.get(plainName(expression)) ??
           this.report(expression.offset, `undeclared reference to '${expression.name}' (in container '')`)
         );
       case "select":

@@ -8,7 +8,7 @@ const parse = (text: string) => {
   return parsed.ok ? parsed.value : parsed.error.message;
 };
 
-describe("toExpression", () => {
+describe("what parses", () => {
   it.each([
     ["a + b", 2],
     ["(a) . b", 4],
