@@ -28,6 +28,19 @@ test("a literal that is false is a value of a query, and no solution of conditio
 });
 
 test.each([
+  ["input.xs[i]", "1\n2"],
+  ["input.xs[_]", "1\n2"],
+  ["input.xs[0]", "false"],
+  ["x = input.xs[0]", "true"],
+  ["x := 1; input.xs[0]", "undefined"],
+  ["[x | x := input.xs[_]]", "[false, 1, 2]"],
+  ["walk(false)", "[[], false]"],
+  ["data.test.p[i].q", "undefined"],
+])("a literal of several, or with several solutions, must not be false: %s", (query, expected) => {
+  expect(outcomeOf({ rego: 'p["a"].q := false', query, input: { xs: [false, 1, 2] } })).toBe(expected);
+});
+
+test.each([
   ["foo(1)", "1:1 rego_type_error: undefined function foo"],
   ["x > 1", "1:1 rego_unsafe_var_error: var x is unsafe"],
   ["count(1)", "1:1 rego_type_error: count: invalid argument(s)"],

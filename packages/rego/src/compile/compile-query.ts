@@ -1,11 +1,21 @@
-import { type Body, calledOperator, callOf, type Literal, type Term, variable } from "../syntax/ast.js";
+import type { BuiltinTable } from "../builtins/create-builtins.js";
+import {
+  type Body,
+  calledOperator,
+  callOf,
+  type Literal,
+  literalOf,
+  operatorName,
+  type Term,
+  variable,
+} from "../syntax/ast.js";
 import type { Diagnostic, Outcome } from "../syntax/diagnostic.js";
 import { declareInQuery } from "./declare.js";
 import { equalsToUnify, separateDynamicTerms } from "./dynamic-terms.js";
 import { type FlattenContext, flattenBody } from "./flatten.js";
 import { checkCalls } from "./functions.js";
 import { simplifyComprehensionHeads } from "./head-terms.js";
-import { mapBody, mapLiteral } from "./map-terms.js";
+import { type Mapper, mapBody, mapLiteral } from "./map-terms.js";
 import type { NameSource } from "./name-source.js";
 import type { Arity } from "./outputs.js";
 import type { Compiled } from "./pipeline.js";
@@ -46,11 +56,8 @@ export function compileQuery(
     const captured = resolveQuery(query, globals).map((literal) =>
       mode === "values" ? captureValue(literal, names, arity) : { literal },
     );
-    const declared = declareInQuery(
-      captured.map(({ literal }) => literal),
-      names,
-      problems,
-    );
+    const conditions = query.length > 1 || iterates(query, policy.builtins) ? captured.flatMap(conditionOf) : [];
+    const declared = declareInQuery([...captured.map(({ literal }) => literal), ...conditions], names, problems);
     const visible = resultNames(query, declared.names);
     let body = expandTemplatesInQuery(declared.body, names);
     if (policy.printing === "off") body = mapBody(body, erasePrints);
@@ -89,6 +96,25 @@ function captureValue(literal: Literal, names: NameSource, arity: Arity): Captur
   // The kinds that are no terms were excluded above.
   const equation = callOf("eq", [variable(name, location), expression as Term], location);
   return { literal: { ...literal, expression: equation }, name };
+}
+
+/** Of several literals, or several solutions, none may be false. */
+const conditionOf = ({ name, literal: { location } }: Captured): readonly Literal[] =>
+  name === undefined ? [] : [{ ...literalOf(variable(name, location), location), generated: true }];
+
+/** Can a query have several solutions, comprehensions aside? */
+function iterates(query: Body, builtins: BuiltinTable): boolean {
+  let found = false;
+  const mapper: Mapper = {
+    term: (term) => {
+      if (term.kind === "comprehension") return term;
+      const isIteration = term.kind === "reference" && term.path.some(({ kind }) => kind === "variable");
+      found ||= isIteration || (term.kind === "call" && builtins.get(operatorName(term.operator))?.relation === true);
+      return undefined;
+    },
+  };
+  mapBody(query, mapper);
+  return found;
 }
 
 /** Variables of the result: those of the source, under the names they have now. */

@@ -38,4 +38,15 @@ export function rulesInDependencyOrder(root: RuleNode): readonly OrderedRule[] {
 const dependencies = (root: RuleNode, { rule }: DefinedRule): DefinedRule[] =>
   [...branchesOf(rule)]
     .flatMap((branch) => dataReferences(branch).flatMap((reference) => rulesReachedBy(root, reference)))
+    .flatMap((reached) => [...rulesBeside(root, reached), reached])
     .reverse();
+
+/** Rules that add keys to the object of a rule with variable keys: OPA may have looked at them before, or not. */
+function rulesBeside(root: RuleNode, { reference }: DefinedRule): readonly DefinedRule[] {
+  let node: RuleNode | undefined = root;
+  for (const part of reference.path) {
+    if (part.kind !== "scalar") return node === undefined ? [] : [...node.descendants()].flatMap(({ rules }) => rules);
+    node = node?.child(part.value);
+  }
+  return [];
+}

@@ -206,7 +206,7 @@ function canArraysBeEqual(left: ArrayType, right: ArrayType): boolean {
   const fits = (one: ArrayType, other: ArrayType): boolean =>
     one.items.every((item, index) => canBeEqual(item, other.items[index] ?? other.rest ?? unknownType));
   if (!fits(left, right) || !fits(right, left)) return false;
-  return left.rest === undefined || right.rest === undefined || canBeEqual(left.rest, right.rest);
+  return isMissing(left.rest) || isMissing(right.rest) || canBeEqual(left.rest, right.rest);
 }
 
 function canObjectsBeEqual(left: ObjectType, right: ObjectType): boolean {
@@ -218,9 +218,12 @@ function canObjectsBeEqual(left: ObjectType, right: ObjectType): boolean {
       return (isOpen && isUnknown(opposite)) || canBeEqual(type, opposite);
     });
   if (!fits(left, right) || !fits(right, left)) return false;
-  const [one, other] = [left.dynamic, right.dynamic];
-  return one === undefined || other === undefined || canBeEqual(one.value, other.value);
+  const [one, other] = [left.dynamic?.value, right.dynamic?.value];
+  return isMissing(one) || isMissing(other) || canBeEqual(one, other);
 }
+
+/** Of what a comprehension collects nothing may be known: OPA takes that for an array or object that ends. */
+const isMissing = (type: Type | undefined): type is undefined => type === undefined || isUnknown(type);
 
 /** The type of a rule with several definitions. */
 export function mergeDefinitions(left: Type, right: Type): Type {
