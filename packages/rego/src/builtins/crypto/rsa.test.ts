@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { decodeBase64, urlAlphabet } from "../encoding/base64-coding.js";
 import { encodeUtf8 } from "../text/utf8.js";
 import { bigIntegerOf } from "./der.js";
-import { areEqual, joined, type RsaKey, signPkcs1, signPss, verifyPkcs1, verifyPss } from "./rsa.js";
+import { areEqual, concatenated, joined, type RsaKey, signPkcs1, signPss, verifyPkcs1, verifyPss } from "./rsa.js";
 import { rsaKey } from "./test-keys.js";
 
 function numberOf(text: string): bigint {
@@ -37,4 +37,8 @@ test("bytes are joined and compared", () => {
   expect(joined(Uint8Array.of(1), Uint8Array.of(), Uint8Array.of(2, 3))).toStrictEqual(Uint8Array.of(1, 2, 3));
   expect(areEqual(Uint8Array.of(1), Uint8Array.of(1, 2))).toBe(false);
   expect(areEqual(Uint8Array.of(1, 2), Uint8Array.of(1, 2))).toBe(true);
+});
+
+test("any number of bytes are joined", () => {
+  expect(concatenated(Array.from({ length: 500_000 }, () => Uint8Array.of(7)))).toHaveLength(500_000);
 });

@@ -13,7 +13,7 @@ test.each<[ObjectValue, object]>([
   [{ MaxConstraintComparisons: 5 }, {}],
   [{ KeyUsages: ["KeyUsageAny", "KeyUsageServerAuth", 1] }, { usages: [0, 1] }],
   [{ KeyUsages: new RegoSet(["KeyUsageMicrosoftKernelCodeSigning"]) }, { usages: [13] }],
-  [new RegoObject([[1, 2]]), {}],
+  [new RegoObject(Array.from({ length: 200_000 }, (_, key) => [key, 2] as const)), {}],
 ])("row %#", (options, expected) => {
   expect(readChainOptions(options)).toStrictEqual(expected);
 });

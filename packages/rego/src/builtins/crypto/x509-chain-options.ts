@@ -43,12 +43,13 @@ const readers: ReadonlyMap<Value, OptionReader> = new Map<Value, OptionReader>([
  * @throws X509Fault when one is not known, or of a wrong type
  */
 export function readChainOptions(options: ObjectValue): ChainOptions {
-  const parts = Array.from(objectEntries(options), ([key, value]) => {
+  let read: ChainOptions = {};
+  for (const [key, value] of objectEntries(options)) {
     const reader = readers.get(key);
     if (reader === undefined && typeof key === "string") throw new X509Fault("invalid key option");
-    return reader?.(value) ?? {};
-  });
-  return Object.assign({}, ...parts);
+    read = { ...read, ...reader?.(value) };
+  }
+  return read;
 }
 
 const withoutQuotes = (text: string): string => text.replace(/^"+|"+$/g, "");

@@ -6,6 +6,7 @@ import { heavy } from "../heavy.js";
 import type { Operands } from "../operands.js";
 import { decodeUtf8, encodeUtf8 } from "../text/utf8.js";
 import { readPem } from "./pem.js";
+import { concatenated } from "./rsa.js";
 import { type Certificate, readCertificates } from "./x509-certificate.js";
 import { findChain } from "./x509-chain.js";
 import { type ChainOptions, readChainOptions } from "./x509-chain-options.js";
@@ -71,16 +72,6 @@ function blocksIn(text: string): Uint8Array {
     blocks.push(block.bytes);
   }
   return concatenated(blocks);
-}
-
-function concatenated(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let offset = 0;
-  for (const part of parts) {
-    whole.set(part, offset);
-    offset += part.length;
-  }
-  return whole;
 }
 
 function verify(operands: Operands, context: BuiltinContext): Value {
