@@ -1,4 +1,4 @@
-import { CelMap, CelUint, type CelValue } from "./cel-value.js";
+import { CelDuration, CelMap, CelTimestamp, CelUint, type CelValue } from "./cel-value.js";
 
 /** A text that only equal keys share; numbers that are equal are one key, whatever their type. `undefined` for what is no key. */
 export const keyText = (key: CelValue): string | undefined => {
@@ -10,30 +10,36 @@ export const keyText = (key: CelValue): string | undefined => {
   return undefined;
 };
 
+/** The same for what is a key of a literal alone. */
+const entryText = (key: CelValue): string | undefined => {
+  if (typeof key === "number" && !Number.isInteger(key)) return `d${key}`;
+  if (key instanceof CelDuration) return `duration ${key.nanoseconds}`;
+  if (key instanceof CelTimestamp) return `timestamp ${key.nanoseconds}`;
+  return key === null ? "null" : keyText(key);
+};
+
 /** A map that an expression made. */
 export class ValueMap extends CelMap {
   readonly origin = undefined;
   readonly #entries = new Map<string, readonly [CelValue, CelValue]>();
 
-  /** @param entries - of equal keys the last one counts; values that cannot be keys are left out */
+  /**
+   * Kubernetes takes any value for a key; what is none is a key that only goes over the map meet.
+   *
+   * @param entries - of equal keys the last one counts
+   */
   constructor(entries: Iterable<readonly [key: CelValue, value: CelValue]>) {
     super();
-    for (const entry of entries) {
-      const text = keyText(entry[0]);
-      if (text !== undefined) this.#entries.set(text, entry);
-    }
+    for (const entry of entries) this.#entries.set(entryText(entry[0]) ?? `#${this.#entries.size}`, entry);
   }
   override get size(): number {
     return this.#entries.size;
   }
   override find(key: CelValue): CelValue | undefined {
-    const text = keyText(key);
+    const text = entryText(key);
     return text === undefined ? undefined : this.#entries.get(text)?.[1];
   }
   override keys(): readonly CelValue[] {
     return [...this.#entries.values()].map(([key]) => key);
   }
 }
-
-/** Whether a value can be the key of a map. */
-export const isMapKey = (value: CelValue): boolean => typeof value !== "number" && keyText(value) !== undefined;

@@ -1,6 +1,6 @@
-import { BOOL, DYN, formatCheckedType, INT, listOf, mapOf, optionalOf } from "./cel-type.js";
+import { BOOL, DYN, FAULTY, formatCheckedType, INT, listOf, mapOf, optionalOf } from "./cel-type.js";
 import type { CelType } from "./cel-value.js";
-import type { FoldExpression, LetExpression } from "./expression.js";
+import type { Expression, FoldExpression, LetExpression } from "./expression.js";
 import type { ExpressionChecker, Names } from "./expression-checker.js";
 
 /** The types of the names that a macro binds, going over a list or map. */
@@ -18,6 +18,7 @@ const variableTypes = (
     const shown = formatCheckedType(type);
     const allowed = "must be list, map, or dynamic";
     checker.report(range.offset, `expression of type '${shown}' cannot be range of a comprehension (${allowed})`);
+    return [FAULTY, FAULTY];
   }
   return [DYN, DYN];
 };
@@ -57,10 +58,22 @@ export const checkFold = (checker: ExpressionChecker, fold: FoldExpression, name
   return result;
 };
 
+/** More issues are not shown. */
+const MOST_ISSUES = 100;
+
+/** cel-go expands the macro to what has its target twice, and tells twice what is wrong with it. */
+const checkTwice = (checker: ExpressionChecker, target: Expression, names: Names): CelType => {
+  const before = checker.issues.length;
+  const type = checker.check(target, names);
+  const found = checker.issues.slice(before, before + MOST_ISSUES);
+  if (checker.issues.length < MOST_ISSUES) for (const { offset, message } of found) checker.report(offset, message);
+  return type;
+};
+
 /** The type of `optMap` and `optFlatMap`. */
 export const checkLet = (checker: ExpressionChecker, expression: LetExpression, names: Names): CelType => {
   const { target, variable, body, macro, offset } = expression;
-  const targetType = checker.check(target, names);
+  const targetType = checkTwice(checker, target, names);
   const value = checker.types.freshParameter();
   if (!checker.types.assign([targetType], [optionalOf(value)])) {
     checker.resolveOverload(checker.declaration("hasValue"), "method", [targetType], offset);

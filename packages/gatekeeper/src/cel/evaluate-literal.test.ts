@@ -25,7 +25,12 @@ describe("literals of maps", () => {
     ['{?"a": optional.of(1), "b": 2}', '{"a":1, "b":2}'],
     ['{?"a": optional.none(), "b": 2}', '{"b":2}'],
     ['{?"a": dyn(1)}', "error: cannot initialize optional entry 'a' from non-optional value 1"],
-    ["{dyn([1]): 1}", "error: unsupported key type"],
+    ["size({[1]: 1, [1]: 2})", "2"],
+    ["{[1]: 1}.exists(k, k == [1])", "true"],
+    ["[1] in {[1]: 2}", "false"],
+    ["{1.5: 1}[1.5]", "1"],
+    ["null in {null: 1}", "true"],
+    ["duration('1s') in {duration('1s'): 2}", "true"],
   ])("%s is %s", (expression, expected) => {
     expect(evaluateCel(expression)).toEqual(expected);
   });

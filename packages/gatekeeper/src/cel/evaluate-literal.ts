@@ -1,6 +1,6 @@
 import { CelError } from "./cel-error.js";
 import { ValueList } from "./cel-list.js";
-import { isMapKey, ValueMap } from "./cel-map.js";
+import { ValueMap } from "./cel-map.js";
 import { CelOptional, type CelValue, type Evaluated } from "./cel-value.js";
 import type { Evaluator, Scope } from "./evaluator.js";
 import type { Expression, ListExpression, MapExpression } from "./expression.js";
@@ -44,7 +44,6 @@ export const evaluateMap = (evaluation: Evaluator, { entries, optionals }: MapEx
     const evaluated = evaluation.all(pair, scope);
     if (evaluated instanceof CelError) return evaluated;
     const [key = null, given = null] = evaluated;
-    if (!isMapKey(key)) return CelError.of("unsupported key type");
     const value = optionals.has(index) ? unwrap(given, `entry '${formatKey(key)}'`) : given;
     if (value instanceof CelError) return value;
     if (value !== undefined) values.push([key, value]);

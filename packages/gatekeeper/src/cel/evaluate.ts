@@ -6,14 +6,9 @@ import type { Effort } from "./effort.js";
 import { evaluateFold } from "./evaluate-fold.js";
 import { evaluateList, evaluateMap } from "./evaluate-literal.js";
 import type { Evaluator, Scope } from "./evaluator.js";
-import {
-  type CallExpression,
-  type Expression,
-  type LetExpression,
-  plainName,
-  type SelectExpression,
-} from "./expression.js";
+import type { CallExpression, Expression, LetExpression, SelectExpression } from "./expression.js";
 import type { FunctionTable } from "./function-declaration.js";
+import { plainName } from "./plain-name.js";
 import type { ReadJournal } from "./read-journal.js";
 import { runtimeType } from "./runtime-type.js";
 

@@ -84,6 +84,10 @@ const expandLet = (call: MethodCall, macro: "optMap" | "optFlatMap"): Expression
 
 /** `list.sortBy(name, key)`: the list, sorted by what the key is for each element. */
 const expandSortBy = (call: MethodCall): Expression | MacroFault => {
+  if (call.target.kind === "literal" || call.target.kind === "map") {
+    const message = "sortBy can only be applied to a list, identifier, comprehension, call or select expression";
+    return { offset: call.target.offset, message };
+  }
   const keys = expandFold(call, shape("map", 1, "body"));
   if (!("kind" in keys)) return keys;
   return { kind: "call", offset: call.offset, name: "@sortByAssociatedKeys", target: call.target, args: [keys] };

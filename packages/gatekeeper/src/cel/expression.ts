@@ -27,9 +27,6 @@ export interface IdentifierExpression {
   readonly name: string;
 }
 
-/** What an identifier names. A dot before it says that it is a name of the root, and in Kubernetes there are no others. */
-export const plainName = ({ name }: IdentifierExpression): string => (name.startsWith(".") ? name.slice(1) : name);
-
 /** `operand.field`, `operand.?field`, or with `mode: "presence"` the macro `has(operand.field)`. */
 export interface SelectExpression {
   readonly kind: "select";

@@ -12,16 +12,10 @@ import {
 } from "./cel-type.js";
 import type { CelType } from "./cel-value.js";
 import { checkFold, checkLet } from "./check-macro.js";
-import {
-  type CallExpression,
-  type Expression,
-  type ListExpression,
-  type MapExpression,
-  plainName,
-  type SelectExpression,
-} from "./expression.js";
+import type { CallExpression, Expression, ListExpression, MapExpression, SelectExpression } from "./expression.js";
 import type { ExpressionChecker, Names } from "./expression-checker.js";
 import type { FunctionDeclaration, FunctionTable, Overload } from "./function-declaration.js";
+import { plainName } from "./plain-name.js";
 import { runtimeType } from "./runtime-type.js";
 import { formatIssues, type SourceIssue } from "./source-issue.js";
 import { mostGeneral, Substitution } from "./unify.js";
