@@ -105,8 +105,8 @@ function parseObject(parser: ParserState, start: Location, key: Term, forms: "an
   const isPlain = parser.is("}") || parser.is(",");
   if (forms === "any" && (isPlain || parser.is("or"))) {
     const object = finishObject(parser, start, [key, value], "any");
-    const isColonMissing = parser.errors.at(-1)?.message.endsWith('expected ":"') === true;
-    if (object !== undefined || (isColonMissing && parser.options.release === "1.22")) return object;
+    // The newer release keeps what is wrong with further entries, as nothing else can stand here.
+    if (object !== undefined || (isPlain && parser.options.release === "1.22")) return object;
   }
   parser.restore(checkpoint);
   if (!(forms === "any" && isPlain)) {

@@ -2,6 +2,7 @@ import { certain } from "../value/certain.js";
 import type { Annotator } from "./annotations.js";
 import { type Body, dottedName, type Import, type Literal, type Module, type Package, type Rule } from "./ast.js";
 import { type Diagnostic, diagnose, type Outcome } from "./diagnostic.js";
+import { refusesKeywordAsName } from "./keyword-as-name.js";
 import { type Location, nowhere } from "./location.js";
 import { parseArray, parseSetOrObject } from "./parse-collection.js";
 import { activateImport, parseImport, parsePackage } from "./parse-import.js";
@@ -74,6 +75,7 @@ function parseStatements(parser: ParserState): readonly Statement[] {
 }
 
 function parseStatement(parser: ParserState): readonly Statement[] | undefined {
+  if (refusesKeywordAsName(parser, "rule")) return undefined;
   const checkpoint = parser.save();
   const declared = parsePackage(parser);
   if (declared !== undefined) return [{ kind: "package", package: declared }];
@@ -90,7 +92,6 @@ function parseStatement(parser: ParserState): readonly Statement[] | undefined {
   if (rules !== undefined) return rules.map((rule) => ({ kind: "rule", rule }));
   if (parser.errors.length > 0) return undefined;
   parser.restore(checkpoint);
-  if (parser.options.release === "1.22") parser.acceptKeywordAsName();
   const query = parseQuery(parser, "eof", "one");
   return query === undefined ? undefined : [{ kind: "query", query }];
 }

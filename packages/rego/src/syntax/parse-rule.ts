@@ -1,5 +1,6 @@
 import { type Body, type Head, literalOf, type Rule, scalar, type Term } from "./ast.js";
 import { validateDefault } from "./default-rule.js";
+import { refusesKeywordAsName } from "./keyword-as-name.js";
 import type { Location } from "./location.js";
 import { parseHead, type WrittenHead } from "./parse-head.js";
 import { parseBody, parseLiteral } from "./parse-literal.js";
@@ -11,7 +12,6 @@ export function parseRules(parser: ParserState): readonly Rule[] | undefined {
   const start = parser.location;
   parser.acceptKeywordReference();
   if (parser.is("default")) return parseDefault(parser, start);
-  if (parser.options.release === "1.22") parser.acceptKeywordAsName();
   if (!parser.is("identifier")) return undefined;
   const written = parseHead(parser, "rule");
   if (written === undefined) return undefined;
@@ -35,6 +35,7 @@ export const trueBody = (location: Location): Body => [literalOf(scalar(true, lo
 function parseDefault(parser: ParserState, start: Location): readonly Rule[] | undefined {
   parser.scan();
   parser.acceptKeywordReference();
+  if (refusesKeywordAsName(parser, "default")) return undefined;
   if (!parser.is("identifier")) return undefined;
   const written = parseHead(parser, "default");
   if (written === undefined) return undefined;
@@ -59,15 +60,15 @@ function interpretHead(written: WrittenHead, form: "if" | "no if"): Head {
 
 /**
  * After `if`: one literal, or a query in braces; braces are first tried as an object or comprehension.
- * When the literal does not parse OPA takes the next token for a brace, whatever it is; its error messages show it.
+ * When the literal does not parse OPA 1.17 takes the next token for a brace, whatever it is; its error messages show it.
  */
 function parseBodyAfterIf(parser: ParserState): Body | undefined {
   parser.scan();
   const checkpoint = parser.save();
+  const isBody = parser.is("{") || parser.options.release === "1.17";
   const literal = parseLiteral(parser);
-  if (literal !== undefined && literal.expression.kind !== "set") return [literal];
-  const isFinal = parser.errors.some(({ message }) => /missing body|illegal negation/.test(message));
-  if (isFinal && parser.options.release === "1.22") return undefined;
+  if (literal !== undefined && !(isBody && literal.expression.kind === "set")) return [literal];
+  if (!isBody) return undefined;
   parser.restore(checkpoint);
   return parseBraces(parser);
 }

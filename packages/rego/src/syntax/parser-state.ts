@@ -245,16 +245,6 @@ export class ParserState {
     return true;
   }
 
-  /** A keyword that something is assigned to is read as a name: what follows the grammar refuses it in better words. */
-  acceptKeywordAsName(): void {
-    if (!futureKeywords.has(this.kind)) return;
-    const checkpoint = this.save();
-    this.scan();
-    const isAssigned = this.is("assign") || this.is("eq");
-    this.restore(checkpoint);
-    if (isAssigned) this.kind = "identifier";
-  }
-
   private enterToken(): void {
     const { token } = this;
     this.kind = this.kindOf(token, token.kind);
