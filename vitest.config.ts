@@ -31,15 +31,12 @@ export default defineConfig({
       include: [
         "packages/rules/src/**/*.ts",
         "packages/core/src/**/*.ts",
+        "packages/rego/src/*.ts",
         "packages/rego/src/{syntax,compile,evaluate,value}/**/*.ts",
       ],
       exclude: ["**/*.test.ts", "**/index.ts"],
       reporter: ["text-summary", "html", ["text", { skipFull: true, maxCols: 140 }]],
-      thresholds: {
-        "packages/{rules,core}/src/**": { lines: 100, branches: 100 },
-        // What is left are checks of what earlier stages have made impossible.
-        "packages/rego/src/{syntax,compile,evaluate,value}/**": { lines: 99, branches: 98 },
-      },
+      thresholds: { lines: 100, branches: 100, functions: 100, statements: 100 },
     },
   },
 });

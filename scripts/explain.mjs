@@ -5,7 +5,8 @@ const sentences = {
   types: "The type check failed: mend the types; casts and `any` are no way out.",
   imports:
     "A package imports what it may not: the arrows between packages are the table in .dependency-cruiser.mjs, and other packages are reached only through their public entries.",
-  coverage: "A line or branch of the rules or of core is not run by a test of its own package: test it, or delete it.",
+  coverage:
+    "A line or branch of the rules, of core or of Rego's parser, compiler and evaluator is not run by a test of its own package: test it, or delete it.",
 };
 
 const gate = process.argv[2] ?? "";

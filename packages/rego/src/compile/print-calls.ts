@@ -1,5 +1,6 @@
 import {
   type Body,
+  type Call,
   calledOperator,
   callOf,
   isWildcard,
@@ -54,8 +55,9 @@ export function expandPrints(body: Body, known: ReadonlySet<string>, context: Pr
     if (problems.length > problemsBefore) return [...literals, ...body.slice(literals.length)];
   }
   return literals.map((literal, index) => {
-    if (problems.length > problemsBefore || !isPrint(literal)) return literal;
-    const expanded = expandPrint(literal, literals.slice(0, index), known, context);
+    const call = literal.expression;
+    if (problems.length > problemsBefore || call.kind !== "call" || !isPrint(literal)) return literal;
+    const expanded = { ...literal, expression: expandPrint(call, literals.slice(0, index), known, context) };
     return problems.length > problemsBefore ? literal : expanded;
   });
 }
@@ -73,15 +75,12 @@ function closureMapper(literal: Literal, before: Body, known: ReadonlySet<string
   };
 }
 
-function expandPrint(literal: Literal, before: Body, known: ReadonlySet<string>, context: PrintContext): Literal {
-  const call = literal.expression;
-  if (call.kind !== "call") return literal;
+function expandPrint(call: Call, before: Body, known: ReadonlySet<string>, context: PrintContext): Call {
   const bound = outputsOfBody(before, context.arity, known);
   for (const name of variablesOfBody(before)) if (isRenamed(name)) bound.add(name);
   for (const arg of call.args) checkOperand(arg, bound, context);
   const items = call.args.map((arg) => operandSet(arg, context.names));
-  const printed = callOf("internal.print", [{ kind: "array", items, location: call.location }], call.location);
-  return { ...literal, expression: printed };
+  return callOf("internal.print", [{ kind: "array", items, location: call.location }], call.location);
 }
 
 function checkOperand(arg: Term, bound: ReadonlySet<string>, { problems }: PrintContext): void {

@@ -7,7 +7,6 @@ import {
   calledOperator,
   type Literal,
   operatorName,
-  plainTerm,
   type Reference,
   type Rule,
   type Term,
@@ -22,8 +21,8 @@ import { compareText } from "../../value/text-order.js";
 import { anyType, arrayOf, objectOf, setOf, type Type } from "../../value/type.js";
 import { visitTerms } from "../map-terms.js";
 import type { DefinedRule, RuleNode } from "../rule-tree.js";
-import { childTerms } from "../scope-variables.js";
 import { declaredTypes } from "./call-types.js";
+import { checkedComprehensions, checkedReferences } from "./checked-terms.js";
 import { rulesInDependencyOrder } from "./dependency-order.js";
 import { membershipMisfit } from "./membership-types.js";
 import { checkReference } from "./reference-types.js";
@@ -117,12 +116,10 @@ class TypeChecker {
 
   private closures(literal: Literal, scope: TypeScope): readonly Diagnostic[] {
     let found: readonly Diagnostic[] = [];
-    for (const term of literalTerms(literal)) {
-      visitOutermost(term, (comprehension) => {
-        const { problems } = this.comprehension(comprehension, scope);
-        // Of several comprehensions with errors OPA reports the last.
-        if (problems.length > 0) found = problems;
-      });
+    for (const comprehension of checkedComprehensions(literal)) {
+      const { problems } = this.comprehension(comprehension, scope);
+      // Of several comprehensions with errors OPA reports the last.
+      if (problems.length > 0) found = problems;
     }
     return found;
   }
@@ -241,42 +238,13 @@ function checkEquation(call: Call, location: Location, scope: TypeScope): Findin
 
 function referenceProblems(literal: Literal, scope: TypeScope): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
-  for (const term of literalTerms(literal)) {
-    visitReferences(term, (reference) => {
-      const problem = checkReference(reference, scope);
-      if (problem === undefined) return;
-      const { message, details } = problem;
-      found.push({ ...diagnose("rego_type_error", message, reference.location), details });
-    });
+  for (const reference of checkedReferences(literal)) {
+    const problem = checkReference(reference, scope);
+    if (problem === undefined) continue;
+    const { message, details } = problem;
+    found.push({ ...diagnose("rego_type_error", message, reference.location), details });
   }
   return found;
-}
-
-/** The terms of a literal. The literals of `every` and `not { … }` are not checked themselves: only the terms in them are. */
-function literalTerms({ expression }: Literal): readonly Term[] {
-  switch (expression.kind) {
-    case "every":
-      return [expression.domain, ...expression.body.flatMap(literalTerms)];
-    case "call":
-      return expression.args;
-    case "negated-body":
-      return expression.body.flatMap(literalTerms);
-    default:
-      return [plainTerm(expression)];
-  }
-}
-
-/** References outside of closures. */
-function visitReferences(term: Term, visit: (reference: Extract<Term, { kind: "reference" }>) => void): void {
-  if (term.kind === "comprehension") return;
-  if (term.kind === "reference") visit(term);
-  for (const child of childTerms(term)) visitReferences(child, visit);
-}
-
-/** Comprehensions that are not inside other ones. */
-function visitOutermost(term: Term, visit: (comprehension: Comprehension) => void): void {
-  if (term.kind === "comprehension") visit(term);
-  else for (const child of childTerms(term)) visitOutermost(child, visit);
 }
 
 function collectedType(term: Comprehension, scope: TypeScope): Type {

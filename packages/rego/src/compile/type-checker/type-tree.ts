@@ -1,8 +1,8 @@
-import type { Term } from "../../syntax/ast.js";
+import type { Scalar, Term } from "../../syntax/ast.js";
 import { certain } from "../../value/certain.js";
 import { type HashKey, hashKey } from "../../value/hash-key.js";
 import { anyType, type Property, stringType, type Type } from "../../value/type.js";
-import { isCollection, type Value } from "../../value/value.js";
+import type { Value } from "../../value/value.js";
 import { selectPath } from "./select-path.js";
 import { either, mergeDefinitions, objectOfProperties, typeOfScalar, unknownType } from "./type-algebra.js";
 
@@ -11,6 +11,9 @@ export interface FunctionType {
   readonly args: readonly Type[];
   readonly result: Type;
 }
+
+/** Places are named by constants that are no collections. */
+type Key = Scalar["value"];
 
 /** The types of rules by their places under `data`. */
 export class TypeTree {
@@ -23,7 +26,7 @@ export class TypeTree {
 
   constructor(
     /** The key that leads here from the node above. */
-    readonly key: Value = null,
+    readonly key: Key = null,
   ) {}
 
   child(key: Value): TypeTree | undefined {
@@ -43,7 +46,7 @@ export class TypeTree {
     return this.value !== undefined;
   }
 
-  private grow(key: Value): TypeTree {
+  private grow(key: Key): TypeTree {
     const known = this.child(key);
     if (known !== undefined) return known;
     const node = new TypeTree(key);
@@ -52,7 +55,7 @@ export class TypeTree {
   }
 
   /** The node at a constant path, made when missing. */
-  at(path: readonly Value[]): TypeTree {
+  at(path: readonly Key[]): TypeTree {
     return path.reduce<TypeTree>((node, key) => node.grow(key), this);
   }
 
@@ -92,7 +95,7 @@ export class TypeTree {
     return value?.kind === "object" ? this.addTo(value, []) : value;
   }
 
-  private addTo(object: ObjectType, path: readonly Value[]): ObjectType {
+  private addTo(object: ObjectType, path: readonly Key[]): ObjectType {
     let result = object;
     for (const node of this.children.values()) {
       const inner = [...path, node.key];
@@ -103,7 +106,8 @@ export class TypeTree {
 
   /** The type of the whole document at this place; base data may add to what rules do not define. */
   extent(): Type {
-    if (this.value !== undefined) return this.leaf ?? this.value;
+    const { leaf } = this;
+    if (leaf !== undefined) return leaf;
     const properties: Property[] = [];
     for (const node of this.children.values()) {
       const { key } = node;
@@ -131,9 +135,8 @@ export class TypeTree {
 type ObjectType = Extract<Type, { kind: "object" }>;
 
 /** The type of an object that has a value at a path besides what it has. */
-function insertType(object: ObjectType, [key, ...rest]: readonly Value[], type: Type): ObjectType {
-  // Places in the tree are named by constants that are no collections.
-  const keyType = isCollection(key) || key === undefined ? anyType : typeOfScalar(key);
+function insertType(object: ObjectType, [key, ...rest]: readonly Key[], type: Type): ObjectType {
+  const keyType = typeOfScalar(certain(key, "key"));
   const inner = rest.length === 0 ? type : insertType({ kind: "object", properties: [] }, rest, type);
   const { properties, dynamic } = object;
   if (dynamic === undefined) return { kind: "object", properties, dynamic: { key: keyType, value: inner } };

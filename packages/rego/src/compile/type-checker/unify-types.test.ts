@@ -39,6 +39,9 @@ test.each<[string, boolean, Type]>([
   ['1 = "a"', false, anyType],
   ["{u} = v", true, anyType],
   ["u = {v}", true, anyType],
+  ["u = {[v]}", true, anyType],
+  ["{[v]} = u", true, anyType],
+  ["{[u]} = {[v]}", false, anyType],
   ["x = [u | u = w]", true, anyType],
   ["[u | u = w] = x", true, anyType],
   ["v = [x]", true, anyType],
@@ -70,6 +73,7 @@ test.each<[string, Type, boolean]>([
   ['{["a"]: x} = 0', { kind: "object", properties: [{ key: "a", type: numberType }] }, false],
   ["{1} = 0", setOf(stringType), false],
   ["[1] = 0", setOf(numberType), false],
+  ['{"a": x, "b": y} = 0', { kind: "object", properties: [{ key: "a", type: numberType }] }, false],
   ["input = 0", stringType, true],
 ])("the left side of %s can have the type %j: %s", (text, type, expected) => {
   const scope = new TypeScope(new TypeTree(), "1.17", () => anyType);
