@@ -162,3 +162,11 @@ describe("type check", () => {
     expect(evaluateCel(expression)).toBe(expected);
   });
 });
+
+it.each([
+  ["quantity('1').a", "unexpected failed resolution of 'kubernetes.Quantity'"],
+  ["ip('1.1.1.1').a", "type 'net.IP' does not support field selection"],
+  ["duration('1s').a", "type 'duration' does not support field selection"],
+])("fields of values that have none: %s", (expression, message) => {
+  expect(evaluateCel(expression)).toContain(message);
+});

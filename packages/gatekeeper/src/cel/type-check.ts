@@ -93,6 +93,10 @@ export class TypeChecker implements ExpressionChecker {
     if (target.fields !== undefined) {
       return target.fields.get(field) ?? this.report(offset, `undefined field '${field}'`);
     }
+    // Values of most libraries are objects of a type whose fields nobody knows; those of addresses are none.
+    if (target.kind === "opaque" && !target.name.startsWith("net.")) {
+      return this.report(offset, `unexpected failed resolution of '${target.name}'`);
+    }
     if (target.kind === "parameter") this.types.assign([DYN], [target]);
     else if (target.kind !== "dyn" && target.kind !== "error") {
       this.report(offset, `type '${formatCheckedType(target)}' does not support field selection`);
