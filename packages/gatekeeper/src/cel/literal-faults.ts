@@ -3,6 +3,7 @@ import { CelError } from "./cel-error.js";
 import type { CelValue } from "./cel-value.js";
 import { Effort } from "./effort.js";
 import type { CallExpression, Expression } from "./expression.js";
+import { formatFault } from "./format-faults.js";
 import type { FunctionTable } from "./function-declaration.js";
 import type { SourceIssue } from "./source-issue.js";
 
@@ -65,7 +66,9 @@ function* calls(root: Expression): Generator<CallExpression, void> {
  * @source google/cel-go, cel/validator.go; k8s.io/apiserver, pkg/cel/environment/base.go
  */
 export const literalFaults = (root: Expression, functions: FunctionTable): readonly SourceIssue[] =>
-  [...calls(root)].map((call) => literalFault(call, functions)).filter((fault) => fault !== undefined);
+  [...calls(root)]
+    .map((call) => literalFault(call, functions) ?? formatFault(call, functions))
+    .filter((fault) => fault !== undefined);
 
 /** Functions that cel-go applies to constants before it evaluates anything. */
 const CONSTANT_FUNCTIONS: ReadonlySet<string> = new Set(["bool", "bytes", "double", "int", "string", "uint"]);
