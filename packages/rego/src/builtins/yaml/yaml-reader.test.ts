@@ -36,6 +36,8 @@ test.each<[string, string]>([
   ['x: 1\ny: "a', "yaml.unmarshal: yaml: line 2: found unexpected end of stream"],
   ["a: b: c", "yaml.unmarshal: yaml: mapping values are not allowed in this context"],
   ["x: 1\na: b: c", "yaml.unmarshal: yaml: line 2: mapping values are not allowed in this context"],
+  ["a: \u0007", "yaml.unmarshal: yaml: control characters are not allowed"],
+  ["\uffff", "yaml.unmarshal: yaml: control characters are not allowed"],
   ["a\tb:\n\t- c", "yaml.unmarshal: yaml: line 2: found character that cannot start any token"],
   ["@a", "yaml.unmarshal: yaml: found character that cannot start any token"],
   ["x: 1\n\na: `b", "yaml.unmarshal: yaml: line 3: found character that cannot start any token"],

@@ -23,6 +23,8 @@ export type YamlReading =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly message: string };
 
+const controlCharacter = /[^\t\n\r -~\u0085\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
+
 /** Thrown inside the reader only. */
 class YamlFault {
   constructor(readonly message: string) {}
@@ -34,6 +36,7 @@ class YamlFault {
  * @param charge - counts values, those that aliases repeat included
  */
 export function readYaml(text: string, charge: (values: number) => void): YamlReading {
+  if (controlCharacter.test(text)) return { ok: false, message: "yaml: control characters are not allowed" };
   try {
     const [document] = parseAllDocuments(text, {
       version: "1.1",

@@ -26,7 +26,7 @@ interface Traits {
   readonly allowsBlock: boolean;
 }
 
-const printable = /^[\n -~\u0085\u00a0-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]*$/u;
+const printable = /^[\n -~\u0085\u00a0-\ud7ff\ue000-\ufefe\uff00-\ufffd]*$/u;
 const indicator = /^(?:---|\.\.\.)|^[#,[\]{}&*!|>'"%@`]|^[?:-](?:\s|$)|:(?:\s|$)|\s#/;
 
 function inspect(text: string): Traits {
@@ -87,7 +87,7 @@ const escapes: Readonly<Record<string, string>> = {
 
 function doubleQuoted(text: string, place: YamlPlace): string {
   const quoted = text.replace(
-    /["\\\u0085\u00a0\u2028\u2029]|[^ -~\u00a1-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/gu,
+    /["\\\u0085\u00a0\u2028\u2029]|[^ -~\u00a1-\ud7ff\ue000-\ufefe\uff00-\ufffd]/gu,
     escapeOf,
   );
   return `"${fold(quoted, { ...place, column: place.column + 1 })}"`;
@@ -98,5 +98,6 @@ function escapeOf(character: string): string {
   if (known !== undefined) return known;
   const code = character.codePointAt(0) ?? 0;
   if (code <= 0xff) return `\\x${code.toString(16).toUpperCase().padStart(2, "0")}`;
-  return `\\u${code.toString(16).toUpperCase().padStart(4, "0")}`;
+  const digits = code.toString(16).toUpperCase();
+  return code <= 0xffff ? `\\u${digits.padStart(4, "0")}` : `\\U${digits.padStart(8, "0")}`;
 }
