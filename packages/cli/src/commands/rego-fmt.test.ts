@@ -20,7 +20,7 @@ describe("policies are printed in their canonical form", () => {
     [["--list", "."], {}, "ugly.rego\n"],
     [["--list", "sub"], {}, ""],
     [["--diff", "sub"], {}, ""],
-    [["--v0-v1"], { input: "package a\n\np { true }\n" }, "package a\n\nimport rego.v1\n\np if true\n"],
+    [["--v0-v1"], { input: "package a\n\np { true }\n" }, "package a\n\nimport rego.v1\n\np := true\n"],
     [["--rego-v1"], { input: "package a\n\np = 1\n" }, "package a\n\nimport rego.v1\n\np := 1\n"],
     [["--v0-compatible"], { input: "package a\n\np { input.x }\n" }, "package a\n\np {\n\tinput.x\n}\n"],
   ])("%j", async (words, place, output) => {

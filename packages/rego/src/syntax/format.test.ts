@@ -41,8 +41,7 @@ test("a module is printed in canonical form, comments where they were", () => {
       "",
       "q := 1",
       "q := 2",
-      "",
-      "f(a, b) := a + b if true",
+      "f(a, b) := a + b",
       "",
       "# the end",
       "",
@@ -126,4 +125,37 @@ test("names of packages that are no names, and values of else, are kept", () => 
   const source =
     'package a["b c"].d\n\np := 1 if {\n\tinput.a\n} else := 2 if {\n\tinput.b\n} else if {\n\tinput.c\n}\n\nq := 3\n';
   expect(formatted(source)).toBe(source);
+});
+
+test("short rules on consecutive lines stay together; what goes without saying is left out", () => {
+  const source = [
+    "package a",
+    "",
+    "q := 1",
+    "f( a,b ) := a+b   if true",
+    "r = true if { q }",
+    "s := 1 if { q; r }",
+    "t := 1",
+    "",
+    "u := 2",
+  ].join("\n");
+  expect(formatted(source)).toBe(
+    [
+      "package a",
+      "",
+      "q := 1",
+      "f(a, b) := a + b",
+      "r if q",
+      "",
+      "s := 1 if {",
+      "\tq",
+      "\tr",
+      "}",
+      "",
+      "t := 1",
+      "",
+      "u := 2",
+      "",
+    ].join("\n"),
+  );
 });

@@ -29,9 +29,7 @@ export function formatModule(module: Module): string {
   formatImports(module.imports, writer);
   let previous: Rule | undefined;
   for (const rule of module.rules) {
-    const isGrouped = previous !== undefined && isOneLine(previous, context) && isOneLine(rule, context);
-    const isSameName = previous !== undefined && printHeadName(previous) === printHeadName(rule);
-    if (!(isGrouped && isSameName)) writer.blank();
+    if (previous === undefined || !isGroup(previous, rule, module)) writer.blank();
     writer.commentsBefore(rule.location.row);
     formatRule(rule, context);
     previous = rule;
@@ -53,17 +51,17 @@ function formatImports(imports: readonly Import[], writer: FormatWriter): void {
   }
 }
 
-const printHeadName = (rule: Rule): string => printTerm(rule.head.reference);
-
 /** The head up to its `if`. */
 function formatHead(rule: Rule, { module, printer }: Context): TextLines {
-  const { reference, args, key, value, assign, generatedValue } = rule.head;
+  const { reference, args, key, value, assign } = rule.head;
   const { location } = rule;
   const isV0Set = key !== undefined && !rule.usesContains;
   const call = { kind: "call", operator: reference, args: args ?? [], location: reference.location } as const;
   const name = args === undefined ? printer.term(reference) : printer.term(call);
   const operator = assign || module.version !== "v0" ? ":=" : "=";
-  const isWritten = value !== undefined && generatedValue !== true;
+  // Before a body the value `true` goes without saying.
+  const isTold = value?.kind === "scalar" && value.value === true && !hasNoBody(rule);
+  const isWritten = value !== undefined && !isTold;
   return joinLines(
     textLine(rule.isDefault ? "default " : "", location.row),
     name,
@@ -73,13 +71,26 @@ function formatHead(rule: Rule, { module, printer }: Context): TextLines {
   );
 }
 
-function isOneLine(rule: Rule, context: Context): boolean {
-  if (rule.else !== undefined) return false;
-  if (hasNoBody(rule)) return formatHead(rule, context).length === 1;
-  return oneLine(rule, context) !== undefined;
+/** Rules of one literal on lines that follow each other stay together. */
+const isGroup = (previous: Rule, rule: Rule, module: Module): boolean =>
+  canStandInGroup(previous, module) && canStandInGroup(rule, module) && rule.location.row === previous.location.row + 1;
+
+function canStandInGroup({ body, head, isDefault, usesContains, usesIf }: Rule, { version }: Module): boolean {
+  const isV0Set = head.key !== undefined && !usesContains;
+  return body.length <= 1 && !isDefault && !isV0Set && (version !== "v0" || usesIf);
 }
 
-const hasNoBody = (rule: Rule): boolean => rule.generatedBody === true || rule.isDefault;
+/** A body of `true` is left out, as if it had not been written. */
+const hasNoBody = (rule: Rule): boolean =>
+  rule.generatedBody === true ||
+  rule.isDefault ||
+  (rule.else === undefined && rule.body.length === 1 && isTrue(rule.body[0]));
+
+const isTrue = (literal: Literal | undefined): boolean =>
+  literal?.expression.kind === "scalar" &&
+  literal.expression.value === true &&
+  !literal.negated &&
+  literal.modifiers.length === 0;
 
 /** `head if literal` when that is short and nothing in it needs braces. */
 function oneLine(rule: Rule, context: Context): TextLines | undefined {
