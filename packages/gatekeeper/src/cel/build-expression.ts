@@ -2,6 +2,7 @@ import type { CelType, CelValue } from "./cel-value.js";
 import { expandHas, expandMethodMacro, type MacroFault } from "./expand-macro.js";
 import type { CallExpression, Expression } from "./expression.js";
 import type { FunctionTable } from "./function-declaration.js";
+import { plainName } from "./plain-name.js";
 import type { SourceIssue } from "./source-issue.js";
 import type { Token } from "./tokenize.js";
 
@@ -16,11 +17,18 @@ const RESERVED: ReadonlySet<string> = new Set(
   "as break const continue else for function if import let loop package namespace return var void while".split(" "),
 );
 
+/** Names with more dots are of nothing that is known, and a text may have as many as it likes. */
+const MOST_DOTS = 5;
+
 /** `a.b.c`, when the receiver of `c` is but names with dots between them. */
 const qualifiedName = (receiver: Expression, name: string): string | undefined => {
-  if (receiver.kind === "identifier") return `${receiver.name.replace(/^\./, "")}.${name}`;
-  const isPlain = receiver.kind === "select" && receiver.mode === "value";
-  return isPlain ? qualifiedName(receiver.operand, `${receiver.field}.${name}`) : undefined;
+  const names = [name];
+  let next = receiver;
+  while (next.kind === "select" && next.mode === "value" && names.length < MOST_DOTS) {
+    names.push(next.field);
+    next = next.operand;
+  }
+  return next.kind === "identifier" ? [...names, plainName(next)].reverse().join(".") : undefined;
 };
 
 /** Builds expressions of their parts, expands macros, and collects what is wrong with them. */

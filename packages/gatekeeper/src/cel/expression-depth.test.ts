@@ -20,5 +20,6 @@ test("chains of conditions may be long, and nothing exhausts the stack", () => {
   expect(runCel(`${"false || ".repeat(5_000)}true`).text).toBe("true");
   expect(runCel("(".repeat(90_000)).text).toBe(TOO_NESTED);
   expect(runCel("-".repeat(90_000)).text).toContain("no viable alternative");
+  expect(runCel(`object${".b".repeat(49_000)}`).text).toBe(TOO_DEEP);
   expect(runCel("+ ".repeat(10_000)).text).toContain("error recovery attempt limit exceeded: 30");
 });
