@@ -34,7 +34,7 @@ function simplify(term: Term, body: Literal[], names: NameSource): Term {
   if (!requiresEvaluation(term)) return term;
   const { location } = term;
   const result = variable(names.fresh(), location);
-  appendSupport(body, [{ ...literalOf(callOf("eq", [result, term], location), location), generated: true }]);
+  appendSupport(body, [literalOf(callOf("eq", [result, term], location), location)]);
   return result;
 }
 

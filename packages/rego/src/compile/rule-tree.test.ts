@@ -25,6 +25,12 @@ test("rules stand at their constant beginnings", () => {
   expect(findNode(root, reference("input.a"))).toBeUndefined();
 });
 
+test("children are in the order of their keys", () => {
+  const backwards = parseModule("package a\n\nc := 1\n\na := 1\n\nb := 1\n", { file: "a", version: "v1" });
+  const node = findNode(growRuleTree(backwards.ok ? [backwards.value] : []), reference("data.a"));
+  expect(node?.children().map(({ path }) => path.at(-1))).toStrictEqual(["a", "b", "c"]);
+});
+
 test.each([
   ["data.a.b.p", "data.a.b.p"],
   ["data.a.b.q.r.x.y", "data.a.b.q.r[x].s"],

@@ -61,7 +61,7 @@ function prepareModifier(modifier: With, support: Literal[], context: WithContex
   if (verdict !== "evaluate" || !requiresEvaluation(value)) return { ...modifier, target, value };
   const { location } = value;
   const result = variable(context.names.fresh(), location);
-  support.push({ ...literalOf(callOf("eq", [result, value], location), location), generated: true });
+  support.push(literalOf(callOf("eq", [result, value], location), location));
   return { ...modifier, target, value: result };
 }
 

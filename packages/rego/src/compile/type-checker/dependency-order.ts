@@ -1,4 +1,5 @@
 import type { Rule } from "../../syntax/ast.js";
+import { certain } from "../../value/certain.js";
 import { branchesOf } from "../map-terms.js";
 import { dataReferences } from "../recursion.js";
 import { type DefinedRule, type RuleNode, rulesReachedBy } from "../rule-tree.js";
@@ -43,10 +44,10 @@ const dependencies = (root: RuleNode, { rule }: DefinedRule): DefinedRule[] =>
 
 /** Rules that add keys to the object of a rule with variable keys: OPA may have looked at them before, or not. */
 function rulesBeside(root: RuleNode, { reference }: DefinedRule): readonly DefinedRule[] {
-  let node: RuleNode | undefined = root;
+  let node = root;
   for (const part of reference.path) {
-    if (part.kind !== "scalar") return node === undefined ? [] : [...node.descendants()].flatMap(({ rules }) => rules);
-    node = node?.child(part.value);
+    if (part.kind !== "scalar") return [...node.descendants()].flatMap(({ rules }) => rules);
+    node = certain(node.child(part.value), "node of a rule");
   }
   return [];
 }
