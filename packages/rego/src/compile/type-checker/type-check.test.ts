@@ -78,6 +78,7 @@ test.each<[string, string]>([
   ["f(1) := 1 + true\np := f(1)", "3:9 plus: invalid argument(s)"],
   ["f(1) := 1 + true\nf(2) := 2\np := f(1)", "3:9 plus: invalid argument(s)\n5:6 undefined function data.test.f"],
   ["f(2) := 2\nf(1) := 1 + true\np := f(1)", "4:9 plus: invalid argument(s)"],
+  ['p if { x = sort(input.xs); {"a", x} - x }', "3:28 minus: invalid argument(s)"],
   ["p if [x | x := 1 + true] == [y | y := 2 + true]", "3:39 plus: invalid argument(s)"],
 ])("OPA 1.17 says of the types of %j", (rego, expected) => {
   const compiled = compileRego([{ file: "a.rego", source: `package test\n\n${rego}\n` }]);

@@ -162,13 +162,6 @@ class TypeChecker {
     return this.context.release === "1.22";
   }
 
-  /** A collection is looked at as a whole before its parts are. */
-  private acceptsArgument(arg: Term, wanted: Type, scope: TypeScope): boolean {
-    const known = scope.typeOf(arg);
-    if (!hasUnknown(known) && !canBeEqual(known, wanted)) return false;
-    return unifyTerm(arg, wanted, scope, "learn");
-  }
-
   private functionOf(term: Term): FunctionType | undefined {
     if (term.kind !== "reference") return undefined;
     const isData = term.head.kind === "variable" && term.head.name === "data";
@@ -197,16 +190,27 @@ class TypeChecker {
       return finding(`undefined function ${printTerm(call.operator)}`, location, []);
     }
     const expected = [...type.args, type.result];
-    const isFitting = call.args.every((arg, index) => {
-      const wanted = expected[index];
-      return wanted === undefined || this.acceptsArgument(arg, wanted, scope);
-    });
-    if (isFitting) return undefined;
-    const given = call.args.map((arg) => scope.typeOf(arg));
+    const given = misfitTypes(call.args, expected, scope);
+    if (given === undefined) return undefined;
     const details = argumentLines(given, expected);
     const found = finding(`${printTerm(call.operator)}: invalid argument(s)`, location, details);
     return { ...found, isUnknown: given.some(hasUnknown) };
   }
+}
+
+/**
+ * The types of the arguments where one cannot be what is expected. Each is looked at as a whole, as it was before the
+ * call, and then its parts, which may learn from the arguments before it.
+ */
+function misfitTypes(args: readonly Term[], expected: readonly Type[], scope: TypeScope): readonly Type[] | undefined {
+  const before = args.map((arg) => scope.typeOf(arg));
+  for (const [index, arg] of args.entries()) {
+    const [known, wanted] = [before[index], expected[index]];
+    if (known === undefined || wanted === undefined) return undefined;
+    if (!hasUnknown(known) && !canBeEqual(known, wanted)) return before;
+    if (!unifyTerm(arg, wanted, scope, "learn")) return args.map((each) => scope.typeOf(each));
+  }
+  return undefined;
 }
 
 interface Finding {
