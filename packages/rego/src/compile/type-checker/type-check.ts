@@ -205,8 +205,7 @@ class TypeChecker {
 function misfitTypes(args: readonly Term[], expected: readonly Type[], scope: TypeScope): readonly Type[] | undefined {
   const before = args.map((arg) => scope.typeOf(arg));
   for (const [index, arg] of args.entries()) {
-    const [known, wanted] = [before[index], expected[index]];
-    if (known === undefined || wanted === undefined) return undefined;
+    const [known, wanted] = [certain(before[index], "type"), certain(expected[index], "expected type")];
     if (!hasUnknown(known) && !canBeEqual(known, wanted)) return before;
     if (!unifyTerm(arg, wanted, scope, "learn")) return args.map((each) => scope.typeOf(each));
   }
