@@ -16,6 +16,7 @@ import { RegoObject } from "../../value/object.js";
 import { isObjectValue, type Value } from "../../value/value.js";
 import { decodeBase64, standardAlphabet } from "../encoding/base64-coding.js";
 import { decodeUtf8 } from "../text/utf8.js";
+import { nestsDeeperThan } from "./yaml-nesting.js";
 import { resolveScalar } from "./yaml-scalar.js";
 
 /** The value of a YAML text, or why there is none. */
@@ -24,6 +25,9 @@ export type YamlReading =
   | { readonly ok: false; readonly message: string };
 
 const controlCharacter = /[^\t\n\r -~\u0085\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
+
+/** Levels of collections: as deep as terms of the language. */
+const deepest = 250;
 
 /** Thrown inside the reader only. */
 class YamlFault {
@@ -37,6 +41,7 @@ class YamlFault {
  */
 export function readYaml(text: string, charge: (values: number) => void): YamlReading {
   if (controlCharacter.test(text)) return { ok: false, message: "yaml: control characters are not allowed" };
+  if (nestsDeeperThan(text, deepest)) return { ok: false, message: "yaml: exceeded max depth" };
   try {
     const [document] = parseAllDocuments(text, {
       version: "1.1",
@@ -52,7 +57,6 @@ export function readYaml(text: string, charge: (values: number) => void): YamlRe
     };
   } catch (fault) {
     if (fault instanceof YamlFault) return { ok: false, message: fault.message };
-    if (fault instanceof RangeError) return { ok: false, message: "yaml: exceeded max depth" };
     throw fault;
   }
 }
