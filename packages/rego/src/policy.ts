@@ -222,7 +222,7 @@ function compileSources(sources: readonly ModuleSource[], options: PolicyOptions
     else errors.push(...parsed.errors);
   }
   if (errors.length > 0) return { ok: false, errors };
-  return compileInOrder([...modules].sort(byFile), options);
+  return compileInOrder([...modules].sort(byFile), options, builtins);
 }
 
 const builtinsOf = ({ builtins, metadata }: PolicyOptions): BuiltinTable =>
@@ -235,12 +235,11 @@ const byFile = (one: Module, other: Module): number => (one.file < other.file ? 
  * which tells in what order errors are found.
  */
 export const compileParsed = (modules: readonly Module[], options: PolicyOptions): Outcome<Policy> =>
-  withinStack(() => compileInOrder(modules, options));
+  withinStack(() => compileInOrder(modules, options, builtinsOf(options)));
 
-function compileInOrder(modules: readonly Module[], options: PolicyOptions): Outcome<Policy> {
+function compileInOrder(modules: readonly Module[], options: PolicyOptions, builtins: BuiltinTable): Outcome<Policy> {
   const { printing = "off", reference = "1.17", strict = "off", checks, metadata } = options;
   if (strict === "on" && checks === undefined) return refuse("strict mode needs the option `checks`");
-  const builtins = builtinsOf(options);
   const compiled = compileModules(modules, { builtins, printing, release: reference, strict, checks, metadata });
   return compiled.ok ? { ok: true, value: new Policy(compiled.value, options) } : compiled;
 }
